@@ -1,0 +1,183 @@
+#include "cli/command.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <CLI/CLI.hpp>
+#include <condition_variable>
+#include <cstdio>
+#include <filesystem>
+#include <thread>
+
+#include <fmt/format.h>
+
+#include "saksi/base/utf8.h"
+
+namespace saksi::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Control characters from file names and broken input must not reach the terminal.
+std::string printable(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto point = decode_at(text, i);
+    if (point.value < 0x20 || point.value == 0x7F || (point.value >= 0x80 && point.value < 0xA0))
+      out += fmt::format("\\x{:02x}", static_cast<unsigned>(point.value));
+    else if (point.value == 0xFFFD && point.size_bytes == 1)
+      out += fmt::format("\\x{:02x}", static_cast<unsigned char>(text[i]));
+    else
+      out.append(text.substr(i, point.size_bytes));
+    i += point.size_bytes;
+  }
+  return out;
+}
+
+// Shows how far a run is, once it takes over a second, on one line of a terminal that is wiped at the end.
+class ProgressLine {
+ public:
+  ProgressLine(const Progress& progress, const Voice& voice) {
+    if (voice.quiet() || !isatty(STDERR_FILENO)) return;
+    thread_ = std::jthread([&progress, this](const std::stop_token& stop) {
+      std::unique_lock hold(lock_);
+      while (
+          !wake_.wait_for(hold, stop, std::chrono::seconds(1), [&stop] { return stop.stop_requested(); })) {
+        fmt::print(stderr, "\r\033[K{} records in, {} articles out, {} problems", progress.records.load(),
+                   progress.articles.load(), progress.problems.load());
+        std::fflush(stderr);
+        shown_ = true;
+      }
+      if (shown_) fmt::print(stderr, "\r\033[K");
+    });
+  }
+
+ private:
+  std::mutex lock_;
+  std::condition_variable_any wake_;
+  bool shown_ = false;
+  std::jthread thread_;  // last: joined before the rest goes
+};
+
+}  // namespace
+
+void add_common_options(CLI::App& command, CommonOptions& options) {
+  command.add_option("PATH", options.paths, "files and folders with reports; - is standard input")
+      ->required()
+      ->group("What to read");
+  command.add_option("-o,--output", options.output, "write the answer to FILE, whole or not at all")
+      ->type_name("FILE")
+      ->group("Options");
+  command
+      .add_option("--published", options.published,
+                  "day of publication, for input that does not say (2023-09-13)")
+      ->type_name("DATE")
+      ->group("Options");
+  command.add_option("--language", options.language, "language, for input that does not say (id, en)")
+      ->type_name("CODE")
+      ->group("Options");
+  command.add_option("--outlets", options.outlets, "a table of outlets of your own, beside data/outlets.tsv")
+      ->type_name("FILE")
+      ->group("Options");
+  command.add_option("--data", options.data, "folder with saksi's data (default: where saksi is installed)")
+      ->type_name("FOLDER")
+      ->group("Options");
+  command.add_option("--threads", options.threads, "how many threads work (default: all cores)")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1024))
+      ->group("Options");
+  command.add_flag("--quiet", options.quiet, "say nothing but errors")->group("Options");
+}
+
+void add_format_option(CLI::App& command, CommonOptions& options, std::vector<std::string> formats) {
+  options.format = formats.front();
+  command
+      .add_option("--format", options.format,
+                  fmt::format("{} (default: {})", fmt::join(formats, ", "), formats.front()))
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember(formats))
+      ->group("Options");
+}
+
+void Voice::error(const Error& error) const {
+  const auto where = error.where.empty() ? "" : printable(error.where) + ": ";
+  fmt::print(stderr, "saksi {}: {}{}\n", command_, where, printable(error.message));
+}
+void Voice::problem(const Error& problem) const {
+  const bool unopened = problem.code == ErrorCode::not_found || problem.code == ErrorCode::not_permitted;
+  if (!quiet_ || unopened) error(problem);
+}
+void Voice::note(const std::string& message) const {
+  if (!quiet_) fmt::print(stderr, "saksi {}: {}\n", command_, message);
+}
+
+Result<std::string> find_data_folder(const std::string& asked) {
+  std::error_code error;
+  if (!asked.empty()) {
+    if (fs::is_directory(asked + "/lang", error)) return asked;
+    return fail(ErrorCode::not_found, "no saksi data there (no folder lang)", asked);
+  }
+  const auto program = fs::read_symlink("/proc/self/exe", error).parent_path();
+  for (const auto* place : {"../share/saksi/data", "../../data"}) {  // installed; build/<preset>
+    const auto folder = (program / place).lexically_normal();
+    if (fs::is_directory(folder / "lang", error)) return folder.string();
+  }
+  return fail(ErrorCode::not_found, "saksi's data is not beside the program; say where with --data FOLDER",
+              program.string());
+}
+
+Result<Reading> read_all(const CommonOptions& options, Depth depth, const Voice& voice) {
+  const auto data = find_data_folder(options.data);
+  if (!data) return tl::unexpected(data.error());
+  auto knowledge =
+      Knowledge::read(*data, options.outlets.empty() ? std::nullopt : std::optional(options.outlets));
+  if (!knowledge) return tl::unexpected(knowledge.error());
+  RunOptions run;
+  if (!options.published.empty()) run.defaults.published = options.published;
+  if (!options.language.empty()) run.defaults.language = options.language;
+  run.threads = options.threads;
+
+  Reading reading;
+  reading.knowledge = std::move(*knowledge);
+  Progress progress;
+  const auto say = [&](const Error& problem) { voice.problem(problem); };
+  {
+    const ProgressLine line(progress, voice);
+    const auto outcome = read_articles(
+        options.paths, *reading.knowledge, run, depth,
+        [&](MarkedArticle marked) {
+          reading.articles.push_back(std::move(marked));
+          return true;
+        },
+        say, progress);
+    reading.failed = outcome.unopened > 0;
+  }
+  reading.articles = keep_last(std::move(reading.articles), say);
+  if (reading.articles.empty() && !reading.failed) voice.note("no article found in the input");
+  if (progress.problems > 1)
+    voice.note(fmt::format("{} articles read, {} problems told above", reading.articles.size(),
+                           progress.problems.load()));
+  return reading;
+}
+
+int exit_status(const Reading& reading) {
+  if (reading.failed) return kFailed;
+  return reading.articles.empty() ? kNothingFound : kDone;
+}
+
+TextStyle text_style(const CommonOptions& options) {
+  TextStyle style;
+  if (!options.output.empty() || !isatty(STDOUT_FILENO)) return style;
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 20)
+    style.width = std::min<std::size_t>(size.ws_col, 120);
+  style.colour = true;
+  return style;
+}
+
+ArticlesById by_id(const std::vector<MarkedArticle>& articles) {
+  ArticlesById index;
+  for (const auto& marked : articles) index.emplace(marked.article.id, &marked);
+  return index;
+}
+
+}  // namespace saksi::cli

@@ -1,0 +1,34 @@
+#include "cli/answer_lines.h"
+
+namespace saksi::cli {
+namespace {
+
+int run(const CommonOptions& options) {
+  const Voice voice("mentions", options.quiet);
+  auto reading = read_all(options, Depth::mentions, voice);
+  if (!reading) return voice.error(reading.error()), kFailed;
+  const auto style = text_style(options);
+  return write_answer(options, voice, exit_status(*reading), reading->articles.size(), [&](std::size_t i) {
+    const auto& marked = reading->articles[i];
+    return options.format == "text" ? mentions_to_text(marked, style) : mentions_to_json(marked) + '\n';
+  });
+}
+
+}  // namespace
+
+void add_mentions(CLI::App& program, int& status) {
+  auto* command =
+      program.add_subcommand("mentions", "who, where, when, how many and who says so, in each article");
+  auto options = std::make_shared<CommonOptions>();
+  add_common_options(*command, *options);
+  add_format_option(*command, *options, {"json", "text"});
+  command->footer(
+      "Prints what `saksi read` prints, with names, times (TIMEX3), numbers, quotes and attributions.\n"
+      "Each has its span: start and end in code points of the title or the text, and its words.\n\n"
+      "Examples:\n"
+      "  saksi mentions examples/banjir | jq -c '.quotes[] | [.speaker, .words]'\n"
+      "  saksi mentions --format text report.txt");
+  command->callback([options, &status] { status = run(*options); });
+}
+
+}  // namespace saksi::cli

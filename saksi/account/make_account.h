@@ -1,0 +1,35 @@
+#pragma once
+// The articles of one story to its Account.
+
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "saksi/account/account.h"
+#include "saksi/lang/language.h"
+
+namespace saksi {
+
+class Outlets;
+
+struct AccountOptions {
+  std::size_t summary_words = 200;
+};
+
+class AccountMaker {
+ public:
+  // Both must outlive this.
+  AccountMaker(const Languages& languages, const Outlets& outlets);
+  ~AccountMaker();
+  // `articles`: those of `story`, any order; the result does not depend on it. Safe to call from several
+  // threads.
+  Account make(const Story& story, std::span<const MarkedArticle* const> articles,
+               const AccountOptions& options) const;
+
+ private:
+  struct Rules;  // per language, compiled once
+  std::unique_ptr<Rules> rules_;
+};
+
+}  // namespace saksi

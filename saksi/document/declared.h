@@ -1,0 +1,30 @@
+#pragma once
+// What the sender of a record says about it: fields of a JSON line, metadata of a page, options of the
+// command line. All free text, not yet judged.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace saksi {
+
+// A declared time of publication and where it was declared.
+struct DeclaredDate {
+  enum class Basis { given, markup, feed, url };
+  std::string words;  // as declared: "2023-09-13T17:50:00+07:00", "Rabu, 13 Sep 2023"
+  Basis basis = Basis::given;
+  std::string why;  // where: "field published", "meta article:published_time", "JSON-LD datePublished"
+};
+
+struct Declared {
+  std::optional<std::string> id;  // given by the input: kept unchanged
+  std::optional<std::string> url;
+  std::optional<std::string> outlet;
+  std::optional<std::string> title;
+  std::vector<std::string> byline;
+  std::vector<DeclaredDate> published;  // best first
+  std::optional<DeclaredDate> modified;
+  std::optional<std::string> language;  // BCP 47 tag or name: "id", "id-ID", "Indonesian"
+};
+
+}  // namespace saksi

@@ -1,0 +1,20 @@
+#pragma once
+// Record to Document: decoding, HTML to blocks, JSON fields to declarations.
+
+#include "saksi/base/result.h"
+#include "saksi/document/document.h"
+#include "saksi/record/record.h"
+
+namespace saksi {
+
+struct DocumentLimits {
+  std::size_t max_depth = 512;                         // of elements
+  std::size_t max_text_bytes = std::size_t{16} << 20;  // of one article; more is cut at a line and told
+};
+
+// Errors: malformed (binary, broken JSON), unsupported, too_large, with record.where. Small damage (invalid
+// bytes, text that was cut) goes to `on_problem` and the document is still made.
+Result<Document> make_document(const Record& record, const DocumentLimits& limits,
+                               const OnProblem& on_problem);
+
+}  // namespace saksi

@@ -1,0 +1,201 @@
+#include "saksi/lang/words.h"
+
+#include "saksi/base/utf8.h"
+
+namespace saksi {
+namespace {
+
+bool is_quotation_close(char32_t c) {
+  return c == U'"' || c == U'”' || c == U'’' || c == U'»' || c == U'\'' || c == U')' || c == U']';
+}
+bool is_quotation_open(char32_t c) {
+  return c == U'"' || c == U'“' || c == U'‘' || c == U'«' || c == U'(' || c == U'[';
+}
+// A scan ideograph or kana stands alone: such scripts have no blanks between words.
+bool is_ideograph(char32_t c) {
+  return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF);
+}
+bool ends_sentence(char32_t c) {
+  return c == U'.' || c == U'!' || c == U'?' || c == U'…' || c == U'。' || c == U'！' || c == U'？' ||
+         c == U'।';
+}
+
+// One pass over the text, cutting words.
+class Cut {
+ public:
+  Cut(std::string_view text, Part part) : text_(text), part_(part) {}
+
+  std::vector<Word> words() {
+    std::vector<Word> words;
+    words.reserve(text_.size() / 6);
+    while (at_ < text_.size()) {
+      const auto point = decode_at(text_, at_);
+      if (is_space(point.value)) {
+        at_ += point.size_bytes;
+        continue;
+      }
+      words.push_back(next(point));
+    }
+    return words;
+  }
+
+ private:
+  char32_t peek(std::size_t at) const { return at < text_.size() ? decode_at(text_, at).value : 0; }
+
+  Word next(CodePoint first) {
+    const std::size_t begin = at_;
+    Word word;
+    if (is_digit(first.value)) {
+      word.kind = WordKind::number;
+      skip_number();
+    } else if (is_ideograph(first.value)) {
+      at_ += first.size_bytes;
+    } else if (is_word(first.value)) {
+      skip_word(word, first);
+    } else if ((first.value == U'\'' || first.value == U'’') && is_possessive(first)) {
+      at_ += first.size_bytes + 1;
+    } else {
+      word.kind = WordKind::sign;
+      skip_sign(first);
+    }
+    word.span = {part_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
+    return word;
+  }
+
+  // "'s" after a word: a word of its own.
+  bool is_possessive(CodePoint first) const {
+    if (at_ == 0 || !is_letter(decode_before(text_, at_).value)) return false;
+    const char32_t s = peek(at_ + first.size_bytes);
+    return (s == U's' || s == U'S') && !is_word(peek(at_ + first.size_bytes + 1));
+  }
+
+  // "1.250.000", "30/8/2023", "19.30", "5:0": separators stay inside when a digit follows; "18-year", "2nd"
+  // too.
+  void skip_number() {
+    while (at_ < text_.size()) {
+      const auto point = decode_at(text_, at_);
+      if (is_digit(point.value)) {
+        at_ += point.size_bytes;
+        continue;
+      }
+      const bool joins = point.value == U'.' || point.value == U',' || point.value == U'/' ||
+                         point.value == U':' || point.value == U'-';
+      if (joins && is_digit(peek(at_ + 1))) {
+        ++at_;
+        continue;
+      }
+      if (is_letter(point.value) && !is_ideograph(point.value)) {  // "2nd", "CNA938" ends here, "10km"
+        at_ += point.size_bytes;
+        continue;
+      }
+      break;
+    }
+  }
+
+  // Letters, digits, inner hyphens and apostrophes, inner full stops of abbreviations and domains ("U.S",
+  // "KONTAN.CO.ID").
+  void skip_word(Word& word, CodePoint first) {
+    word.capital = is_upper(first.value);
+    std::size_t upper = 0, lower = 0;
+    while (at_ < text_.size()) {
+      const auto point = decode_at(text_, at_);
+      if (is_word(point.value) && !is_ideograph(point.value)) {
+        upper += is_upper(point.value);
+        lower += is_lower(point.value);
+        at_ += point.size_bytes;
+        continue;
+      }
+      const char32_t after = peek(at_ + point.size_bytes);
+      const bool hyphen =
+          (point.value == U'-' || point.value == U'‑' || point.value == U'&') && is_word(after);
+      const bool apostrophe =
+          (point.value == U'\'' || point.value == U'’') && is_letter(after) && !is_possessive(point);
+      const bool stop = point.value == U'.' && is_letter(after) && joins_over_stop();
+      if (!hyphen && !apostrophe && !stop) break;
+      at_ += point.size_bytes;
+    }
+    word.all_capital = lower == 0 && upper >= 2;
+  }
+
+  // A full stop without a blank joins when what stands before is short or a domain: "U.S", "a.n", "CO.ID";
+  // but "selesai.Kemudian" is a sentence whose blank was lost.
+  bool joins_over_stop() const {
+    std::size_t start = at_;
+    while (start > 0 && is_word(decode_before(text_, start).value))
+      start -= decode_before(text_, start).size_bytes;
+    const auto after = decode_at(text_, at_ + 1);
+    if (at_ - start <= 2) return true;
+    return is_lower(after.value) || is_upper(decode_before(text_, at_).value);
+  }
+
+  void skip_sign(CodePoint first) {
+    at_ += first.size_bytes;
+    if (first.value != U'.' && first.value != U'-') return;
+    while (at_ < text_.size() && peek(at_) == first.value) ++at_;  // "...", "--"
+  }
+
+  std::string_view text_;
+  Part part_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+WordCutter::WordCutter(const Language& language) {
+  for (const auto& row : language.table("abbreviations").rows) abbreviations_.insert(fold_case(row.cell(0)));
+}
+
+WordCut WordCutter::cut(std::string_view text, Part part) const {
+  WordCut cut;
+  cut.words = Cut(text, part).words();
+  const auto& words = cut.words;
+  std::uint32_t first = 0, paragraph = 0;
+  const auto point_of = [&](std::uint32_t i) { return decode_at(text, words[i].span.begin).value; };
+  const auto close = [&](std::uint32_t end) {
+    if (end > first)
+      cut.sentences.push_back(
+          {{part, words[first].span.begin, words[end - 1].span.end}, first, end, paragraph});
+    first = end;
+  };
+  const auto is_abbreviation = [&](std::uint32_t stop) {  // the word before the full stop
+    if (stop == first || words[stop - 1].span.end != words[stop].span.begin) return false;
+    const auto& before = words[stop - 1];
+    const auto size = decode_at(text, before.span.begin).size_bytes;
+    if (before.kind == WordKind::word && before.capital && before.span.size() == size)
+      return true;  // an initial: "J. Sari"
+    return abbreviations_.contains(fold_case(text.substr(before.span.begin, before.span.size() + 1)));
+  };
+  for (std::uint32_t i = 0; i < words.size(); ++i) {
+    if (i > first) {
+      const auto gap = text.substr(words[i - 1].span.end, words[i].span.begin - words[i - 1].span.end);
+      if (gap.find('\n') != std::string_view::npos) close(i);
+    }
+    if (i > 0 && i == first) {
+      const auto gap = text.substr(words[i - 1].span.end, words[i].span.begin - words[i - 1].span.end);
+      if (gap.find('\n') != std::string_view::npos) ++paragraph;
+    }
+    if (words[i].kind != WordKind::sign || !ends_sentence(point_of(i))) continue;
+    if (point_of(i) == U'.' && is_abbreviation(i)) continue;
+    // Closing marks belong to the sentence: “… aman.” A mark is a closing one when it touches the stop.
+    std::uint32_t end = i + 1;
+    while (end < words.size() && words[end].kind == WordKind::sign && is_quotation_close(point_of(end)) &&
+           words[end].span.begin == words[end - 1].span.end)
+      ++end;
+    if (end == words.size()) break;
+    // “… aman,” katanya: what follows in lower case goes on with the sentence; so does a comma.
+    const char32_t next = point_of(end);
+    const bool goes_on = words[end].kind == WordKind::sign ? !is_quotation_open(next) && next != U'-' &&
+                                                                 next != U'–' && next != U'•' && next != U'*'
+                                                           : is_lower(next);
+    const bool new_line =
+        text.substr(words[end - 1].span.end, words[end].span.begin - words[end - 1].span.end).find('\n') !=
+        std::string_view::npos;
+    if (goes_on && !new_line) continue;
+    close(end);
+    i = end - 1;
+  }
+  close(static_cast<std::uint32_t>(words.size()));
+  return cut;
+}
+
+}  // namespace saksi

@@ -1,0 +1,55 @@
+#pragma once
+// Words and sentences: one cut of a text, shared by all finders.
+
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "saksi/base/span.h"
+#include "saksi/lang/language.h"
+
+namespace saksi {
+
+// A word, a number with its separators ("1.250.000", "19.30"), or one sign of punctuation.
+//   "Kim Jong-un"      Kim | Jong-un          a hyphen inside a word stays
+//   "pejabat-pejabat"  one word
+//   "(30/8/2023)"      ( | 30/8/2023 | )      digits hold together over . , / : -
+//   "Korea's"          Korea | 's
+enum class WordKind : std::uint8_t { word, number, sign };
+
+struct Word {
+  Span span;
+  WordKind kind = WordKind::word;
+  bool capital = false;      // the first letter is upper case
+  bool all_capital = false;  // two letters or more, all upper case: "AS", "KCNA"
+  friend auto operator<=>(const Word&, const Word&) = default;
+};
+
+// A sentence of a paragraph, with its closing quotation mark. `words` are indexes into WordCut::words.
+struct Sentence {
+  Span span;
+  std::uint32_t first_word = 0;
+  std::uint32_t end_word = 0;   // one past the last
+  std::uint32_t paragraph = 0;  // counted from 0 in its part
+  friend auto operator<=>(const Sentence&, const Sentence&) = default;
+};
+
+struct WordCut {
+  std::vector<Word> words;          // in the order of the text
+  std::vector<Sentence> sentences;  // cover every word exactly once
+};
+
+class WordCutter {
+ public:
+  // Takes the tables `abbreviations` ("Rp.", "Prof.", "a.n.") of the language.
+  explicit WordCutter(const Language& language);
+  // Cuts the text of one part. Paragraphs are parted by line breaks; a sentence never crosses one.
+  // Linear in the text.
+  WordCut cut(std::string_view text, Part part = Part::text) const;
+
+ private:
+  std::unordered_set<std::string> abbreviations_;  // folded, with their last full stop
+};
+
+}  // namespace saksi

@@ -1,0 +1,31 @@
+#pragma once
+// Article to Mentions.
+
+#include <memory>
+
+#include "saksi/article/article.h"
+#include "saksi/lang/language.h"
+#include "saksi/mention/mention.h"
+
+namespace saksi {
+
+class Gazetteer;  // names known beforehand, all languages: data/names/
+class Outlets;
+
+class MentionFinder {
+ public:
+  // All must outlive this.
+  MentionFinder(const Languages& languages, const Gazetteer& gazetteer, const Outlets& outlets);
+  ~MentionFinder();
+  // Safe to call from several threads. Times are resolved against article.published, when known.
+  Mentions find(const Article& article) const;
+  // Resolves the times of an article again, against `published` (a story tells when its undated articles
+  // must have been published). Everything else stays.
+  void resolve_times(const Article& article, Mentions& mentions, const DateRange& published) const;
+
+ private:
+  struct Finders;  // per language, compiled once
+  std::unique_ptr<Finders> finders_;
+};
+
+}  // namespace saksi

@@ -1,0 +1,38 @@
+#pragma once
+// Reads PATH...: files, folders (walked in name order), "-" for standard input. The only part of the
+// flow that touches the file system.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "saksi/base/result.h"
+#include "saksi/record/record.h"
+
+namespace saksi {
+
+struct ReadLimits {
+  std::size_t max_record_bytes = std::size_t{256} << 20;  // a larger file or line is told and skipped
+  std::size_t max_depth = 64;                             // of folders
+};
+
+class RecordReader {
+ public:
+  // `paths` and what `on_problem` needs must outlive this.
+  RecordReader(std::vector<std::string> paths, ReadLimits limits, OnProblem on_problem);
+  ~RecordReader();
+
+  // The next record in input order, one in memory at a time; none at the end. A PATH that cannot be opened is
+  // reported with code not_found or not_permitted and the rest goes on. Damaged content (a broken line, a
+  // file that is no text) is reported with its place, too. Call from one thread at a time.
+  std::optional<Record> next();
+  // How many of the PATHs could not be opened so far.
+  std::size_t unopened() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace saksi

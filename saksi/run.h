@@ -1,0 +1,76 @@
+#pragma once
+// The whole flow on one screen: paths -> records -> documents -> articles -> mentions -> stories -> accounts.
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "saksi/account/make_account.h"
+#include "saksi/article/make_article.h"
+#include "saksi/article/outlets.h"
+#include "saksi/document/make_document.h"
+#include "saksi/lang/language.h"
+#include "saksi/mention/find_mentions.h"
+#include "saksi/mention/gazetteer.h"
+#include "saksi/record/read_records.h"
+#include "saksi/story/group.h"
+
+namespace saksi {
+
+// All that is data: language packs, names known beforehand, outlets.
+struct Knowledge {
+  Languages languages;
+  Outlets outlets;
+  Gazetteer gazetteer;
+
+  // Reads the folder data/ and, when given, a table of outlets of the user's own, which wins.
+  static Result<std::unique_ptr<Knowledge>> read(const std::string& data_folder,
+                                                 const std::optional<std::string>& outlets);
+};
+
+// How far a run has come. Counted while it runs; read from any thread.
+struct Progress {
+  std::atomic<std::uint64_t> records = 0;   // taken in
+  std::atomic<std::uint64_t> articles = 0;  // given out
+  std::atomic<std::uint64_t> problems = 0;  // reported: damaged, unreadable or empty input
+};
+
+struct RunOptions {
+  ArticleDefaults defaults;
+  ReadLimits read_limits;
+  DocumentLimits document_limits;
+  std::size_t threads = 0;  // 0: all cores
+};
+
+enum class Depth { articles, mentions };  // how far to go with each article
+
+struct ReadOutcome {
+  std::size_t unopened = 0;  // PATHs that could not be opened
+  bool stopped = false;      // `on_article` gave false
+};
+
+// Reads every article of `paths`, gives each to `on_article` in input order (false stops). Records are worked
+// on side by side; memory holds a few at a time. Two articles never get the same id: of an id that the input
+// gives twice, every line is given out and the caller keeps the last (keep_last); equal texts get ids of
+// their own.
+ReadOutcome read_articles(std::vector<std::string> paths, const Knowledge& knowledge,
+                          const RunOptions& options, Depth depth,
+                          const std::function<bool(MarkedArticle)>& on_article, const OnProblem& on_problem,
+                          Progress& progress);
+
+// Of articles with one id the last stays, in the place of the first; each one left out is reported.
+std::vector<MarkedArticle> keep_last(std::vector<MarkedArticle> articles, const OnProblem& on_problem);
+
+// Stories of `articles`; those of undated articles get a date from their story, and their times anew.
+std::vector<Story> make_stories(std::vector<MarkedArticle>& articles, const Knowledge& knowledge,
+                                std::size_t threads);
+
+// The accounts of `stories`, in their order.
+std::vector<Account> make_accounts(const std::vector<Story>& stories,
+                                   const std::vector<MarkedArticle>& articles, const Knowledge& knowledge,
+                                   const AccountOptions& options, std::size_t threads);
+
+}  // namespace saksi

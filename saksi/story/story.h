@@ -1,0 +1,48 @@
+#pragma once
+// One event as told by several articles, and which of them copy which.
+
+#include <compare>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "saksi/base/date.h"
+#include "saksi/base/id.h"
+#include "saksi/base/span.h"
+
+namespace saksi {
+
+enum class CopyHow { text, credit };
+
+// `article` takes its text from `of`. By text: an article of the input. By credit: an article, or the name of
+// an agency or outlet that is not in the input ("Reuters").
+struct Copy {
+  ArticleId article;
+  std::string of;          // article id, or origin name
+  bool of_article = true;  // `of` is an article id
+  double share = 0;        // of the words of `article` that stand in `of`; 1 for a whole-article credit
+  CopyHow how = CopyHow::text;
+  std::string why;  // in our words, for `explain`
+  friend auto operator<=>(const Copy&, const Copy&) = default;
+};
+
+// Why two articles are in one story.
+struct Link {
+  ArticleId a, b;                   // a < b
+  double likeness = 0;              // 0 … 1
+  std::vector<std::string> shared;  // strongest shared evidence first: names, numbers, days, words
+  friend auto operator<=>(const Link&, const Link&) = default;
+};
+
+struct Story {
+  StoryId id;
+  std::string title;        // of its most central article
+  std::optional<Day> from;  // first and last day of publication
+  std::optional<Day> to;
+  std::vector<ArticleId> articles;  // by publication, then id
+  std::vector<Copy> copies;         // by article
+  std::vector<Link> links;          // strongest first
+  friend auto operator<=>(const Story&, const Story&) = default;
+};
+
+}  // namespace saksi

@@ -1,0 +1,19 @@
+#pragma once
+// Why a story, fact, link, quote or date is what it is: spans, rules, how sure.
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "saksi/view/show.h"
+
+namespace saksi {
+
+// `id`: of an article (its publication day, dateline, credits, what was dropped), a story (why each article
+// is in it, who copies whom), a fact (spans, chains, origins, differences, day) or a quote. None when nothing
+// has that id.
+std::optional<std::string> explain(std::string_view id, std::span<const Account> accounts,
+                                   const ArticlesById& articles, const TextStyle& style);
+
+}  // namespace saksi

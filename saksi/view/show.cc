@@ -1,0 +1,35 @@
+#include "saksi/view/show.h"
+#include <nlohmann/json.hpp>
+#include "saksi/view/explain.h"
+namespace saksi {
+std::string article_to_json(const Article& article) {
+  return nlohmann::ordered_json{{"id", article.id.value}, {"text", article.text}}.dump();
+}
+std::string mentions_to_json(const MarkedArticle& marked) { return article_to_json(marked.article); }
+std::string story_to_json(const Story& story, const ArticlesById&) {
+  return nlohmann::ordered_json{{"id", story.id.value}}.dump();
+}
+std::string account_to_json(const Account& account, const ArticlesById& articles) {
+  return story_to_json(account.story, articles);
+}
+std::string article_to_text(const Article& article, const TextStyle&) { return article.text + '\n'; }
+std::string mentions_to_text(const MarkedArticle& marked, const TextStyle&) {
+  return marked.article.text + '\n';
+}
+std::string story_to_text(const Story& story, const ArticlesById&, const TextStyle&) {
+  return story.title + '\n';
+}
+std::string account_to_text(const Account& account, const ArticlesById&, const TextStyle&) {
+  return account.story.title + '\n';
+}
+std::string account_to_markdown(const Account& account, const ArticlesById&) {
+  return account.story.title + '\n';
+}
+std::string accounts_to_html(std::span<const Account>, const ArticlesById&, std::size_t) {
+  return "<!doctype html>\n";
+}
+std::optional<std::string> explain(std::string_view, std::span<const Account>, const ArticlesById&,
+                                   const TextStyle&) {
+  return std::nullopt;
+}
+}  // namespace saksi
