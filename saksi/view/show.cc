@@ -1,17 +1,6 @@
 #include "saksi/view/show.h"
-#include <nlohmann/json.hpp>
 #include "saksi/view/explain.h"
 namespace saksi {
-std::string article_to_json(const Article& article) {
-  return nlohmann::ordered_json{{"id", article.id.value}, {"text", article.text}}.dump();
-}
-std::string mentions_to_json(const MarkedArticle& marked) { return article_to_json(marked.article); }
-std::string story_to_json(const Story& story, const ArticlesById&) {
-  return nlohmann::ordered_json{{"id", story.id.value}}.dump();
-}
-std::string account_to_json(const Account& account, const ArticlesById& articles) {
-  return story_to_json(account.story, articles);
-}
 std::string article_to_text(const Article& article, const TextStyle&) { return article.text + '\n'; }
 std::string mentions_to_text(const MarkedArticle& marked, const TextStyle&) {
   return marked.article.text + '\n';

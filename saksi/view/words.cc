@@ -1,0 +1,142 @@
+#include "saksi/view/words.h"
+
+namespace saksi {
+
+std::string_view word_of(NameType type) {
+  switch (type) {
+    case NameType::per:
+      return "PER";
+    case NameType::org:
+      return "ORG";
+    case NameType::loc:
+      return "LOC";
+    case NameType::evt:
+      return "EVT";
+    case NameType::misc:
+      break;
+  }
+  return "MISC";
+}
+
+std::string_view word_of(TimeType type) {
+  switch (type) {
+    case TimeType::time:
+      return "TIME";
+    case TimeType::duration:
+      return "DURATION";
+    case TimeType::set:
+      return "SET";
+    case TimeType::date:
+      break;
+  }
+  return "DATE";
+}
+
+std::string_view word_of(Bound bound) {
+  switch (bound) {
+    case Bound::at_least:
+      return "at least";
+    case Bound::at_most:
+      return "at most";
+    case Bound::about:
+      return "about";
+    case Bound::exact:
+      break;
+  }
+  return "exact";
+}
+
+std::string_view word_of(QuoteKind kind) {
+  switch (kind) {
+    case QuoteKind::mixed:
+      return "mixed";
+    case QuoteKind::indirect:
+      return "indirect";
+    case QuoteKind::direct:
+      break;
+  }
+  return "direct";
+}
+
+std::string_view word_of(Status status) {
+  switch (status) {
+    case Status::planned:
+      return "planned";
+    case Status::possible:
+      return "possible";
+    case Status::alleged:
+      return "alleged";
+    case Status::denied:
+      return "denied";
+    case Status::happened:
+      break;
+  }
+  return "happened";
+}
+
+std::string_view word_of(DifferenceKind kind) {
+  switch (kind) {
+    case DifferenceKind::number:
+      return "number";
+    case DifferenceKind::place:
+      return "place";
+    case DifferenceKind::date:
+      return "date";
+    case DifferenceKind::person:
+      return "person";
+    case DifferenceKind::denial:
+      return "denial";
+    case DifferenceKind::wording:
+      break;
+  }
+  return "wording";
+}
+
+std::string_view word_of(UpdateKind kind) {
+  switch (kind) {
+    case UpdateKind::place:
+      return "place";
+    case UpdateKind::date:
+      return "date";
+    case UpdateKind::person:
+      return "person";
+    case UpdateKind::plan:
+      return "plan";
+    case UpdateKind::correction:
+      return "correction";
+    case UpdateKind::number:
+      break;
+  }
+  return "number";
+}
+
+std::string_view word_of(CopyHow how) { return how == CopyHow::credit ? "credit" : "text"; }
+
+std::string_view word_of(Published::Basis basis) {
+  switch (basis) {
+    case Published::Basis::markup:
+      return "markup";
+    case Published::Basis::feed:
+      return "feed";
+    case Published::Basis::url:
+      return "url";
+    case Published::Basis::text:
+      return "text";
+    case Published::Basis::given:
+      break;
+  }
+  return "given";
+}
+
+std::string summary_words(const SummaryLine& line, const ArticlesById& articles) {
+  std::string words;
+  for (const auto& [cite, filled] : line.pieces) {
+    if (!words.empty()) words += ' ';
+    if (filled) words += '[';
+    words += articles.at(cite.article)->article.words(cite.span);
+    if (filled) words += ']';
+  }
+  return words;
+}
+
+}  // namespace saksi
