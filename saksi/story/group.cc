@@ -1,5 +1,4 @@
 #include "saksi/story/group.h"
-#include "saksi/story/date_articles.h"
 namespace saksi {
 std::vector<Story> group_articles(std::span<const MarkedArticle> articles, const Languages&) {
   std::vector<Story> stories;
@@ -12,6 +11,4 @@ std::vector<Story> group_articles(std::span<const MarkedArticle> articles, const
   }
   return stories;
 }
-std::vector<StoryDate> date_articles(std::span<const MarkedArticle* const>) { return {}; }
-void order_by_publication(Story&, std::span<MarkedArticle* const>) {}
 }  // namespace saksi
