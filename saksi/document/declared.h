@@ -22,9 +22,11 @@ struct Declared {
   std::optional<std::string> outlet;
   std::optional<std::string> title;
   std::vector<std::string> byline;
-  std::vector<DeclaredDate> published;  // best first
+  std::vector<DeclaredDate> published;  // of the first publication, best first
   std::optional<DeclaredDate> modified;
-  std::optional<std::string> language;  // BCP 47 tag or name: "id", "id-ID", "Indonesian"
+  std::optional<std::string> language;     // BCP 47 tag or name: "id", "id-ID", "Indonesian"
+  std::optional<std::string> description;  // the sender's own teaser; may repeat a sentence of the body
+  std::optional<bool> free_to_read;        // false: the page says that only subscribers see all of it
 };
 
 }  // namespace saksi

@@ -1,8 +1,11 @@
 #pragma once
-// What a record says, in plain UTF-8: blocks of text with their kind, in reading order, and what the
-// sender declares about it. Bytes are decoded, line ends are "\n" only and spaces are plain (U+00A0 and kin
-// are U+0020, U+200B and U+FEFF are gone) once, here.
+// What a record says, in plain UTF-8: blocks of text in reading order, and what the sender declares about
+// it. Bytes are decoded, line ends are "\n" only and spaces are plain (U+00A0 and kin are U+0020, U+200B and
+// U+FEFF are gone) once, here. A block keeps where it stood in the page, so that a later step can find the
+// article among menus and related links (saksi/article/main_text.h).
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,24 +16,40 @@ namespace saksi {
 // The kind of a block as the markup tells it. Plain text has paragraphs only.
 enum class BlockKind {
   paragraph,
-  heading,  // h1 … h6
-  list_item,
-  quotation,  // blockquote
-  caption,    // figcaption and kin
-  other,      // outside of what the main text finder holds for the article: navigation, related, comments
+  heading,     // h1 … h6
+  list_item,   // li, dt, dd
+  quotation,   // blockquote
+  caption,     // figcaption and kin
+  table_cell,  // td, th
+};
+
+// Where a block of a page stood. Blocks of plain text have none.
+struct Markup {
+  std::uint32_t element = 0;     // index in Document::elements: the innermost box around the block
+  std::uint32_t link_bytes = 0;  // how much of the text lies in links
+  std::uint8_t level = 0;        // of a heading: 1 … 6
 };
 
 struct Block {
   std::string text;  // one line: no "\n" inside, trimmed, never empty
   BlockKind kind = BlockKind::paragraph;
-  bool after_blank = true;  // plain text: a blank line stood before it
-  std::string why;          // BlockKind::other: what it was taken for ("navigation", "related links")
+  bool after_blank = true;  // plain text: a blank line stood before it; a page: a box or two line breaks
+  std::optional<Markup> markup;
+};
+
+// A box of a page that has text in it (div, article, nav, p …), outermost first: a parent stands before its
+// children.
+struct Element {
+  std::string tag;                      // "div", in lower case
+  std::string names;                    // class, id, role, itemprop and kin, in lower case, parted by spaces
+  std::optional<std::uint32_t> parent;  // index in Document::elements; none: the root
 };
 
 struct Document {
   std::string record;  // Record::where
   Declared declared;
   std::vector<Block> blocks;
+  std::vector<Element> elements;  // empty: plain text
 };
 
 }  // namespace saksi

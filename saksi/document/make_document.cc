@@ -2,7 +2,7 @@
 #include "saksi/base/utf8.h"
 namespace saksi {
 Result<Document> make_document(const Record& record, const DocumentLimits&, const OnProblem&) {
-  Document document{record.where, {}, {}};
+  Document document{record.where, {}, {}, {}};
   std::string_view rest = record.bytes;
   bool blank = true;
   while (!rest.empty()) {
@@ -11,7 +11,7 @@ Result<Document> make_document(const Record& record, const DocumentLimits&, cons
     if (line.empty())
       blank = true;
     else {
-      document.blocks.push_back({std::string(line), BlockKind::paragraph, blank, ""});
+      document.blocks.push_back({std::string(line), BlockKind::paragraph, blank, {}});
       blank = false;
     }
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
