@@ -1,16 +1,6 @@
 #include "saksi/view/show.h"
 #include "saksi/view/explain.h"
 namespace saksi {
-std::string article_to_text(const Article& article, const TextStyle&) { return article.text + '\n'; }
-std::string mentions_to_text(const MarkedArticle& marked, const TextStyle&) {
-  return marked.article.text + '\n';
-}
-std::string story_to_text(const Story& story, const ArticlesById&, const TextStyle&) {
-  return story.title + '\n';
-}
-std::string account_to_text(const Account& account, const ArticlesById&, const TextStyle&) {
-  return account.story.title + '\n';
-}
 std::string account_to_markdown(const Account& account, const ArticlesById&) {
   return account.story.title + '\n';
 }

@@ -1,0 +1,19 @@
+#pragma once
+// Days as people read them: "12–13 September 2023".
+
+#include <string>
+#include <string_view>
+
+#include "saksi/base/date.h"
+
+namespace saksi {
+
+// "12 September 2023", "12–13 September 2023", "30 August – 2 September 2023", "30 December 2022 – 2 January
+// 2023".
+std::string show_days(const DateRange& days);
+
+// A TIMEX3 value: "10 September 2023", "September 2023", "2019", "week 36 of 2023", "13 September 2023,
+// 17:50", "10–13 September 2023"; what is none of these stays as it is.
+std::string show_timex(std::string_view value);
+
+}  // namespace saksi

@@ -1,0 +1,118 @@
+#include "saksi/view/sheet.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "saksi/view/dates.h"
+
+namespace saksi {
+namespace {
+
+// "reports/banjir/02.txt" -> "02.txt"; "news.jsonl#17" -> "news.jsonl#17".
+std::string_view last_part(std::string_view record) {
+  const auto slash = record.find_last_of('/', record.size() > 1 ? record.size() - 2 : 0);
+  return slash == std::string_view::npos ? record : record.substr(slash + 1);
+}
+
+}  // namespace
+
+std::size_t Notes::number(const Cite& cite) {
+  const auto [known, is_new] = numbers_.try_emplace(cite, cites_.size() + 1);
+  if (is_new) cites_.push_back(cite);
+  return known->second;
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+Sheet::Sheet(const Account& account, const ArticlesById& articles) : account_(account), articles_(articles) {
+  make_labels();
+  for (const auto& fact : account.facts) facts_.emplace(fact.id, &fact);
+  find_disagreements();
+}
+
+void Sheet::make_labels() {
+  std::map<std::string, std::size_t> times;
+  const auto name = [this](const ArticleId& id) {
+    const auto& report = article(id);
+    return report.outlet ? *report.outlet : std::string(last_part(report.record));
+  };
+  for (const auto& id : account_.story.articles) ++times[name(id)];
+  std::map<std::string, std::size_t> given;
+  for (const auto& id : account_.story.articles) {
+    const auto plain = name(id);
+    labels_[id] = times[plain] == 1 ? plain : fmt::format("{} ({})", plain, ++given[plain]);
+  }
+}
+
+void Sheet::find_disagreements() {
+  std::set<std::tuple<FactId, FactId, DifferenceKind>> told;
+  for (const auto& fact : account_.facts)
+    for (const auto& difference : fact.against) {
+      const auto* other = find_fact(difference.fact);
+      if (!other) continue;
+      const auto [low, high] = std::minmax(fact.id, other->id);
+      if (told.emplace(low, high, difference.kind).second)
+        disagreements_.push_back({&fact, other, &difference});
+    }
+  std::ranges::stable_sort(disagreements_, {}, [](const Disagreement& pair) {
+    return pair.difference->kind == DifferenceKind::denial ? 0 : 1;  // denials first
+  });
+}
+
+std::string Sheet::label_or(const std::string& name) const {
+  const auto known = labels_.find(ArticleId{name});
+  return known == labels_.end() ? name : known->second;
+}
+
+const Fact* Sheet::find_fact(const FactId& id) const {
+  const auto known = facts_.find(id);
+  return known == facts_.end() ? nullptr : known->second;
+}
+
+std::vector<ArticleId> Sheet::reports_of(const Fact& fact) const {
+  std::vector<ArticleId> reports;
+  for (const auto& support : fact.support)
+    if (std::ranges::find(reports, support.cite.article) == reports.end())
+      reports.push_back(support.cite.article);
+  return reports;
+}
+
+std::string Sheet::origins_of(const Fact& fact) const {
+  std::string names;
+  for (const auto& origin : fact.origins) names += (names.empty() ? "" : ", ") + label_or(origin);
+  return names;
+}
+
+std::string Sheet::title() const {
+  return account_.story.title.empty() ? "Untitled story" : account_.story.title;
+}
+
+std::string Sheet::what_it_is() const {
+  std::set<std::string> origins;
+  for (const auto& fact : account_.facts) origins.insert(fact.origins.begin(), fact.origins.end());
+  auto line = counted(account_.story.articles.size(), "report", "reports");
+  if (!origins.empty()) line += ", " + counted(origins.size(), "independent origin", "independent origins");
+  if (account_.story.from && account_.story.to)
+    line += ", " + show_days({*account_.story.from, *account_.story.to});
+  return line;
+}
+
+std::string Sheet::support_of(const Fact& fact) const {
+  const auto reports = counted(reports_of(fact).size(), "report", "reports");
+  if (fact.origins.empty()) return reports;
+  if (fact.support.size() == 1) return fmt::format("{}: {}", reports, origins_of(fact));
+  return fmt::format("{}, {}: {}", reports, counted(fact.independent(), "origin", "origins"),
+                     origins_of(fact));
+}
+
+std::string Sheet::copy_words(const Copy& copy) const {
+  const auto from = copy.of_article ? label_or(copy.of) : copy.of;
+  if (copy.how == CopyHow::credit) return fmt::format("is credited to {}", from);
+  return fmt::format("takes {} % of its words from {}", std::lround(copy.share * 100), from);
+}
+
+}  // namespace saksi

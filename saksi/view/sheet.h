@@ -1,0 +1,76 @@
+#pragma once
+// What every rendering of an account shares: short names of reports, numbers of notes, the pairs that
+// disagree, who cites whom. Nothing here is escaped.
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "saksi/account/account.h"
+#include "saksi/view/show.h"
+
+namespace saksi {
+
+// Numbers of footnotes, from 1, in the order in which the places are first asked for. One place has one
+// number.
+class Notes {
+ public:
+  std::size_t number(const Cite& cite);
+  const std::vector<Cite>& all() const { return cites_; }
+
+ private:
+  std::map<Cite, std::size_t> numbers_;
+  std::vector<Cite> cites_;
+};
+
+// Two facts that stand against each other, told once. The words of each side are in `difference`.
+struct Disagreement {
+  const Fact* here = nullptr;
+  const Fact* there = nullptr;
+  const Difference* difference = nullptr;  // as `here` holds it
+};
+
+// "1 report", "5 reports".
+std::string counted(std::size_t count, std::string_view one, std::string_view many);
+
+class Sheet {
+ public:
+  // Both must outlive this.
+  Sheet(const Account& account, const ArticlesById& articles);
+
+  const Account& account() const { return account_; }
+  const Article& article(const ArticleId& id) const { return articles_.at(id)->article; }
+  std::string_view words(const Cite& cite) const { return article(cite.article).words(cite.span); }
+  // The outlet of a report, or the name of its file; numbered where two would have the same: "Kompas.com
+  // (2)".
+  const std::string& label(const ArticleId& id) const { return labels_.at(id); }
+  // `name` may be the id of an article, as an origin or the other side of a copy: then its label.
+  std::string label_or(const std::string& name) const;
+  const Fact* find_fact(const FactId& id) const;
+  const std::vector<Disagreement>& disagreements() const { return disagreements_; }
+  // The reports that support a fact, each once, in the order of its support.
+  std::vector<ArticleId> reports_of(const Fact& fact) const;
+  std::string origins_of(const Fact& fact) const;  // "Reuters, Sari Wulandari"
+
+  std::string title() const;       // of the story; "Untitled story" where it has none
+  std::string what_it_is() const;  // "5 reports, 3 independent origins, 12–13 September 2023"
+  // "4 reports, 3 independent origins: …"; of one report: "1 report: …".
+  std::string support_of(const Fact& fact) const;
+  std::string copy_words(const Copy& copy) const;  // "takes 83 % of its words from Antara"
+
+ private:
+  void make_labels();
+  void find_disagreements();
+
+  const Account& account_;
+  const ArticlesById& articles_;
+  std::map<ArticleId, std::string> labels_;
+  std::unordered_map<FactId, const Fact*> facts_;
+  std::vector<Disagreement> disagreements_;
+};
+
+}  // namespace saksi

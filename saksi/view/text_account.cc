@@ -1,0 +1,270 @@
+// An account for the terminal: what a journalist reads first stands first, every line with the numbers of its
+// footnotes.
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "saksi/view/dates.h"
+#include "saksi/view/sheet.h"
+#include "saksi/view/text_page.h"
+#include "saksi/view/words.h"
+
+namespace saksi {
+namespace {
+
+constexpr std::size_t kShortId = 8;      // hex digits shown of a long id; `saksi explain` takes a prefix
+constexpr std::size_t kMostPeople = 24;  // names listed; the page and JSON have all
+
+Look look_of(Status status) {
+  switch (status) {
+    case Status::denied:
+      return Look::denied;
+    case Status::happened:
+      return Look::plain;
+    default:
+      return Look::differs;
+  }
+}
+
+class AccountText {
+ public:
+  AccountText(const Sheet& sheet, const TextStyle& style) : sheet_(sheet), page_(style) {}
+
+  std::string text() {
+    head();
+    summary();
+    timeline();
+    disagreements();
+    updates();
+    facts();
+    quotes();
+    copies();
+    people();
+    open();
+    notes();
+    return page_.take();
+  }
+
+ private:
+  const Account& account() const { return sheet_.account(); }
+
+  Run note(const std::vector<Cite>& cites) {
+    if (cites.empty()) return {};
+    std::vector<std::size_t> numbers;
+    for (const auto& cite : cites) numbers.push_back(notes_.number(cite));
+    std::ranges::sort(numbers);
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    return {fmt::format("[{}]", fmt::join(numbers, "][")), Look::quiet};
+  }
+  Run words(const Cite& cite) const { return {std::string(sheet_.words(cite))}; }
+  static std::vector<Cite> cites_of(const Fact& fact) {
+    std::vector<Cite> cites;
+    for (const auto& support : fact.support) cites.push_back(support.cite);
+    return cites;
+  }
+
+  void head() {
+    page_.title(sheet_.title());
+    page_.paragraph({{sheet_.what_it_is() + ". ", Look::plain},
+                     {fmt::format("Story {}", account().story.id.value.substr(0, kShortId)), Look::quiet}});
+  }
+
+  void summary() {
+    if (account().summary.empty()) return;
+    page_.heading("SUMMARY");
+    Runs runs;
+    for (const auto& line : account().summary) {
+      if (!runs.empty()) runs.push_back({" "});
+      std::vector<Cite> cites;
+      for (const auto& [cite, filled] : line.pieces) {
+        if (!cites.empty()) runs.push_back({" "});
+        runs.push_back(filled ? Run{fmt::format("[{}]", sheet_.words(cite))} : words(cite));
+        cites.push_back(cite);
+      }
+      runs.push_back(note(cites));
+    }
+    page_.paragraph(runs, 2);
+  }
+
+  void timeline() {
+    if (account().timeline.empty()) return;
+    page_.heading("TIMELINE");
+    std::string last;
+    for (const auto& entry : account().timeline) {
+      const auto* fact = sheet_.find_fact(entry.fact);
+      if (!fact) continue;
+      const auto day = show_timex(entry.date);
+      if (day != last) page_.paragraph({{day, Look::strong}}, 2);
+      last = day;
+      Runs runs;
+      if (entry.planned || fact->status != Status::happened)
+        runs.push_back({fmt::format("({}) ", entry.planned ? "planned" : word_of(fact->status)),
+                        look_of(entry.planned ? Status::planned : fact->status)});
+      runs.push_back(words(fact->words));
+      runs.push_back(note({fact->words}));
+      page_.item({"-", Look::quiet}, runs, 4);
+    }
+  }
+
+  // One side of a disagreement: its words, the words that differ, who says so.
+  std::vector<Runs> side(const Fact& fact, const std::vector<Cite>& differing, Look look) {
+    std::vector<Runs> side = {{{"“"}, words(fact.words), {"”"}, note(cites_of(fact))}};
+    std::vector<std::string> values;
+    for (const auto& cite : differing)
+      if (std::string value(sheet_.words(cite)); std::ranges::find(values, value) == values.end())
+        values.push_back(std::move(value));
+    if (!values.empty()) side.push_back({{fmt::format("{}", fmt::join(values, ", ")), look}});
+    side.push_back({{sheet_.support_of(fact), Look::name}});
+    return side;
+  }
+  void face(const std::vector<Runs>& left, const std::vector<Runs>& right) {
+    page_.side_by_side(left, right, 4);
+    page_.blank();
+  }
+
+  void disagreements() {
+    if (sheet_.disagreements().empty()) return;
+    page_.heading("DIFFERENCES AND DENIALS");
+    for (const auto& [here, there, difference] : sheet_.disagreements()) {
+      const auto look = difference->kind == DifferenceKind::denial ? Look::denied : Look::differs;
+      page_.item({"-", Look::quiet},
+                 {{std::string(word_of(difference->kind)), look}, {": " + difference->why}});
+      const auto left =
+          side(*here, difference->here, look);  // first: the notes are numbered as they are read
+      face(left, side(*there, difference->there, look));
+    }
+  }
+
+  void updates() {
+    if (account().updates.empty()) return;
+    page_.heading("WHAT CHANGED");
+    for (const auto& update : account().updates) {
+      const auto* from = sheet_.find_fact(update.from);
+      const auto* to = sheet_.find_fact(update.to);
+      if (!from || !to) continue;
+      page_.item({"-", Look::quiet},
+                 {{std::string(word_of(update.kind)), Look::differs}, {": " + update.why}});
+      const auto left = side(*from, {}, Look::plain);
+      face(left, side(*to, {}, Look::plain));
+    }
+  }
+
+  void facts() {
+    std::size_t shown = 0;
+    for (const auto& fact : account().facts) {
+      if (fact.support.size() < 2 && fact.against.empty()) continue;
+      if (shown++ == 0) page_.heading("WHO SAYS WHAT");
+      Runs runs = {words(fact.words), note(cites_of(fact))};
+      page_.item({fmt::format("{}.", shown), Look::quiet}, runs);
+      Runs line = {{std::string(word_of(fact.status)), look_of(fact.status)}};
+      if (fact.when) line.push_back({fmt::format(", {}", show_timex(*fact.when))});
+      line.push_back({"; "});
+      line.push_back({sheet_.support_of(fact), fact.independent() > 1 ? Look::agreed : Look::plain});
+      line.push_back({fmt::format("  {}", fact.id.value.substr(0, kShortId)), Look::quiet});
+      page_.paragraph(line, 5);
+    }
+    if (const auto rest = account().facts.size() - shown; rest > 0 && shown > 0)
+      page_.paragraph(
+          {{fmt::format("{} in one report only; --format html or json shows {}.",
+                        counted(rest, "more fact stands", "more facts stand"), rest == 1 ? "it" : "them"),
+            Look::quiet}},
+          2);
+  }
+
+  void quotes() {
+    if (account().quotes.empty()) return;
+    page_.heading("QUOTES");
+    std::vector<std::string> speakers;
+    for (const auto& quote : account().quotes)
+      if (std::ranges::find(speakers, quote.speaker) == speakers.end()) speakers.push_back(quote.speaker);
+    for (const auto& speaker : speakers) {
+      page_.paragraph({{speaker, Look::name}}, 2);
+      for (const auto& quote : account().quotes)
+        if (quote.speaker == speaker) utterance(quote);
+    }
+  }
+
+  // The fullest variant in full; the others where their words differ from it.
+  void utterance(const Utterance& quote) {
+    if (quote.variants.empty()) return;
+    const auto fullest = std::ranges::find_if(quote.variants, &QuoteVariant::fullest);
+    const auto& full = fullest == quote.variants.end() ? quote.variants.front() : *fullest;
+    std::vector<Cite> same;
+    for (const auto& variant : quote.variants)
+      if (sheet_.words(variant.cite) == sheet_.words(full.cite)) same.push_back(variant.cite);
+    page_.item({"-", Look::quiet}, {{"“"}, words(full.cite), {"”"}, note(same)}, 4);
+    for (const auto& variant : quote.variants) {
+      if (sheet_.words(variant.cite) == sheet_.words(full.cite)) continue;
+      page_.item({"also", Look::quiet}, {{"“"}, words(variant.cite), {"”"}, note({variant.cite})}, 6);
+    }
+  }
+
+  void copies() {
+    if (account().story.copies.empty()) return;
+    page_.heading("WHO COPIES WHOM");
+    for (const auto& copy : account().story.copies)
+      page_.item({"-", Look::quiet},
+                 {{sheet_.label(copy.article), Look::name}, {fmt::format(" {}", sheet_.copy_words(copy))}});
+  }
+
+  void people() {
+    if (account().people.empty()) return;
+    page_.heading("PEOPLE, BODIES, PLACES");
+    for (std::size_t i = 0; i < std::min(account().people.size(), kMostPeople); ++i) {
+      const auto& person = account().people[i];
+      Runs runs = {{person.name, Look::name}};
+      if (!person.roles.empty()) runs.push_back({fmt::format(", {}", fmt::join(person.roles, ", "))});
+      if (!person.also.empty()) runs.push_back({fmt::format(" (also {})", fmt::join(person.also, ", "))});
+      runs.push_back(
+          {fmt::format(", {}", counted(person.articles.size(), "report", "reports")), Look::quiet});
+      page_.item({"-", Look::quiet}, runs);
+    }
+    if (account().people.size() > kMostPeople)
+      page_.paragraph({{fmt::format("and {} more", account().people.size() - kMostPeople), Look::quiet}}, 4);
+  }
+
+  void open() {
+    if (account().open.empty()) return;
+    page_.heading("OPEN QUESTIONS");
+    for (const auto& question : account().open) {
+      const auto* fact = sheet_.find_fact(question.fact);
+      if (!fact) continue;
+      page_.item({"-", Look::quiet},
+                 {{question.why + ": ", Look::differs}, words(fact->words), note({fact->words})});
+    }
+  }
+
+  // Last, when every number has been given.
+  void notes() {
+    if (notes_.all().empty()) return;
+    page_.heading("NOTES");
+    for (std::size_t i = 0; i < notes_.all().size(); ++i) {
+      const auto& cite = notes_.all()[i];
+      page_.item({fmt::format("[{}]", i + 1), Look::quiet},
+                 {{sheet_.label(cite.article), Look::name}, {": “"}, words(cite), {"”"}});
+    }
+    page_.heading("REPORTS");
+    for (const auto& id : account().story.articles) {
+      const auto& report = sheet_.article(id);
+      Runs runs = {{sheet_.label(id), Look::name}};
+      if (report.published) runs.push_back({fmt::format(", {}", show_days(report.published->days))});
+      if (report.title) runs.push_back({": " + *report.title});
+      runs.push_back({" (" + report.record + ")", Look::quiet});
+      page_.item({"-", Look::quiet}, runs);
+    }
+  }
+
+  const Sheet& sheet_;
+  TextPage page_;
+  Notes notes_;
+};
+
+}  // namespace
+
+std::string account_to_text(const Account& account, const ArticlesById& articles, const TextStyle& style) {
+  const Sheet sheet(account, articles);
+  return AccountText(sheet, style).text();
+}
+
+}  // namespace saksi
