@@ -88,7 +88,8 @@ void mention_step(benchmark::State& state) {
 
 void story_step(benchmark::State& state) {
   const auto all = articles();
-  for (auto _ : state) benchmark::DoNotOptimize(group_articles(all, knowledge().languages));
+  for (auto _ : state)
+    benchmark::DoNotOptimize(group_articles(all, knowledge().languages, knowledge().outlets));
   count(state, all);
 }
 

@@ -164,7 +164,7 @@ std::vector<Story> make_stories(std::vector<MarkedArticle>& articles, const Know
                                 std::size_t threads) {
   const oneapi::tbb::global_control limit(oneapi::tbb::global_control::max_allowed_parallelism,
                                           thread_count(threads));
-  auto stories = group_articles(articles, knowledge.languages);
+  auto stories = group_articles(articles, knowledge.languages, knowledge.outlets);
   std::unordered_map<ArticleId, MarkedArticle*> by_id;
   for (auto& marked : articles) by_id.emplace(marked.article.id, &marked);
   const MentionFinder finder(knowledge.languages, knowledge.gazetteer, knowledge.outlets);

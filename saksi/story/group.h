@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "saksi/article/outlets.h"
 #include "saksi/lang/language.h"
 #include "saksi/mention/mention.h"
 #include "saksi/story/story.h"
@@ -11,7 +12,9 @@
 namespace saksi {
 
 // Every article lands in exactly one story. Stories come biggest first, then by id; the order of `articles`
-// makes no difference. Requires: article ids differ.
-std::vector<Story> group_articles(std::span<const MarkedArticle> articles, const Languages& languages);
+// and the number of threads make no difference. Requires: article ids differ. Cost: near linear in the
+// articles (bounded candidates for each).
+std::vector<Story> group_articles(std::span<const MarkedArticle> articles, const Languages& languages,
+                                  const Outlets& outlets);
 
 }  // namespace saksi

@@ -1,0 +1,162 @@
+#include "saksi/story/copy.h"
+
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+#include <oneapi/tbb/parallel_for.h>
+
+#include "saksi/story/align.h"
+#include "saksi/story/fingerprint.h"
+#include "saksi/story/publication.h"
+#include "saksi/story/recent_index.h"
+
+namespace saksi {
+namespace {
+
+constexpr std::size_t kPostings = 64;       // articles kept per fingerprint
+constexpr std::size_t kMaxNeighbours = 40;  // of one article, that are aligned
+constexpr float kMinFingerprints = 2;       // shared ones, to be worth aligning
+// Below these, what two reports share is quotes, a standing paragraph of the house, or chance.
+constexpr double kMinShare = 0.10;
+constexpr std::uint32_t kMinWords = 10;
+constexpr std::uint32_t kMinLongest = 5;
+constexpr double kMinAdded = 0.1;  // of an article, that a second source must add
+
+struct Prepared {
+  Content content;
+  std::vector<std::uint64_t> shingles;
+  std::vector<WeightedKey> fingerprints;
+  ShinglePlaces places;
+};
+
+Prepared prepare(const MarkedArticle& marked) {
+  Prepared made;
+  made.content = find_content(marked.article.text, marked.mentions.text);
+  made.shingles = find_shingles(made.content);
+  for (const auto hash : winnow(made.shingles)) made.fingerprints.push_back({hash, 1});
+  made.places = find_places(made.shingles);
+  return made;
+}
+
+bool is_agency_report(const Article& article, const Outlets& outlets) {
+  const auto names_agency = [&](const std::optional<std::string>& name) {
+    const auto* outlet = name ? outlets.find(*name) : nullptr;
+    return outlet && outlet->agency;
+  };
+  return names_agency(article.outlet);
+}
+
+// Who took from whom. Outlet names are no evidence, but being an agency is.
+struct Direction {
+  bool second_takes = true;
+  const char* why = "";
+};
+Direction find_direction(const Article& first, const Article& second, double first_in_second,
+                         double second_in_first, const Outlets& outlets) {
+  switch (compare_publication(first, second)) {
+    case Order::before:
+      return {true, "published later"};
+    case Order::after:
+      return {false, "published later"};
+    case Order::unknown:
+      break;
+  }
+  const bool first_credits = !first.credits.empty(), second_credits = !second.credits.empty();
+  if (first_credits != second_credits) return {second_credits, "credits another outlet"};
+  const bool first_agency = is_agency_report(first, outlets),
+             second_agency = is_agency_report(second, outlets);
+  if (first_agency != second_agency) return {first_agency, "the other is an agency"};
+  if (first.complete != second.complete) return {first.complete, "the other is complete"};
+  if (first_in_second != second_in_first)
+    return {second_in_first > first_in_second, "more of it stands in the other"};
+  return {first.id < second.id, "alike; either may be first"};
+}
+
+std::optional<TextCopy> compare(std::span<const MarkedArticle* const> articles,
+                                std::span<const Prepared> prepared, std::uint32_t a, std::uint32_t b,
+                                const Outlets& outlets) {
+  const auto runs_of = [&](std::uint32_t inner, std::uint32_t outer) {
+    const auto& in = prepared[inner];
+    const auto& out = prepared[outer];
+    return align(out.content, out.places, in.content, in.shingles);
+  };
+  auto runs_of_b = runs_of(b, a), runs_of_a = runs_of(a, b);
+  const auto b_in_a = measure_overlap(prepared[b].content, runs_of_b);
+  const auto a_in_b = measure_overlap(prepared[a].content, runs_of_a);
+  const auto direction =
+      find_direction(articles[a]->article, articles[b]->article, a_in_b.share, b_in_a.share, outlets);
+  const auto& taken = direction.second_takes ? b_in_a : a_in_b;
+  const auto& given = direction.second_takes ? a_in_b : b_in_a;
+  if (taken.share_outside_quotes < kMinShare || taken.matched < kMinWords || taken.longest < kMinLongest)
+    return std::nullopt;
+  TextCopy copy;
+  copy.article = direction.second_takes ? b : a;
+  copy.of = direction.second_takes ? a : b;
+  copy.share = taken.share;
+  copy.reverse_share = given.share;
+  copy.words = taken.matched;
+  copy.words_of_article = static_cast<std::uint32_t>(prepared[copy.article].content.keys.size());
+  copy.runs = direction.second_takes ? std::move(runs_of_b) : std::move(runs_of_a);
+  copy.longest = taken.longest;
+  copy.is_template = taken.replaced_numbers > taken.kept_numbers;
+  copy.why = direction.why;
+  return copy;
+}
+
+// Marks the words of the runs; gives how many were not marked before.
+std::size_t cover(const std::vector<AlignedRun>& runs, std::vector<bool>& covered) {
+  std::size_t added = 0;
+  for (const auto& run : runs)
+    for (auto i = run.b_begin; i < run.b_end; ++i) {
+      added += !covered[i];
+      covered[i] = true;
+    }
+  return added;
+}
+
+}  // namespace
+
+std::vector<TextCopy> find_text_copies(std::span<const MarkedArticle* const> articles,
+                                       const Outlets& outlets) {
+  std::vector<Prepared> prepared(articles.size());
+  oneapi::tbb::parallel_for(std::size_t{0}, articles.size(),
+                            [&](std::size_t i) { prepared[i] = prepare(*articles[i]); });
+  RecentIndex index(kPostings);
+  std::vector<std::vector<Neighbour>> neighbours(articles.size());
+  for (std::uint32_t i = 0; i < articles.size(); ++i) {
+    neighbours[i] = index.find(prepared[i].fingerprints, kMaxNeighbours);
+    index.add(i, prepared[i].fingerprints);
+  }
+  std::vector<std::vector<TextCopy>> found(articles.size());
+  oneapi::tbb::parallel_for(std::uint32_t{0}, static_cast<std::uint32_t>(articles.size()),
+                            [&](std::uint32_t i) {
+                              for (const auto& neighbour : neighbours[i]) {
+                                if (neighbour.weight < kMinFingerprints) break;
+                                if (auto copy = compare(articles, prepared, neighbour.article, i, outlets))
+                                  found[i].push_back(*copy);
+                              }
+                            });
+  std::vector<TextCopy> copies;
+  for (auto& list : found) copies.insert(copies.end(), list.begin(), list.end());
+  std::ranges::sort(copies);
+  return copies;
+}
+
+std::vector<TextCopy> keep_sources(std::vector<TextCopy> copies) {
+  std::ranges::sort(copies);  // by article, then by source: in the order of publication
+  std::vector<TextCopy> kept;
+  for (auto first = copies.begin(); first != copies.end();) {
+    const auto end = std::find_if(first, copies.end(),
+                                  [&](const TextCopy& copy) { return copy.article != first->article; });
+    std::vector<bool> covered(first->words_of_article);
+    for (; first != end; ++first) {
+      const auto added = cover(first->runs, covered);
+      if (static_cast<double>(added) >= kMinAdded * static_cast<double>(covered.size()))
+        kept.push_back(std::move(*first));
+    }
+  }
+  return kept;
+}
+
+}  // namespace saksi

@@ -1,0 +1,20 @@
+#pragma once
+// Copies by credit: an article that says it is taken whole from another outlet ("Sumber: CNA", a dateline
+// "KABUL (Reuters)").
+
+#include <span>
+#include <vector>
+
+#include "saksi/article/outlets.h"
+#include "saksi/mention/mention.h"
+#include "saksi/story/story.h"
+
+namespace saksi {
+
+// For the articles of one story, in order of publication. The credited outlet's article when exactly that is
+// in the story, else the outlet's name. Left out: an outlet that credits itself, and an article that
+// `by_text` already takes from an article of the credited outlet.
+std::vector<Copy> find_credit_copies(std::span<const MarkedArticle* const> articles,
+                                     const std::vector<Copy>& by_text, const Outlets& outlets);
+
+}  // namespace saksi

@@ -1,0 +1,94 @@
+#include "saksi/story/make_story.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "saksi/base/hash.h"
+#include "saksi/base/utf8.h"
+#include "saksi/story/credit_copy.h"
+#include "saksi/story/evidence.h"
+
+namespace saksi {
+namespace {
+
+constexpr std::size_t kLinksPerArticle = 2;
+
+// Its title, else its first sentence, word for word.
+std::string title_of(const MarkedArticle& marked) {
+  const auto& article = marked.article;
+  if (article.title && !trim(*article.title).empty()) return *article.title;
+  const auto& sentences = marked.mentions.text.sentences;
+  return sentences.empty() ? std::string() : std::string(article.words(sentences.front().span));
+}
+
+// The member most alike to the others; the earliest of equals.
+std::uint32_t find_central(std::span<const std::uint32_t> members, std::span<const Pair> pairs) {
+  std::map<std::uint32_t, double> sums;
+  for (const auto& pair : pairs) {
+    sums[pair.a] += pair.likeness;
+    sums[pair.b] += pair.likeness;
+  }
+  return *std::ranges::max_element(members, {}, [&](std::uint32_t member) { return sums[member]; });
+}
+
+std::vector<Link> find_links(const Comparison& comparison, std::span<const Pair> pairs) {
+  std::vector<Pair> strongest(pairs.begin(), pairs.end());
+  std::ranges::sort(strongest, [](const Pair& x, const Pair& y) {
+    return x.likeness != y.likeness ? x.likeness > y.likeness : std::pair(x.a, x.b) < std::pair(y.a, y.b);
+  });
+  std::map<std::uint32_t, std::size_t> linked;
+  std::vector<Link> links;
+  for (const auto& pair : strongest) {
+    if (linked[pair.a] >= kLinksPerArticle && linked[pair.b] >= kLinksPerArticle) continue;
+    ++linked[pair.a];
+    ++linked[pair.b];
+    Compared one{comparison.articles[pair.a], &comparison.comparables[pair.a]};
+    Compared other{comparison.articles[pair.b], &comparison.comparables[pair.b]};
+    if (other.marked->article.id < one.marked->article.id) std::swap(one, other);
+    links.push_back(
+        {one.marked->article.id, other.marked->article.id, pair.likeness, find_shared(one, other)});
+  }
+  return links;
+}
+
+Copy to_copy(const Comparison& comparison, const TextCopy& copy) {
+  const auto& taker = comparison.articles[copy.article]->article;
+  const auto& giver = comparison.articles[copy.of]->article;
+  return {taker.id,
+          giver.id.value,
+          true,
+          copy.share,
+          CopyHow::text,
+          fmt::format("{} of {} words in common runs, the longest {}; {}", copy.words, copy.words_of_article,
+                      copy.longest, copy.why)};
+}
+
+}  // namespace
+
+Story make_story(const Comparison& comparison, std::span<const std::uint32_t> members,
+                 std::span<const Pair> pairs, std::span<const TextCopy> copies, const Outlets& outlets) {
+  Story story;
+  std::vector<const MarkedArticle*> marked;
+  for (const auto member : members) marked.push_back(comparison.articles[member]);
+  story.id.value = hash_hex("story\n" + marked.front()->article.id.value);
+  story.title = title_of(*comparison.articles[find_central(members, pairs)]);
+  for (const auto* one : marked) {
+    story.articles.push_back(one->article.id);
+    if (!one->article.published) continue;
+    const auto& days = one->article.published->days;
+    story.from = story.from ? std::min(*story.from, days.from) : days.from;
+    story.to = story.to ? std::max(*story.to, days.to) : days.to;
+  }
+  for (const auto& copy : keep_sources({copies.begin(), copies.end()}))
+    story.copies.push_back(to_copy(comparison, copy));
+  for (auto& copy : find_credit_copies(marked, story.copies, outlets))
+    story.copies.push_back(std::move(copy));
+  std::ranges::sort(story.copies);
+  story.links = find_links(comparison, pairs);
+  return story;
+}
+
+}  // namespace saksi
