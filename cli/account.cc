@@ -61,9 +61,11 @@ int run(const WantedStories& options) {
   const bool asked_in_vain = accounts.empty() && (!options.story.empty() || !options.about.empty());
   const int status =
       asked_in_vain ? std::max<int>(exit_status(*reading), kNothingFound) : exit_status(*reading);
-  if (options.format == "html")
-    return write_answer(options, voice, status, 1,
-                        [&](std::size_t) { return accounts_to_html(accounts, articles, untold); });
+  if (options.format == "html" || options.format == "markdown")
+    return write_answer(options, voice, status, 1, [&](std::size_t) {
+      return options.format == "html" ? accounts_to_html(accounts, articles, untold)
+                                      : accounts_to_markdown(accounts, articles, untold);
+    });
   const auto style = text_style(options);
   const bool tells_singles = options.format != "json" && untold > 0;
   return write_answer(options, voice, status, accounts.size() + tells_singles, [&](std::size_t i) {
@@ -71,8 +73,7 @@ int run(const WantedStories& options) {
       return fmt::format("{} more {} told by a single article; --min 1 shows {}.\n", untold,
                          untold == 1 ? "event is" : "events are", untold == 1 ? "it" : "them");
     if (options.format == "json") return account_to_json(accounts[i], articles) + '\n';
-    const auto shown = options.format == "markdown" ? account_to_markdown(accounts[i], articles)
-                                                    : account_to_text(accounts[i], articles, style);
+    const auto shown = account_to_text(accounts[i], articles, style);
     return i + 1 < accounts.size() || tells_singles ? shown + '\n' : shown;
   });
 }

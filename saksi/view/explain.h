@@ -11,8 +11,8 @@
 namespace saksi {
 
 // `id`: of an article (its publication day, dateline, credits, what was dropped), a story (why each article
-// is in it, who copies whom), a fact (spans, chains, origins, differences, day) or a quote. None when nothing
-// has that id.
+// is in it, who copies whom), a fact (spans, chains, origins, differences, day) or a quote. A prefix of
+// six characters or more does where it is the only one that starts so. None when nothing has that id.
 std::optional<std::string> explain(std::string_view id, std::span<const Account> accounts,
                                    const ArticlesById& articles, const TextStyle& style);
 

@@ -28,6 +28,26 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
+std::vector<Cite> cites_of(const Fact& fact) {
+  std::vector<Cite> cites;
+  for (const auto& support : fact.support) cites.push_back(support.cite);
+  return cites;
+}
+
+const QuoteVariant* find_fullest(const Utterance& quote) {
+  if (quote.variants.empty()) return nullptr;
+  const auto fullest = std::ranges::find_if(quote.variants, &QuoteVariant::fullest);
+  return fullest == quote.variants.end() ? &quote.variants.front() : &*fullest;
+}
+
+bool is_shared(const Fact& fact) { return fact.support.size() > 1 || !fact.against.empty(); }
+
+std::string aside(std::string_view kind, std::string_view why) {
+  const auto said = fmt::format("differs in {}: ", kind);
+  if (why.starts_with(said)) why.remove_prefix(said.size());
+  return why.empty() || why == kind ? "" : fmt::format(": {}", why);
+}
+
 Sheet::Sheet(const Account& account, const ArticlesById& articles) : account_(account), articles_(articles) {
   make_labels();
   for (const auto& fact : account.facts) facts_.emplace(fact.id, &fact);
@@ -79,6 +99,24 @@ std::vector<ArticleId> Sheet::reports_of(const Fact& fact) const {
     if (std::ranges::find(reports, support.cite.article) == reports.end())
       reports.push_back(support.cite.article);
   return reports;
+}
+
+std::vector<SpokenBy> Sheet::speakers() const {
+  std::vector<SpokenBy> all;
+  std::unordered_map<std::string, std::size_t> place;
+  for (const auto& quote : account_.quotes) {
+    const auto [known, is_new] = place.try_emplace(quote.speaker, all.size());
+    if (is_new) all.push_back({quote.speaker, {}});
+    all[known->second].quotes.push_back(&quote);
+  }
+  return all;
+}
+
+std::vector<std::string> Sheet::differing_words(const std::vector<Cite>& cites) const {
+  std::vector<std::string> all;
+  for (const auto& cite : cites)
+    if (std::string one(words(cite)); std::ranges::find(all, one) == all.end()) all.push_back(std::move(one));
+  return all;
 }
 
 std::string Sheet::origins_of(const Fact& fact) const {

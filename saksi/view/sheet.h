@@ -34,8 +34,24 @@ struct Disagreement {
   const Difference* difference = nullptr;  // as `here` holds it
 };
 
+// What follows the word for a kind of difference or update: ": grows from 40 to 52"; nothing where the reason
+// says no more than the kind. The word itself is not said twice: of "differs in place: A against B" stays ":
+// A against B".
+std::string aside(std::string_view kind, std::string_view why);
+
+// The quotes of one speaker, in the order of the account.
+struct SpokenBy {
+  std::string speaker;
+  std::vector<const Utterance*> quotes;
+};
+
 // "1 report", "5 reports".
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
+
+std::vector<Cite> cites_of(const Fact& fact);              // of its supports
+const QuoteVariant* find_fullest(const Utterance& quote);  // the first where none is marked; none of none
+// Told by two reports or more, or part of a disagreement: what a reader checks first.
+bool is_shared(const Fact& fact);
 
 class Sheet {
  public:
@@ -54,6 +70,9 @@ class Sheet {
   const std::vector<Disagreement>& disagreements() const { return disagreements_; }
   // The reports that support a fact, each once, in the order of its support.
   std::vector<ArticleId> reports_of(const Fact& fact) const;
+  std::vector<SpokenBy> speakers() const;
+  // The words of `cites`, each once.
+  std::vector<std::string> differing_words(const std::vector<Cite>& cites) const;
   std::string origins_of(const Fact& fact) const;  // "Reuters, Sari Wulandari"
 
   std::string title() const;       // of the story; "Untitled story" where it has none

@@ -31,7 +31,9 @@ std::string article_to_text(const Article& article, const TextStyle& style);
 std::string mentions_to_text(const MarkedArticle& article, const TextStyle& style);
 std::string story_to_text(const Story& story, const ArticlesById& articles, const TextStyle& style);
 std::string account_to_text(const Account& account, const ArticlesById& articles, const TextStyle& style);
-std::string account_to_markdown(const Account& account, const ArticlesById& articles);
+// One text for all accounts of a run, its footnotes numbered through; `singles` as below.
+std::string accounts_to_markdown(std::span<const Account> accounts, const ArticlesById& articles,
+                                 std::size_t singles);
 // One self-contained page for all accounts of a run; `singles`: articles that nobody else reports.
 std::string accounts_to_html(std::span<const Account> accounts, const ArticlesById& articles,
                              std::size_t singles);

@@ -58,11 +58,6 @@ class AccountText {
     return {fmt::format("[{}]", fmt::join(numbers, "][")), Look::quiet};
   }
   Run words(const Cite& cite) const { return {std::string(sheet_.words(cite))}; }
-  static std::vector<Cite> cites_of(const Fact& fact) {
-    std::vector<Cite> cites;
-    for (const auto& support : fact.support) cites.push_back(support.cite);
-    return cites;
-  }
 
   void head() {
     page_.title(sheet_.title());
@@ -110,10 +105,7 @@ class AccountText {
   // One side of a disagreement: its words, the words that differ, who says so.
   std::vector<Runs> side(const Fact& fact, const std::vector<Cite>& differing, Look look) {
     std::vector<Runs> side = {{{"“"}, words(fact.words), {"”"}, note(cites_of(fact))}};
-    std::vector<std::string> values;
-    for (const auto& cite : differing)
-      if (std::string value(sheet_.words(cite)); std::ranges::find(values, value) == values.end())
-        values.push_back(std::move(value));
+    const auto values = sheet_.differing_words(differing);
     if (!values.empty()) side.push_back({{fmt::format("{}", fmt::join(values, ", ")), look}});
     side.push_back({{sheet_.support_of(fact), Look::name}});
     return side;
@@ -128,8 +120,8 @@ class AccountText {
     page_.heading("DIFFERENCES AND DENIALS");
     for (const auto& [here, there, difference] : sheet_.disagreements()) {
       const auto look = difference->kind == DifferenceKind::denial ? Look::denied : Look::differs;
-      page_.item({"-", Look::quiet},
-                 {{std::string(word_of(difference->kind)), look}, {": " + difference->why}});
+      page_.item({"-", Look::quiet}, {{std::string(word_of(difference->kind)), look},
+                                      {aside(word_of(difference->kind), difference->why)}});
       const auto left =
           side(*here, difference->here, look);  // first: the notes are numbered as they are read
       face(left, side(*there, difference->there, look));
@@ -143,8 +135,8 @@ class AccountText {
       const auto* from = sheet_.find_fact(update.from);
       const auto* to = sheet_.find_fact(update.to);
       if (!from || !to) continue;
-      page_.item({"-", Look::quiet},
-                 {{std::string(word_of(update.kind)), Look::differs}, {": " + update.why}});
+      page_.item({"-", Look::quiet}, {{std::string(word_of(update.kind)), Look::differs},
+                                      {aside(word_of(update.kind), update.why)}});
       const auto left = side(*from, {}, Look::plain);
       face(left, side(*to, {}, Look::plain));
     }
@@ -153,7 +145,7 @@ class AccountText {
   void facts() {
     std::size_t shown = 0;
     for (const auto& fact : account().facts) {
-      if (fact.support.size() < 2 && fact.against.empty()) continue;
+      if (!is_shared(fact)) continue;
       if (shown++ == 0) page_.heading("WHO SAYS WHAT");
       Runs runs = {words(fact.words), note(cites_of(fact))};
       page_.item({fmt::format("{}.", shown), Look::quiet}, runs);
@@ -175,27 +167,22 @@ class AccountText {
   void quotes() {
     if (account().quotes.empty()) return;
     page_.heading("QUOTES");
-    std::vector<std::string> speakers;
-    for (const auto& quote : account().quotes)
-      if (std::ranges::find(speakers, quote.speaker) == speakers.end()) speakers.push_back(quote.speaker);
-    for (const auto& speaker : speakers) {
+    for (const auto& [speaker, quotes] : sheet_.speakers()) {
       page_.paragraph({{speaker, Look::name}}, 2);
-      for (const auto& quote : account().quotes)
-        if (quote.speaker == speaker) utterance(quote);
+      for (const auto* quote : quotes) utterance(*quote);
     }
   }
 
   // The fullest variant in full; the others where their words differ from it.
   void utterance(const Utterance& quote) {
-    if (quote.variants.empty()) return;
-    const auto fullest = std::ranges::find_if(quote.variants, &QuoteVariant::fullest);
-    const auto& full = fullest == quote.variants.end() ? quote.variants.front() : *fullest;
+    const auto* full = find_fullest(quote);
+    if (!full) return;
     std::vector<Cite> same;
     for (const auto& variant : quote.variants)
-      if (sheet_.words(variant.cite) == sheet_.words(full.cite)) same.push_back(variant.cite);
-    page_.item({"-", Look::quiet}, {{"“"}, words(full.cite), {"”"}, note(same)}, 4);
+      if (sheet_.words(variant.cite) == sheet_.words(full->cite)) same.push_back(variant.cite);
+    page_.item({"-", Look::quiet}, {{"“"}, words(full->cite), {"”"}, note(same)}, 4);
     for (const auto& variant : quote.variants) {
-      if (sheet_.words(variant.cite) == sheet_.words(full.cite)) continue;
+      if (sheet_.words(variant.cite) == sheet_.words(full->cite)) continue;
       page_.item({"also", Look::quiet}, {{"“"}, words(variant.cite), {"”"}, note({variant.cite})}, 6);
     }
   }

@@ -1,0 +1,261 @@
+#include "saksi/view/explain.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "saksi/view/dates.h"
+#include "saksi/view/sheet.h"
+#include "saksi/view/text_page.h"
+#include "saksi/view/words.h"
+
+namespace saksi {
+namespace {
+
+constexpr std::size_t kShortestPrefix = 6;
+constexpr std::size_t kMostLinks =
+    60;  // of a story of n articles there may be n² / 2; the strongest say enough
+
+// What was asked for: one of these is set.
+struct Found {
+  const Account* account = nullptr;  // the story that holds it
+  const Article* article = nullptr;
+  const Fact* fact = nullptr;
+  const Utterance* quote = nullptr;
+};
+
+class Search {
+ public:
+  Search(std::string_view id, std::span<const Account> accounts, const ArticlesById& articles)
+      : id_(id), accounts_(accounts), articles_(articles) {}
+
+  // The thing of exactly this id; else the only one whose id starts so.
+  std::optional<Found> find() {
+    for (const bool exact : {true, false}) {
+      if (!exact && id_.size() < kShortestPrefix) break;
+      exact_ = exact;
+      found_.clear();
+      look();
+      if (found_.size() == 1 || (exact && !found_.empty())) return found_.front();
+    }
+    return std::nullopt;
+  }
+
+ private:
+  bool matches(const std::string& id) const { return exact_ ? id == id_ : id.starts_with(id_); }
+
+  void look() {
+    for (const auto& account : accounts_) {
+      if (matches(account.story.id.value)) found_.push_back({&account});
+      for (const auto& fact : account.facts)
+        if (matches(fact.id.value)) found_.push_back({&account, nullptr, &fact});
+      for (const auto& quote : account.quotes)
+        if (matches(quote.id.value)) found_.push_back({&account, nullptr, nullptr, &quote});
+    }
+    for (const auto& [id, marked] : articles_)
+      if (matches(id.value)) found_.push_back({nullptr, &marked->article});
+  }
+
+  std::string_view id_;
+  std::span<const Account> accounts_;
+  const ArticlesById& articles_;
+  bool exact_ = true;
+  std::vector<Found> found_;
+};
+
+Run plain(std::string text) { return {std::move(text)}; }
+Run quiet(std::string text) { return {std::move(text), Look::quiet}; }
+
+// ---- an article ------------------------------------------------------------------------------------
+
+std::string place(const Article& article, const Span& span) {
+  const auto [start, end] = ArticlePlaces(article).of(span);
+  return fmt::format("{}{}…{}", span.in == Part::title ? "title " : "", start, end);
+}
+
+// The words at a place of the article, and the place in code points.
+Runs quoted(const Article& article, const Span& span) {
+  return {plain(fmt::format("“{}”", article.words(span))), quiet(fmt::format(" ({})", place(article, span)))};
+}
+
+void explain_published(TextPage& page, const std::optional<Published>& published, std::string_view what) {
+  if (!published) return page.item(plain("-"), {plain(fmt::format("{}: not known", what))});
+  page.item(plain("-"), {plain(fmt::format("{}: {}{}", what, show_days(published->days),
+                                           published->time ? fmt::format(", {}", *published->time) : "")),
+                         quiet(fmt::format(" (from {}: {})", word_of(published->basis), published->why))});
+}
+
+void explain_article(TextPage& page, const Article& article) {
+  page.title(article.title ? *article.title : "Untitled article");
+  page.paragraph({plain(fmt::format("Article {} of {}", article.id.value, article.record))});
+  page.heading("WHO, WHEN, WHICH LANGUAGE");
+  page.item(plain("-"), {plain(fmt::format("outlet: {}", article.outlet.value_or("not known")))});
+  if (article.owner)
+    page.item(plain("-"),
+              {plain(fmt::format("owner: {}; outlets of one owner are one witness", *article.owner))});
+  explain_published(page, article.published, "published");
+  if (article.modified) explain_published(page, article.modified, "modified");
+  page.item(plain("-"), {plain(fmt::format("language: {}{}", article.language,
+                                           article.complete ? "" : "; the text is a teaser, not complete"))});
+  if (!article.byline.empty())
+    page.item(plain("-"), {plain(fmt::format("byline: {}", fmt::join(article.byline, ", ")))});
+  if (article.dateline) {
+    Runs runs = {plain("dateline: ")};
+    std::ranges::move(quoted(article, article.dateline->span), std::back_inserter(runs));
+    page.item(plain("-"), runs);
+  }
+  for (const auto& credit : article.credits) {
+    Runs runs = {plain(fmt::format("credit: {} ", credit.name))};
+    if (credit.span) std::ranges::move(quoted(article, *credit.span), std::back_inserter(runs));
+    page.item(plain("-"), runs);
+  }
+  if (!article.dropped.empty()) page.heading("LEFT OUT");
+  for (const auto& [words, why] : article.dropped)
+    page.item(plain("-"), {{fmt::format("{}: ", why), Look::differs}, plain(words)});
+}
+
+// ---- what an account holds -------------------------------------------------------------------------
+
+class AccountExplanation {
+ public:
+  AccountExplanation(const Account& account, const ArticlesById& articles, TextPage& page)
+      : sheet_(account, articles), page_(page) {}
+
+  void story() {
+    const auto& story = sheet_.account().story;
+    page_.title(sheet_.title());
+    page_.paragraph({plain(fmt::format("Story {}: {}", story.id.value, sheet_.what_it_is()))});
+    page_.heading("WHY THESE REPORTS ARE ONE STORY");
+    if (story.links.empty()) page_.item(plain("-"), {plain("one report: nothing else was near enough")});
+    for (std::size_t i = 0; i < std::min(story.links.size(), kMostLinks); ++i) {
+      const auto& link = story.links[i];
+      page_.item(plain("-"),
+                 {{fmt::format("{} and {}", sheet_.label(link.a), sheet_.label(link.b)), Look::name},
+                  plain(fmt::format(": likeness {:.2f}", link.likeness))});
+      if (!link.shared.empty())
+        page_.paragraph({quiet(fmt::format("share {}", fmt::join(link.shared, ", ")))}, 4);
+    }
+    if (story.links.size() > kMostLinks)
+      page_.paragraph({quiet(fmt::format("and {} weaker links", story.links.size() - kMostLinks))}, 4);
+    if (!story.copies.empty()) page_.heading("WHO COPIES WHOM");
+    for (const auto& copy : story.copies)
+      page_.item(plain("-"), {{sheet_.label(copy.article), Look::name},
+                              plain(fmt::format(" {}", sheet_.copy_words(copy))),
+                              quiet(copy.why.empty() ? "" : fmt::format(" ({})", copy.why))});
+    page_.heading("REPORTS");
+    for (const auto& id : story.articles)
+      page_.item(plain("-"), {{sheet_.label(id), Look::name},
+                              plain(fmt::format(": {} ", sheet_.article(id).record)),
+                              quiet(id.value)});
+  }
+
+  void fact(const Fact& fact) {
+    page_.title(sheet_.words(fact.words));
+    page_.paragraph(
+        {plain(fmt::format("Fact {} of story {}: {}; {}", fact.id.value, sheet_.account().story.id.value,
+                           word_of(fact.status), sheet_.support_of(fact)))});
+    page_.paragraph({plain("The words are those of "),
+                     {sheet_.label(fact.words.article), Look::name},
+                     plain(", "),
+                     quiet(place(fact.words))});
+    page_.heading("WHEN");
+    if (fact.when)
+      page_.item(plain("-"), {plain(fmt::format("{} ({})", show_timex(*fact.when), *fact.when))});
+    else
+      page_.item(plain("-"), {plain("not known")});
+    if (fact.when_words) cite(*fact.when_words, "the day stands in");
+    page_.heading("WHO SAYS SO");
+    for (const auto& one : fact.support) support(one);
+    if (!fact.why.empty()) page_.heading("WHY THESE ARE ONE FACT");
+    for (const auto& why : fact.why) page_.item(plain("-"), {plain(why)});
+    if (!fact.against.empty()) page_.heading("WHAT STANDS AGAINST IT");
+    for (const auto& one : fact.against) difference(one);
+    updates(fact);
+  }
+
+  void quote(const Utterance& quote) {
+    page_.title(fmt::format("{}: a quote", quote.speaker));
+    page_.paragraph({plain(fmt::format("Quote {} of story {}, printed by {}", quote.id.value,
+                                       sheet_.account().story.id.value,
+                                       counted(quote.variants.size(), "report", "reports")))});
+    page_.heading("AS EACH REPORT PRINTS IT");
+    for (const auto& variant : quote.variants) {
+      cite(variant.cite, word_of(variant.kind));
+      std::string marks;
+      if (variant.cue) marks += fmt::format("cue “{}”", sheet_.words({variant.cite.article, *variant.cue}));
+      if (variant.first) marks += marks.empty() ? "published first" : ", published first";
+      if (variant.fullest) marks += marks.empty() ? "fullest" : ", fullest";
+      if (!marks.empty()) page_.paragraph({quiet(marks)}, 4);
+    }
+  }
+
+ private:
+  std::string place(const Cite& cite) const { return saksi::place(sheet_.article(cite.article), cite.span); }
+
+  void cite(const Cite& cite, std::string_view what) {
+    page_.item(plain("-"), {quiet(fmt::format("{} ", what)),
+                            {sheet_.label(cite.article), Look::name},
+                            plain(fmt::format(": “{}”", sheet_.words(cite))),
+                            quiet(fmt::format(" ({})", place(cite)))});
+  }
+
+  void support(const Support& support) {
+    cite(support.cite, "");
+    if (!support.chain.empty())
+      page_.paragraph({plain(fmt::format("on the word of {}", fmt::join(support.chain, " > ")))}, 4);
+    page_.paragraph({plain(fmt::format("goes back to {}", sheet_.label_or(support.origin))),
+                     quiet(support.origin_why.empty() ? "" : fmt::format(" ({})", support.origin_why)),
+                     {support.anonymous ? "; rests on a nameless source" : "", Look::differs}},
+                    4);
+  }
+
+  void difference(const Difference& difference) {
+    const auto* other = sheet_.find_fact(difference.fact);
+    page_.item(plain("-"), {{std::string(word_of(difference.kind)),
+                             difference.kind == DifferenceKind::denial ? Look::denied : Look::differs},
+                            plain(aside(word_of(difference.kind), difference.why)),
+                            quiet(fmt::format("  {}", difference.fact.value))});
+    for (const auto& one : difference.here) cite(one, "here");
+    for (const auto& one : difference.there) cite(one, "there");
+    if (other) cite(other->words, "the other side");
+  }
+
+  void updates(const Fact& fact) {
+    bool first = true;
+    for (const auto& update : sheet_.account().updates) {
+      if (update.from != fact.id && update.to != fact.id) continue;
+      if (std::exchange(first, false)) page_.heading("WHAT CHANGED");
+      const bool later = update.from == fact.id;
+      page_.item(plain("-"),
+                 {plain(std::string(later ? "became " : "was before ")),
+                  quiet((later ? update.to : update.from).value), plain(fmt::format(": {}", update.why))});
+    }
+  }
+
+  const Sheet sheet_;
+  TextPage& page_;
+};
+
+}  // namespace
+
+std::optional<std::string> explain(std::string_view id, std::span<const Account> accounts,
+                                   const ArticlesById& articles, const TextStyle& style) {
+  const auto found = Search(id, accounts, articles).find();
+  if (!found) return std::nullopt;
+  TextPage page(style);
+  if (found->article) {
+    explain_article(page, *found->article);
+    return page.take();
+  }
+  AccountExplanation explanation(*found->account, articles, page);
+  if (found->fact)
+    explanation.fact(*found->fact);
+  else if (found->quote)
+    explanation.quote(*found->quote);
+  else
+    explanation.story();
+  return page.take();
+}
+
+}  // namespace saksi

@@ -1,0 +1,237 @@
+// Accounts as Markdown, with GitHub's footnotes and tables.
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "saksi/view/dates.h"
+#include "saksi/view/escape.h"
+#include "saksi/view/sheet.h"
+#include "saksi/view/words.h"
+
+namespace saksi {
+namespace {
+
+class AccountMarkdown {
+ public:
+  AccountMarkdown(const Sheet& sheet, Notes& notes) : sheet_(sheet), notes_(notes) {}
+
+  std::string text() {
+    line("# {}\n\n{}. Story `{}`.", escape_markdown(sheet_.title()), escape_markdown(sheet_.what_it_is()),
+         code(account().story.id.value));
+    summary();
+    timeline();
+    disagreements();
+    updates();
+    facts();
+    quotes();
+    copies();
+    people();
+    open();
+    reports();
+    return std::move(text_);
+  }
+
+ private:
+  template <class... Values>
+  void line(fmt::format_string<Values...> form, Values&&... values) {
+    fmt::format_to(std::back_inserter(text_), form, std::forward<Values>(values)...);
+    text_ += '\n';
+  }
+  const Account& account() const { return sheet_.account(); }
+  std::string words(const Cite& cite) const { return escape_markdown(sheet_.words(cite)); }
+  // An id between backticks, where a backtick cannot be escaped.
+  static std::string code(const std::string& id) {
+    auto plain = plain_line(id);
+    std::ranges::replace(plain, '`', '\'');
+    return plain;
+  }
+  std::string note(const std::vector<Cite>& cites) {
+    std::vector<std::size_t> numbers;
+    for (const auto& cite : cites) numbers.push_back(notes_.number(cite));
+    std::ranges::sort(numbers);
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    std::string marks;
+    for (const auto number : numbers) marks += fmt::format("[^{}]", number);
+    return marks;
+  }
+  static std::string list(const std::vector<std::string>& names) {
+    std::string all;
+    for (const auto& name : names) all += (all.empty() ? "" : ", ") + escape_markdown(name);
+    return all;
+  }
+
+  void summary() {
+    if (account().summary.empty()) return;
+    line("\n## Summary\n");
+    std::string paragraph;
+    for (const auto& summary_line : account().summary) {
+      std::vector<Cite> cites;
+      for (const auto& [cite, filled] : summary_line.pieces) {
+        if (!paragraph.empty()) paragraph += ' ';
+        paragraph += filled ? fmt::format("\\[{}\\]", words(cite)) : words(cite);
+        cites.push_back(cite);
+      }
+      paragraph += note(cites);
+    }
+    line("{}", paragraph);
+  }
+
+  void timeline() {
+    if (account().timeline.empty()) return;
+    line("\n## Timeline\n");
+    for (const auto& entry : account().timeline) {
+      const auto* fact = sheet_.find_fact(entry.fact);
+      if (!fact) continue;
+      const auto status = entry.planned ? word_of(Status::planned) : word_of(fact->status);
+      const auto aside = status == word_of(Status::happened) ? "" : fmt::format(" *({})*", status);
+      line("- **{}**{}: {}{}", escape_markdown(show_timex(entry.date)), aside, words(fact->words),
+           note({fact->words}));
+    }
+  }
+
+  std::string said(const Fact& fact) {
+    return fmt::format("“{}”{}", words(fact.words), note(cites_of(fact)));
+  }
+
+  void face(const Fact& here, const Fact& there, const Difference* difference) {
+    const auto left = said(here);  // first: the notes are numbered as they are read
+    const auto right = said(there);
+    line("| {} | {} |\n| --- | --- |", escape_markdown(sheet_.support_of(here)),
+         escape_markdown(sheet_.support_of(there)));
+    line("| {} | {} |", left, right);
+    if (!difference || (difference->here.empty() && difference->there.empty())) return;
+    const auto strong = [this](const std::vector<Cite>& cites) {
+      const auto differing = list(sheet_.differing_words(cites));
+      return differing.empty() ? "" : fmt::format("**{}**", differing);
+    };
+    line("| {} | {} |", strong(difference->here), strong(difference->there));
+  }
+
+  void disagreements() {
+    if (sheet_.disagreements().empty()) return;
+    line("\n## Differences and denials");
+    for (const auto& [here, there, difference] : sheet_.disagreements()) {
+      line("\n### {}{}\n", word_of(difference->kind),
+           escape_markdown(aside(word_of(difference->kind), difference->why)));
+      face(*here, *there, difference);
+    }
+  }
+
+  void updates() {
+    if (account().updates.empty()) return;
+    line("\n## What changed");
+    for (const auto& update : account().updates) {
+      const auto* from = sheet_.find_fact(update.from);
+      const auto* to = sheet_.find_fact(update.to);
+      if (!from || !to) continue;
+      line("\n### {}{}\n", word_of(update.kind), escape_markdown(aside(word_of(update.kind), update.why)));
+      face(*from, *to, nullptr);
+    }
+  }
+
+  void facts() {
+    std::size_t shown = 0;
+    for (const auto& fact : account().facts) {
+      if (!is_shared(fact)) continue;
+      if (shown++ == 0) line("\n## Who says what\n");
+      const auto when = fact.when ? fmt::format(", {}", escape_markdown(show_timex(*fact.when))) : "";
+      line("{}. {}{}  ", shown, words(fact.words), note(cites_of(fact)));
+      line("   *{}{}; {}* `{}`", word_of(fact.status), when, escape_markdown(sheet_.support_of(fact)),
+           code(fact.id.value));
+    }
+  }
+
+  void quotes() {
+    if (account().quotes.empty()) return;
+    line("\n## Quotes");
+    for (const auto& [speaker, quotes] : sheet_.speakers()) {
+      line("\n### {}\n", escape_markdown(speaker));
+      for (const auto* quote : quotes) utterance(*quote);
+    }
+  }
+
+  // The fullest variant, and the others where their words differ from it.
+  void utterance(const Utterance& quote) {
+    const auto* full = find_fullest(quote);
+    if (!full) return;
+    std::vector<Cite> same;
+    for (const auto& variant : quote.variants)
+      if (sheet_.words(variant.cite) == sheet_.words(full->cite)) same.push_back(variant.cite);
+    line("- “{}”{}", words(full->cite), note(same));
+    for (const auto& variant : quote.variants)
+      if (sheet_.words(variant.cite) != sheet_.words(full->cite))
+        line("  - also: “{}”{}", words(variant.cite), note({variant.cite}));
+  }
+
+  void copies() {
+    if (account().story.copies.empty()) return;
+    line("\n## Who copies whom\n");
+    for (const auto& copy : account().story.copies)
+      line("- {} {}", escape_markdown(sheet_.label(copy.article)), escape_markdown(sheet_.copy_words(copy)));
+  }
+
+  void people() {
+    if (account().people.empty()) return;
+    line("\n## People, bodies, places\n");
+    for (const auto& person : account().people) {
+      const auto roles = person.roles.empty() ? "" : fmt::format(", {}", list(person.roles));
+      const auto also = person.also.empty() ? "" : fmt::format(" (also {})", list(person.also));
+      line("- {}{}{}, {}", escape_markdown(person.name), roles, also,
+           counted(person.articles.size(), "report", "reports"));
+    }
+  }
+
+  void open() {
+    if (account().open.empty()) return;
+    line("\n## Open questions\n");
+    for (const auto& question : account().open)
+      if (const auto* fact = sheet_.find_fact(question.fact))
+        line("- {}: {}{}", escape_markdown(question.why), words(fact->words), note({fact->words}));
+  }
+
+  void reports() {
+    line("\n## Reports\n");
+    for (const auto& id : account().story.articles) {
+      const auto& report = sheet_.article(id);
+      const auto day = report.published ? fmt::format(", {}", show_days(report.published->days)) : "";
+      const auto title = report.title ? fmt::format(": {}", escape_markdown(*report.title)) : "";
+      line("- {}{}{} ({})", escape_markdown(sheet_.label(id)), day, title, escape_markdown(report.record));
+    }
+  }
+
+  const Sheet& sheet_;
+  Notes& notes_;
+  std::string text_;
+};
+
+std::string singles_line(std::size_t singles) {
+  return fmt::format("{} told by a single article; `--min 1` shows {}.\n",
+                     counted(singles, "more event is", "more events are"), singles == 1 ? "it" : "them");
+}
+
+}  // namespace
+
+std::string accounts_to_markdown(std::span<const Account> accounts, const ArticlesById& articles,
+                                 std::size_t singles) {
+  std::string text;
+  std::string footnotes;
+  Notes notes;
+  std::size_t written = 0;
+  for (const auto& account : accounts) {
+    const Sheet sheet(account, articles);
+    if (!text.empty()) text += "\n---\n\n";
+    text += AccountMarkdown(sheet, notes).text();
+    for (; written < notes.all().size(); ++written) {
+      const auto& cite = notes.all()[written];
+      footnotes += fmt::format("[^{}]: {}: “{}”\n", written + 1, escape_markdown(sheet.label(cite.article)),
+                               escape_markdown(sheet.words(cite)));
+    }
+  }
+  if (!text.empty() && singles > 0) text += '\n';
+  if (singles > 0) text += singles_line(singles);
+  if (!footnotes.empty()) text += '\n' + footnotes;
+  return text;
+}
+
+}  // namespace saksi
