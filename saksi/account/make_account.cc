@@ -1,12 +1,71 @@
 #include "saksi/account/make_account.h"
+
+#include <algorithm>
+#include <map>
+
+#include "saksi/account/claim/claim_keys.h"
+#include "saksi/account/claim/find_claims.h"
+#include "saksi/account/fact/make_facts.h"
+#include "saksi/account/origin/find_origins.h"
+#include "saksi/account/tell/open_questions.h"
+#include "saksi/account/tell/people.h"
+#include "saksi/account/tell/summary.h"
+#include "saksi/account/tell/timeline.h"
+#include "saksi/account/tell/utterances.h"
+
 namespace saksi {
-struct AccountMaker::Rules {};
-AccountMaker::AccountMaker(const Languages&, const Outlets&) : rules_(new Rules) {}
+
+struct AccountMaker::Rules {
+  struct Pack {
+    ClaimWords words;
+    PartyWords parties;
+  };
+  explicit Rules(const Languages& languages) : unknown{ClaimWords(languages.get("und")), PartyWords()} {
+    for (const auto& [code, language] : languages.all())
+      packs.emplace(code, Pack{ClaimWords(language), PartyWords(language)});
+  }
+  const Pack& of(const Article& article) const {
+    const auto found = packs.find(article.language);
+    return found == packs.end() ? unknown : found->second;
+  }
+  std::map<std::string, Pack> packs;
+  Pack unknown;
+};
+
+AccountMaker::AccountMaker(const Languages& languages, const Outlets&) : rules_(new Rules(languages)) {}
 AccountMaker::~AccountMaker() = default;
-Account AccountMaker::make(const Story& story, std::span<const MarkedArticle* const>,
-                           const AccountOptions&) const {
+
+Account AccountMaker::make(const Story& story, std::span<const MarkedArticle* const> articles,
+                           const AccountOptions& options) const {
+  std::map<ArticleId, const MarkedArticle*> by_id;
+  for (const auto* marked : articles) by_id.emplace(marked->article.id, marked);
+  std::vector<Report> reports;  // in the order of the story: by publication
+  std::vector<const PartyWords*> party_words;
+  for (const auto& id : story.articles)
+    if (const auto found = by_id.find(id); found != by_id.end()) {
+      const auto& pack = rules_->of(found->second->article);
+      reports.push_back({found->second, &pack.words});
+      party_words.push_back(&pack.parties);
+    }
+
+  const auto names = make_story_names(reports);
+  const auto claims = find_claims(reports);
+  const auto keys = make_claim_keys(reports, claims, names.keys);
+  const auto groups = group_claims(reports, claims, keys);
+  const auto own = find_own_origins(story, reports);
+  const auto origins = find_origins(reports, claims, groups, own, Parties(reports, names, party_words));
+  const ClaimTable table{reports, claims, keys, groups, origins};
+  auto facts = make_facts(table);
+
   Account account;
   account.story = story;
+  account.timeline = make_timeline(facts.facts);
+  account.quotes = make_utterances(reports, names);
+  account.people = make_people(reports, names);
+  account.summary = make_summary(table, facts, options.summary_words);
+  account.open = find_open_questions(facts.facts, account.summary);
+  account.facts = std::move(facts.facts);
   return account;
 }
+
 }  // namespace saksi

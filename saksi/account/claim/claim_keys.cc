@@ -1,0 +1,145 @@
+#include "saksi/account/claim/claim_keys.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "saksi/account/claim/stemmer.h"
+#include "saksi/base/utf8.h"
+
+namespace saksi {
+namespace {
+
+// Ids of keys in the order they are met: claims come in one order, so that they are the same in every run.
+class KeyTable {
+ public:
+  KeyId id(KeyKind kind, std::string text) {
+    const auto [found, is_new] = ids_.emplace(
+        static_cast<char>('0' + static_cast<int>(kind)) + std::move(text), static_cast<KeyId>(kinds_.size()));
+    if (is_new) kinds_.push_back(kind);
+    return found->second;
+  }
+  const std::vector<KeyKind>& kinds() const { return kinds_; }
+
+ private:
+  std::unordered_map<std::string, KeyId> ids_;
+  std::vector<KeyKind> kinds_;
+};
+
+class KeyReader {
+ public:
+  KeyReader(std::span<const Report> reports, std::span<const std::vector<std::string>> entity_names)
+      : reports_(reports), entity_names_(entity_names) {}
+
+  std::vector<KeyId> read(const Claim& claim) {
+    const auto& report = reports_[claim.report];
+    std::vector<KeyId> keys;
+    for (const auto n : claim.names) {
+      const auto& name = report.mentions().names[n];
+      if (const auto& known = entity_names_[claim.report]; name.entity < known.size())
+        keys.push_back(table_.id(KeyKind::name, known[name.entity]));
+    }
+    for (const auto n : claim.numbers)
+      keys.push_back(table_.id(KeyKind::number, fmt::format("{}", report.mentions().numbers[n].value)));
+    if (claim.time) keys.push_back(table_.id(KeyKind::day, report.mentions().times[*claim.time].value));
+    read_words(claim, report, keys);
+    std::ranges::sort(keys);
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    return keys;
+  }
+  const KeyTable& table() const { return table_; }
+
+ private:
+  void read_words(const Claim& claim, const Report& report, std::vector<KeyId>& keys) {
+    const auto& mentions = report.mentions();
+    const auto& words = report.cut(claim.span.in).words;
+    std::vector<Span> taken;  // by names, and times that are told by their value
+    for (const auto n : claim.names) taken.push_back(mentions.names[n].span);
+    if (claim.time) taken.push_back(mentions.times[*claim.time].span);
+    std::ranges::sort(taken);
+    auto next = taken.begin();
+    for (auto w = claim.first_word; w < claim.end_word; ++w) {
+      while (next != taken.end() && next->end <= words[w].span.begin) ++next;
+      if (next != taken.end() && next->begin <= words[w].span.begin) continue;
+      if (words[w].kind != WordKind::word) continue;
+      const auto folded = fold_case(report.article().words(words[w].span));
+      if (report.words->is(folded, ClaimWord::empty) || folded.size() < 2) continue;
+      keys.push_back(stem_key(report, folded));
+    }
+  }
+
+  KeyId stem_key(const Report& report, const std::string& folded) {
+    auto& known = stems_[report.words];
+    const auto found = known.find(folded);
+    if (found != known.end()) return found->second;
+    auto stemmer = stemmers_.find(report.words->code());
+    if (stemmer == stemmers_.end())
+      stemmer = stemmers_.emplace(report.words->code(), Stemmer(report.words->code())).first;
+    const auto key = table_.id(KeyKind::word, report.words->same(stemmer->second.stem(folded)));
+    known.emplace(folded, key);
+    return key;
+  }
+
+  std::span<const Report> reports_;
+  std::span<const std::vector<std::string>> entity_names_;
+  KeyTable table_;
+  std::map<std::string, Stemmer> stemmers_;
+  std::map<const ClaimWords*, std::unordered_map<std::string, KeyId>> stems_;
+};
+
+// Fewer keys of its own than this, and a denial that points back says what it denies only by pointing.
+constexpr std::size_t kFewKeys = 4;
+
+void lend_to_pointers(std::span<const Claim> claims, std::vector<std::vector<KeyId>>& of_claim) {
+  const auto own = of_claim;
+  for (std::size_t c = 1; c < claims.size(); ++c) {
+    const auto& claim = claims[c];
+    const auto& before = claims[c - 1];
+    if (claim.status != Status::denied || !claim.points_back || own[c].size() > kFewKeys) continue;
+    if (before.report != claim.report || before.span.in != claim.span.in) continue;
+    std::vector<KeyId> both;
+    std::ranges::set_union(own[c], own[c - 1], std::back_inserter(both));
+    of_claim[c] = std::move(both);
+  }
+}
+
+void weigh(ClaimKeys& keys, const std::vector<KeyKind>& kinds) {
+  keys.keys.resize(kinds.size());
+  for (std::size_t k = 0; k < kinds.size(); ++k) keys.keys[k].kind = kinds[k];
+  for (const auto& of : keys.of_claim)
+    for (const auto k : of) ++keys.keys[k].claims;
+  const auto count = static_cast<double>(keys.of_claim.size());
+  for (auto& key : keys.keys) key.weight = std::log((count + 1) / (key.claims + 0.5));
+  for (const auto& of : keys.of_claim) {
+    double sum = 0, squares = 0;
+    for (const auto k : of) {
+      sum += keys.keys[k].weight;
+      squares += keys.keys[k].weight * keys.keys[k].weight;
+    }
+    keys.weight.push_back(sum);
+    keys.length.push_back(std::sqrt(squares));
+  }
+}
+
+}  // namespace
+
+std::vector<KeyId> ClaimKeys::shared(std::size_t a, std::size_t b) const {
+  std::vector<KeyId> both;
+  std::ranges::set_intersection(of_claim[a], of_claim[b], std::back_inserter(both));
+  return both;
+}
+
+ClaimKeys make_claim_keys(std::span<const Report> reports, std::span<const Claim> claims,
+                          std::span<const std::vector<std::string>> entity_names) {
+  KeyReader reader(reports, entity_names);
+  ClaimKeys keys;
+  for (const auto& claim : claims) keys.of_claim.push_back(reader.read(claim));
+  lend_to_pointers(claims, keys.of_claim);
+  weigh(keys, reader.table().kinds());
+  return keys;
+}
+
+}  // namespace saksi

@@ -1,0 +1,38 @@
+#pragma once
+// What two claims are compared by: the stems of their content words, the people, bodies and places they
+// name, their numbers and their day; each with how much it tells in this story.
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "saksi/account/claim/claim.h"
+
+namespace saksi {
+
+enum class KeyKind : std::uint8_t { word, name, number, day };
+
+using KeyId = std::uint32_t;
+
+struct ClaimKeys {
+  struct Key {
+    KeyKind kind = KeyKind::word;
+    double weight = 0;         // what it tells: high when few claims have it
+    std::uint32_t claims = 0;  // that have it
+  };
+  std::vector<Key> keys;                     // by KeyId
+  std::vector<std::vector<KeyId>> of_claim;  // by claim: sorted, each once
+  std::vector<double> weight;                // by claim: sum of the weights of its keys
+  std::vector<double> length;                // by claim: root of the sum of their squares
+
+  // The keys that two claims share.
+  std::vector<KeyId> shared(std::size_t a, std::size_t b) const;
+};
+
+// `entity_names`: by report, by entity of its mentions: the name that stands for it in the whole story.
+// A denial that points back ("membantah hal itu") and says little takes the keys of the claim before it.
+ClaimKeys make_claim_keys(std::span<const Report> reports, std::span<const Claim> claims,
+                          std::span<const std::vector<std::string>> entity_names);
+
+}  // namespace saksi

@@ -1,0 +1,49 @@
+#include "saksi/account/claim/claim_words.h"
+
+#include <array>
+#include <utility>
+
+#include "saksi/account/claim/stemmer.h"
+#include "saksi/base/utf8.h"
+
+namespace saksi {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, ClaimWord>, 8> kKinds{{
+    {"empty", ClaimWord::empty},
+    {"negation", ClaimWord::negation},
+    {"pointer", ClaimWord::pointer},
+    {"pronoun", ClaimWord::pronoun},
+    {"place", ClaimWord::place_word},
+    {"joint", ClaimWord::joint},
+    {"retold", ClaimWord::retold},
+    {"total", ClaimWord::total},
+}};
+
+unsigned kind_of(std::string_view name) {
+  for (const auto& [known, kind] : kKinds)
+    if (known == name) return static_cast<unsigned>(kind);
+  return 0;
+}
+
+}  // namespace
+
+ClaimWords::ClaimWords(const Language& language) : code_(language.code()) {
+  for (const auto& row : language.table("claim_words").rows)
+    kinds_[fold_case(row.cell(0))] |= kind_of(row.cell(1));
+  const Stemmer stemmer(code_);
+  for (const auto& row : language.table("same_words").rows)
+    same_.emplace(stemmer.stem(fold_case(row.cell(0))), stemmer.stem(fold_case(row.cell(1))));
+}
+
+bool ClaimWords::is(std::string_view folded, ClaimWord kind) const {
+  const auto found = kinds_.find(std::string(folded));
+  return found != kinds_.end() && (found->second & static_cast<unsigned>(kind));
+}
+
+const std::string& ClaimWords::same(const std::string& stem) const {
+  const auto found = same_.find(stem);
+  return found == same_.end() ? stem : found->second;
+}
+
+}  // namespace saksi

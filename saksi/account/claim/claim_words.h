@@ -1,0 +1,42 @@
+#pragma once
+// What the account must know about the words of one language (data/lang/<code>/claim_words.txt and
+// same_words.txt): which carry no content, which deny, which point back, and which mean the same.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "saksi/lang/language.h"
+
+namespace saksi {
+
+enum class ClaimWord : std::uint8_t {
+  empty = 1,        // says nothing by itself: "yang", "dengan", "the"
+  negation = 2,     // "tidak", "bukan", "not"
+  pointer = 4,      // points back to what was said: "tersebut", "itu", "that"
+  pronoun = 8,      // stands for somebody named before: "dia", "he"
+  place_word = 16,  // a place follows: "di", "in"
+  joint = 32,       // opens a clause after a comma: "sementara", "while"
+  retold = 64,      // opens what is known before, not news: "sebelumnya", "terakhir", "previous"
+  total = 128,      // a running count: "sejauh ini", "hingga", "so far"
+};
+
+class ClaimWords {
+ public:
+  explicit ClaimWords(const Language& language);
+
+  // `folded`: one word, case folded.
+  bool is(std::string_view folded, ClaimWord kind) const;
+  // The word that stands for all its synonyms ("menyediakan" and "memasok"); `stem` itself when it has none.
+  const std::string& same(const std::string& stem) const;
+  const std::string& code() const { return code_; }
+
+ private:
+  std::string code_;
+  std::unordered_map<std::string, unsigned> kinds_;
+  std::unordered_map<std::string, std::string> same_;
+};
+
+}  // namespace saksi

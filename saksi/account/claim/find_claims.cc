@@ -1,0 +1,81 @@
+#include "saksi/account/claim/find_claims.h"
+
+#include <algorithm>
+
+#include "saksi/account/claim/pieces.h"
+#include "saksi/base/utf8.h"
+
+namespace saksi {
+namespace {
+
+// A claim says something: fewer words are a heading or an aside ("Daerah sensitif").
+constexpr std::uint32_t kFewestWords = 4;
+
+// Mentions inside `span`, of a list sorted by span.
+template <class Mention>
+std::vector<MentionIndex> inside(const std::vector<Mention>& mentions, const Span& span) {
+  std::vector<MentionIndex> found;
+  auto at = std::ranges::lower_bound(mentions, span, {}, &Mention::span);
+  while (at != mentions.begin() && overlaps(std::prev(at)->span, span)) --at;
+  for (; at != mentions.end() && at->span.in == span.in && at->span.begin < span.end; ++at)
+    if (contains(span, at->span)) found.push_back(static_cast<MentionIndex>(at - mentions.begin()));
+  return found;
+}
+
+// The day that dates the claim: the one known day or range in it, the narrowest first.
+std::optional<MentionIndex> dating(const Mentions& mentions, const Span& span) {
+  std::optional<MentionIndex> best;
+  const auto width = [&](MentionIndex i) {
+    return mentions.times[i].days->to - mentions.times[i].days->from;
+  };
+  for (const auto i : inside(mentions.times, span)) {
+    const auto& time = mentions.times[i];
+    if (!time.days || time.type == TimeType::duration || time.type == TimeType::set) continue;
+    if (!best || width(i) < width(*best)) best = i;
+  }
+  return best;
+}
+
+void read_words(Claim& claim, const Report& report) {
+  const auto& words = report.cut(claim.span.in).words;
+  for (auto w = claim.first_word; w < claim.end_word; ++w) {
+    if (words[w].kind == WordKind::sign) continue;
+    ++claim.word_count;
+    const auto folded = fold_case(report.article().words(words[w].span));
+    claim.negated |= report.words->is(folded, ClaimWord::negation);
+    claim.points_back |= report.words->is(folded, ClaimWord::pointer);
+    claim.retold |= report.words->is(folded, ClaimWord::retold);
+  }
+}
+
+std::optional<Claim> make_claim(const Report& report, std::uint32_t index, const Piece& piece) {
+  Claim claim;
+  claim.report = index;
+  claim.span = piece.span;
+  claim.first_word = piece.first_word;
+  claim.end_word = piece.end_word;
+  claim.sentence = piece.sentence;
+  claim.paragraph = report.cut(piece.span.in).sentences[piece.sentence].paragraph;
+  claim.attribution = piece.attribution;
+  const auto& mentions = report.mentions();
+  if (piece.attribution) claim.status = mentions.attributions[*piece.attribution].status;
+  read_words(claim, report);
+  if (claim.word_count < kFewestWords) return std::nullopt;
+  claim.time = dating(mentions, claim.span);
+  claim.names = inside(mentions.names, claim.span);
+  claim.numbers = inside(mentions.numbers, claim.span);
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> find_claims(std::span<const Report> reports) {
+  std::vector<Claim> claims;
+  for (std::uint32_t r = 0; r < reports.size(); ++r)
+    for (const auto part : {Part::title, Part::text})
+      for (const auto& piece : cut_pieces(reports[r], part))
+        if (auto claim = make_claim(reports[r], r, piece)) claims.push_back(std::move(*claim));
+  return claims;
+}
+
+}  // namespace saksi

@@ -1,0 +1,168 @@
+#include "saksi/account/claim/pieces.h"
+
+#include <algorithm>
+
+#include "saksi/base/utf8.h"
+
+namespace saksi {
+namespace {
+
+constexpr std::uint32_t kFewestOwnWords = 6;     // beside an attribution: fewer only name the speaker
+constexpr std::uint32_t kLongPiece = 22;         // words; longer ones may be cut at a joint
+constexpr std::uint32_t kFewestJoinedWords = 7;  // on each side of a joint
+constexpr std::uint32_t kMostWords = 100;        // a longer "sentence" is a list or a table: cut
+
+class Cutter {
+ public:
+  Cutter(const Report& report, Part part)
+      : report_(report), cut_(report.cut(part)), text_(report.article().part(part)) {
+    const auto& attributions = report.mentions().attributions;
+    for (MentionIndex a = 0; a < attributions.size(); ++a)
+      if (attributions[a].span.in == part) attributed_.push_back(a);
+  }
+
+  std::vector<Piece> run() {
+    for (std::uint32_t s = 0; s < cut_.sentences.size(); ++s) cut_sentence(s);
+    return std::move(pieces_);
+  }
+
+ private:
+  const Attribution& attribution(MentionIndex a) const { return report_.mentions().attributions[a]; }
+  const Word& word(std::uint32_t w) const { return cut_.words[w]; }
+
+  // First word at or after byte `at` within [first, end).
+  std::uint32_t word_at(std::uint32_t at, std::uint32_t first, std::uint32_t end) const {
+    const auto begin = cut_.words.begin();
+    return static_cast<std::uint32_t>(
+        std::lower_bound(begin + first, begin + end, at,
+                         [](const Word& w, std::uint32_t byte) { return w.span.begin < byte; }) -
+        begin);
+  }
+
+  void cut_sentence(std::uint32_t s) {
+    const auto& sentence = cut_.sentences[s];
+    const auto first = body_start(sentence);
+    if (first >= sentence.end_word || is_credit(sentence)) return;
+    const auto given = given_in(sentence);
+    auto at = first;
+    for (const auto a : given) {
+      auto [from, to] = reach(a, at, sentence.end_word);
+      if (from >= to) continue;
+      add_own(at, from, s, given);
+      add(from, to, s, a);
+      at = to;
+    }
+    add_own(at, sentence.end_word, s, given);
+  }
+
+  // The dateline says where the desk is, not what happened.
+  std::uint32_t body_start(const Sentence& sentence) const {
+    const auto& dateline = report_.article().dateline;
+    if (!dateline || dateline->span.in != sentence.span.in) return sentence.first_word;
+    return std::max(sentence.first_word, word_at(dateline->span.end, sentence.first_word, sentence.end_word));
+  }
+
+  bool is_credit(const Sentence& sentence) const {
+    if (sentence.end_word - sentence.first_word > 10) return false;
+    return std::ranges::any_of(report_.article().credits, [&](const Credit& credit) {
+      return credit.span && overlaps(*credit.span, sentence.span);
+    });
+  }
+
+  // The attributions that reach into `sentence`: of two that overlap, the longer one.
+  std::vector<MentionIndex> given_in(const Sentence& sentence) {
+    while (next_ < attributed_.size() && attribution(attributed_[next_]).span.end <= sentence.span.begin)
+      ++next_;
+    std::vector<MentionIndex> given;
+    for (auto i = next_; i < attributed_.size(); ++i) {
+      const auto& span = attribution(attributed_[i]).span;
+      if (span.begin >= sentence.span.end) break;
+      if (!overlaps(span, sentence.span)) continue;
+      if (!given.empty() && overlaps(attribution(given.back()).span, span)) {
+        if (span.size() > attribution(given.back()).span.size()) given.back() = attributed_[i];
+        continue;
+      }
+      given.push_back(attributed_[i]);
+    }
+    return given;
+  }
+
+  // The words of an attribution within the sentence; of a denial with who denies it.
+  std::pair<std::uint32_t, std::uint32_t> reach(MentionIndex a, std::uint32_t first,
+                                                std::uint32_t end) const {
+    const auto& given = attribution(a);
+    auto from = given.span.begin, to = given.span.end;
+    if (given.status == Status::denied) {
+      if (given.cue && given.cue->in == given.span.in) widen(from, to, *given.cue);
+      for (const auto& source : given.chain)
+        if (source.span && source.span->in == given.span.in) widen(from, to, *source.span);
+    }
+    return {word_at(from, first, end), word_at(to, first, end)};
+  }
+  static void widen(std::uint32_t& from, std::uint32_t& to, const Span& span) {
+    from = std::min(from, span.begin);
+    to = std::max(to, span.end);
+  }
+
+  // What the article says itself beside what it gives on somebody's word.
+  void add_own(std::uint32_t first, std::uint32_t end, std::uint32_t s,
+               const std::vector<MentionIndex>& given) {
+    std::uint32_t own = 0;
+    for (auto w = first; w < end; ++w)
+      own += word(w).kind != WordKind::sign && !names_a_source(word(w).span, given);
+    if (given.empty() || own >= kFewestOwnWords) add(first, end, s, std::nullopt);
+  }
+  bool names_a_source(const Span& span, const std::vector<MentionIndex>& given) const {
+    return std::ranges::any_of(given, [&](MentionIndex a) {
+      const auto& told = attribution(a);
+      return (told.cue && overlaps(*told.cue, span)) ||
+             std::ranges::any_of(told.chain, [&](const Source& source) {
+               return source.span && overlaps(*source.span, span);
+             });
+    });
+  }
+
+  void add(std::uint32_t first, std::uint32_t end, std::uint32_t s, std::optional<MentionIndex> a) {
+    while (end - first > kMostWords) {
+      trim_and_keep(first, first + kMostWords, s, a);
+      first += kMostWords;
+    }
+    if (end - first > kLongPiece)
+      for (auto w = first + kFewestJoinedWords; w + kFewestJoinedWords < end; ++w)
+        if (is_joint(w)) {
+          trim_and_keep(first, w, s, a);
+          return add(w + 1, end, s, a);
+        }
+    trim_and_keep(first, end, s, a);
+  }
+
+  // A comma before a word that opens a clause of its own, or a semicolon.
+  bool is_joint(std::uint32_t w) const {
+    const auto sign = slice(text_, word(w).span);
+    if (sign == ";") return true;
+    if (sign != ",") return false;
+    return report_.words->is(fold_case(slice(text_, word(w + 1).span)), ClaimWord::joint);
+  }
+
+  void trim_and_keep(std::uint32_t first, std::uint32_t end, std::uint32_t s, std::optional<MentionIndex> a) {
+    const auto& sentence = cut_.sentences[s];
+    const bool whole = first == sentence.first_word && end == sentence.end_word;
+    while (!whole && first < end && word(first).kind == WordKind::sign) ++first;
+    while (!whole && first < end && word(end - 1).kind == WordKind::sign) --end;
+    if (first >= end) return;
+    pieces_.push_back({{sentence.span.in, word(first).span.begin, word(end - 1).span.end}, first, end, s, a});
+  }
+
+  const Report& report_;
+  const WordCut& cut_;
+  std::string_view text_;
+  std::vector<MentionIndex> attributed_;
+  std::size_t next_ = 0;
+  std::vector<Piece> pieces_;
+};
+
+}  // namespace
+
+std::vector<Piece> cut_pieces(const Report& report, Part part) { return Cutter(report, part).run(); }
+
+}  // namespace saksi

@@ -1,0 +1,102 @@
+#include "saksi/account/fact/group_claims.h"
+
+#include <algorithm>
+#include <map>
+#include <queue>
+
+#include "saksi/account/fact/find_pairs.h"
+
+namespace saksi {
+namespace {
+
+constexpr double kSureEnough = 0.40;  // mean over all pairs of two groups, from which on they are joined
+
+// What is known between two groups: the sum over their pairs, and whether any pair clashes.
+struct Bond {
+  double sum = 0;
+  bool clashes = false;
+};
+
+class Grouper {
+ public:
+  Grouper(std::size_t count, const std::vector<ClaimPair>& pairs)
+      : members_(count), bonds_(count), version_(count) {
+    for (ClaimIndex c = 0; c < count; ++c) members_[c] = {c};
+    for (const auto& pair : pairs) bonds_[pair.a][pair.b] = bonds_[pair.b][pair.a] = bond_of(pair);
+  }
+
+  std::vector<std::vector<ClaimIndex>> run() {
+    for (ClaimIndex g = 0; g < members_.size(); ++g)
+      for (const auto& [other, bond] : bonds_[g])
+        if (g < other) offer(g, other);
+    while (!queue_.empty()) {
+      const auto best = queue_.top();
+      queue_.pop();
+      if (best.version_a == version_[best.a] && best.version_b == version_[best.b]) join(best.a, best.b);
+    }
+    std::vector<std::vector<ClaimIndex>> groups;
+    for (auto& members : members_)
+      if (!members.empty()) groups.push_back(std::move(members));
+    for (auto& members : groups) std::ranges::sort(members);
+    std::ranges::sort(groups);
+    return groups;
+  }
+
+ private:
+  struct Offer {
+    double mean = 0;
+    ClaimIndex a = 0, b = 0;
+    std::uint32_t version_a = 0, version_b = 0;
+    // The surest first; of equals the earliest, so that the order is always the same.
+    bool operator<(const Offer& other) const {
+      return mean != other.mean ? mean < other.mean : std::pair(a, b) > std::pair(other.a, other.b);
+    }
+  };
+
+  static Bond bond_of(const ClaimPair& pair) { return {pair.sure, pair.clash && pair.sure >= kSureEnough}; }
+
+  void offer(ClaimIndex a, ClaimIndex b) {
+    const auto& bond = bonds_[a].at(b);
+    const auto mean = bond.sum / static_cast<double>(members_[a].size() * members_[b].size());
+    if (mean >= kSureEnough && !bond.clashes) queue_.push({mean, a, b, version_[a], version_[b]});
+  }
+
+  // `b` goes into `a`, the smaller into the larger.
+  void join(ClaimIndex a, ClaimIndex b) {
+    if (bonds_[a].size() < bonds_[b].size()) std::swap(a, b);
+    members_[a].insert(members_[a].end(), members_[b].begin(), members_[b].end());
+    members_[b].clear();
+    ++version_[a];
+    ++version_[b];
+    for (const auto& [other, bond] : bonds_[b]) {
+      bonds_[other].erase(b);
+      if (other == a) continue;
+      for (auto* whole : {&bonds_[a][other], &bonds_[other][a]}) {
+        whole->sum += bond.sum;
+        whole->clashes |= bond.clashes;
+      }
+    }
+    bonds_[b].clear();
+    for (const auto& [other, bond] : bonds_[a]) offer(std::min(a, other), std::max(a, other));
+  }
+
+  std::vector<std::vector<ClaimIndex>> members_;
+  std::vector<std::map<ClaimIndex, Bond>> bonds_;
+  std::vector<std::uint32_t> version_;
+  std::priority_queue<Offer> queue_;
+};
+
+}  // namespace
+
+ClaimGroups group_claims(std::span<const Report> reports, std::span<const Claim> claims,
+                         const ClaimKeys& keys) {
+  ClaimGroups result;
+  result.pairs = find_pairs(reports, claims, keys);
+  result.groups = Grouper(claims.size(), result.pairs).run();
+  result.group_of.resize(claims.size());
+  for (std::uint32_t g = 0; g < result.groups.size(); ++g)
+    for (const auto c : result.groups[g]) result.group_of[c] = g;
+  return result;
+}
+
+}  // namespace saksi

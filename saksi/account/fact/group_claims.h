@@ -1,0 +1,35 @@
+#pragma once
+// Claims that state one thing, together.
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "saksi/account/claim/claim.h"
+#include "saksi/account/claim/claim_keys.h"
+#include "saksi/account/fact/same_fact.h"
+
+namespace saksi {
+
+using ClaimIndex = std::uint32_t;
+
+// Two claims and how sure it is that they state one thing.
+struct ClaimPair {
+  ClaimIndex a = 0, b = 0;  // a < b
+  double sure = 0;
+  bool same_words = false;     // nearly word for word
+  std::optional<Clash> clash;  // then they are not one fact, however alike
+};
+
+struct ClaimGroups {
+  std::vector<std::vector<ClaimIndex>> groups;  // every claim in exactly one; sorted
+  std::vector<std::uint32_t> group_of;          // by claim
+  std::vector<ClaimPair> pairs;                 // those that were alike, sorted: within groups and between
+};
+
+// Average link over the alike pairs; a pair that clashes keeps its groups apart. Cost: near linear in the
+// claims, as each is compared with a bounded number of others (those that share its rarest keys).
+ClaimGroups group_claims(std::span<const Report> reports, std::span<const Claim> claims,
+                         const ClaimKeys& keys);
+
+}  // namespace saksi

@@ -1,0 +1,39 @@
+#pragma once
+// Do two claims state the same thing? A small logistic model over a handful of likenesses, and the clashes
+// that keep two alike claims apart: those are what reports differ in.
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "saksi/account/account.h"
+#include "saksi/account/claim/claim.h"
+#include "saksi/account/claim/claim_keys.h"
+
+namespace saksi {
+
+// What the model looks at, each from 0 to 1 unless said.
+struct Likeness {
+  double cosine = 0;  // of the weighted keys
+  double cover = 0;   // shared weight over that of the shorter claim
+  double words = 0;   // shared weight of words alone, of the shorter claim's words
+  double names = 0;   // shared weight of names, of the fewer names; .5 when one names nobody
+  double amount = 0;  // shared weight in the story's terms: 1 is a lot
+};
+
+Likeness measure_likeness(const ClaimKeys& keys, std::size_t a, std::size_t b);
+
+// How sure it is that two claims with this likeness state the same thing, clashes aside.
+double same_fact(const Likeness& likeness);
+
+// Two claims that are alike and may not be one fact.
+struct Clash {
+  DifferenceKind kind = DifferenceKind::number;
+  std::vector<MentionIndex> here, there;  // the numbers, times or names that differ
+};
+
+// What keeps them apart: a denial and what it denies, counts of one thing that differ, days that differ.
+std::optional<Clash> find_clash(std::span<const Report> reports, const Claim& a, const Claim& b);
+
+}  // namespace saksi

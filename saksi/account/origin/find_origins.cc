@@ -1,0 +1,132 @@
+#include "saksi/account/origin/find_origins.h"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+namespace saksi {
+namespace {
+
+bool is_party(const Source& source) {
+  return source.kind == SourceKind::person || source.kind == SourceKind::body;
+}
+
+// Rules 3 to 6: the first party of the chain speaks in public; what others told it is known by it only.
+// Without one, the last outlet named published it.
+Origin from_chain(std::uint32_t report, const std::vector<Source>& chain, const Origin& own,
+                  const Parties& parties) {
+  const auto party = std::ranges::find_if(chain, is_party);
+  if (party != chain.end()) {
+    auto name = parties.name(report, *party);
+    auto why = name == party->name ? fmt::format("{} says so", name)
+                                   : fmt::format("{} speaks for {}", party->name, name);
+    return {std::move(name), std::move(why), false};
+  }
+  const bool nameless = chain.back().kind != SourceKind::outlet;
+  const auto outlet = std::find_if(chain.rbegin(), chain.rend(),
+                                   [](const Source& source) { return source.kind == SourceKind::outlet; });
+  if (outlet != chain.rend()) {
+    auto name = parties.name(report, *outlet);
+    auto why = nameless ? fmt::format("nameless speaker, published by {}", name)
+                        : fmt::format("{} reports it", name);
+    return {std::move(name), std::move(why), nameless};
+  }
+  return {own.name, fmt::format("nameless speaker ({}): {}", chain.back().name, own.why), true};
+}
+
+class OriginFinder {
+ public:
+  OriginFinder(std::span<const Report> reports, std::span<const Claim> claims, const ClaimGroups& groups,
+               std::span<const Origin> own, const Parties& parties)
+      : reports_(reports), claims_(claims), groups_(groups), own_(own), parties_(parties) {}
+
+  std::vector<Origin> run() {
+    for (const auto& claim : claims_) origins_.push_back(first_guess(claim));
+    fold_repetitions();
+    fold_between();
+    fold_same_words();
+    return std::move(origins_);
+  }
+
+ private:
+  Origin first_guess(const Claim& claim) const {
+    if (!claim.attribution) return own_[claim.report];
+    const auto& told = reports_[claim.report].mentions().attributions[*claim.attribution];
+    return from_chain(claim.report, told.chain, own_[claim.report], parties_);
+  }
+
+  bool is_told(ClaimIndex c) const {
+    return claims_[c].attribution && origins_[c].name != own_[claims_[c].report].name;
+  }
+
+  // Rule 7: what an article repeats, in its title or elsewhere, of what it gives on somebody's word.
+  void fold_repetitions() {
+    for (const auto& group : groups_.groups) {
+      std::map<std::uint32_t, ClaimIndex> told;  // by report: the first that names a source
+      for (const auto c : group)
+        if (is_told(c)) told.emplace(claims_[c].report, c);
+      for (const auto c : group) {
+        const auto from = told.find(claims_[c].report);
+        if (claims_[c].attribution || from == told.end()) continue;
+        const auto& origin = origins_[from->second];
+        origins_[c] = {origin.name,
+                       fmt::format("repeats what the same article gives on the word of {}", origin.name),
+                       origin.anonymous};
+      }
+    }
+  }
+
+  // Rule 7: a sentence without a source between two of one speaker in one paragraph.
+  void fold_between() {
+    for (std::size_t c = 1; c + 1 < claims_.size(); ++c) {
+      const auto &before = claims_[c - 1], &here = claims_[c], &after = claims_[c + 1];
+      if (here.attribution || !is_told(static_cast<ClaimIndex>(c - 1)) ||
+          !is_told(static_cast<ClaimIndex>(c + 1)))
+        continue;
+      if (before.report != here.report || after.report != here.report || before.span.in != here.span.in)
+        continue;
+      if (origins_[c - 1].name != origins_[c + 1].name || before.paragraph != here.paragraph ||
+          after.paragraph != here.paragraph)
+        continue;
+      origins_[c] = {origins_[c - 1].name,
+                     fmt::format("stands between two sentences of {}", origins_[c - 1].name),
+                     origins_[c - 1].anonymous};
+    }
+  }
+
+  // Rule 11: sentences that two articles share nearly word for word are one origin: that of the article that
+  // says where it has them from, else of the earlier one.
+  void fold_same_words() {
+    for (const auto& pair : groups_.pairs) {
+      if (!pair.same_words || claims_[pair.a].report == claims_[pair.b].report) continue;
+      const bool a_own = origins_[pair.a].name == own_outlet(pair.a),
+                 b_own = origins_[pair.b].name == own_outlet(pair.b);
+      if (!b_own && !a_own) continue;
+      const auto from = b_own ? pair.a : pair.b, to = b_own ? pair.b : pair.a;
+      if (origins_[from].name == origins_[to].name) continue;
+      origins_[to] = {
+          origins_[from].name,
+          fmt::format("nearly the words of article {}", reports_[claims_[from].report].article().id.value),
+          origins_[from].anonymous};
+    }
+  }
+  const std::string& own_outlet(ClaimIndex c) const { return own_[claims_[c].report].name; }
+
+  std::span<const Report> reports_;
+  std::span<const Claim> claims_;
+  const ClaimGroups& groups_;
+  std::span<const Origin> own_;
+  const Parties& parties_;
+  std::vector<Origin> origins_;
+};
+
+}  // namespace
+
+std::vector<Origin> find_origins(std::span<const Report> reports, std::span<const Claim> claims,
+                                 const ClaimGroups& groups, std::span<const Origin> own,
+                                 const Parties& parties) {
+  return OriginFinder(reports, claims, groups, own, parties).run();
+}
+
+}  // namespace saksi

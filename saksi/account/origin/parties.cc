@@ -1,0 +1,129 @@
+#include "saksi/account/origin/parties.h"
+
+#include <algorithm>
+
+#include "saksi/base/utf8.h"
+
+namespace saksi {
+namespace {
+
+using Counts = std::map<std::string, std::size_t>;
+
+// The one with the highest count; of equals the longest, then the first in the alphabet.
+const std::string* most_frequent(const Counts& counts) {
+  const std::string* best = nullptr;
+  std::size_t most = 0;
+  for (const auto& [text, count] : counts)
+    if (!best || count > most || (count == most && text.size() > best->size())) {
+      best = &text;
+      most = count;
+    }
+  return best;
+}
+
+bool at_word_border(std::string_view text, std::size_t begin, std::size_t end) {
+  return (begin == 0 || text[begin - 1] == ' ') && (end == text.size() || text[end] == ' ');
+}
+
+}  // namespace
+
+PartyWords::PartyWords(const Language& language) {
+  for (const auto& row : language.table("spokes").rows) {
+    const auto kind = row.cell(1);
+    const auto role = kind == "speaks"     ? Role::speaks
+                      : kind == "heads"    ? Role::heads
+                      : kind == "ministry" ? Role::ministry
+                      : kind == "force"    ? Role::force
+                                           : Role::none;
+    roles_.emplace_back(fold_case(row.cell(0)), role);
+  }
+  std::ranges::sort(roles_, [](const auto& a, const auto& b) {
+    return a.first.size() != b.first.size() ? a.first.size() > b.first.size() : a < b;
+  });
+  for (const auto& row : language.table("seats").rows)
+    seats_.emplace(fold_case(row.cell(0)), fold_case(row.cell(1)));
+}
+
+PartyWords::Found PartyWords::find(std::string_view folded) const {
+  for (const auto& [phrase, role] : roles_) {
+    const auto at = folded.find(phrase);
+    if (at == std::string_view::npos || !at_word_border(folded, at, at + phrase.size())) continue;
+    return {role, std::min(folded.size(), at + phrase.size() + 1)};
+  }
+  return {};
+}
+
+const std::string* PartyWords::seat(const std::string& folded) const {
+  const auto found = seats_.find(folded);
+  return found == seats_.end() ? nullptr : &found->second;
+}
+
+Parties::Parties(std::span<const Report> reports, const StoryNames& names,
+                 std::span<const PartyWords* const> words)
+    : reports_(reports), names_(names), words_(words) {
+  for (std::uint32_t r = 0; r < reports.size(); ++r)
+    for (const auto& name : reports[r].mentions().names)
+      if (name.entity < names.keys[r].size())
+        key_of_form_.emplace(fold_case(reports[r].article().words(name.span)), names.keys[r][name.entity]);
+  std::map<std::string, Counts> bodies;
+  for (std::uint32_t r = 0; r < reports.size(); ++r) {
+    const auto& entities = reports[r].mentions().entities;
+    for (std::uint32_t e = 0; e < entities.size(); ++e)
+      if (entities[e].type == NameType::per)
+        for (const auto& role : entities[e].roles)
+          if (auto body = body_of_role(r, reports[r].article().words(role)); !body.empty())
+            ++bodies[names.keys[r][e]][body];
+  }
+  for (const auto& [person, counts] : bodies) party_of_.emplace(person, *most_frequent(counts));
+
+  std::map<std::string, Counts> forms;
+  for (std::uint32_t r = 0; r < reports.size(); ++r)
+    for (const auto& told : reports[r].mentions().attributions)
+      for (const auto& source : told.chain) ++forms[key(r, source)][source.name];
+  for (const auto& [party, counts] : forms) shown_.emplace(party, *most_frequent(counts));
+}
+
+std::string Parties::body_of_role(std::uint32_t report, std::string_view role) const {
+  const auto folded = squeeze(fold_case(role));
+  const auto found = words_[report]->find(folded);
+  switch (found.role) {
+    case PartyWords::Role::none:
+      return "";
+    case PartyWords::Role::force:
+      return "force";
+    case PartyWords::Role::ministry:
+      return "ministry " + folded.substr(found.rest);
+    default:
+      return folded.size() > found.rest ? body_key(report, folded.substr(found.rest)) : "";
+  }
+}
+
+// A body by its name: a force, a ministry, the state whose seat it is, else itself.
+std::string Parties::body_key(std::uint32_t report, const std::string& folded) const {
+  const auto found = words_[report]->find(folded);
+  if (found.role == PartyWords::Role::force) return "force";
+  if (found.role == PartyWords::Role::ministry) return "ministry " + folded.substr(found.rest);
+  const auto* state = words_[report]->seat(folded);
+  const auto known = key_of_form_.find(state ? *state : folded);
+  if (known != key_of_form_.end()) return known->second;
+  return state ? *state : folded;
+}
+
+std::string Parties::key(std::uint32_t report, const Source& source) const {
+  if (source.kind == SourceKind::nameless || source.kind == SourceKind::outlet ||
+      source.kind == SourceKind::unspecified)
+    return fold_case(source.name);
+  if (source.entity && *source.entity < names_.keys[report].size()) {
+    const auto& person = names_.keys[report][*source.entity];
+    if (const auto party = party_of_.find(person); party != party_of_.end()) return party->second;
+    if (reports_[report].mentions().entities[*source.entity].type == NameType::per) return person;
+  }
+  return body_key(report, squeeze(fold_case(source.name)));
+}
+
+std::string Parties::name(std::uint32_t report, const Source& source) const {
+  const auto found = shown_.find(key(report, source));
+  return found == shown_.end() ? source.name : found->second;
+}
+
+}  // namespace saksi

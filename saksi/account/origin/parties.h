@@ -1,0 +1,62 @@
+#pragma once
+// Who speaks for whom: one party under the names of its head, its spokespeople and its seat.
+//
+//   "juru bicara Kremlin Dmitry Peskov", Putin, Moskow   all speak for one
+//   Kapolda Metro Jaya, polisi, Polres Metro Bekasi      one force in one inquiry
+//
+// Only what the articles of the story and the tables `spokes` and `seats` tell is used.
+
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "saksi/account/claim/claim.h"
+#include "saksi/account/claim/story_names.h"
+#include "saksi/lang/language.h"
+
+namespace saksi {
+
+// The tables of one language, compiled once.
+class PartyWords {
+ public:
+  enum class Role { none, speaks, heads, ministry, force };
+  PartyWords() = default;
+  explicit PartyWords(const Language& language);
+
+  // The role that the folded text of an office opens with or holds, and where the words after it begin.
+  struct Found {
+    Role role = Role::none;
+    std::size_t rest = 0;
+  };
+  Found find(std::string_view folded) const;
+  // "kremlin" -> "rusia"; none: the name is no seat of a state.
+  const std::string* seat(const std::string& folded) const;
+
+ private:
+  std::vector<std::pair<std::string, Role>> roles_;  // longest first
+  std::map<std::string, std::string> seats_;
+};
+
+class Parties {
+ public:
+  Parties(std::span<const Report> reports, const StoryNames& names,
+          std::span<const PartyWords* const> words);  // words: by report
+
+  // The one name of the party that `source` of report `report` belongs to.
+  std::string name(std::uint32_t report, const Source& source) const;
+
+ private:
+  std::string key(std::uint32_t report, const Source& source) const;
+  std::string body_key(std::uint32_t report, const std::string& folded) const;
+  std::string body_of_role(std::uint32_t report, std::string_view role) const;  // "": speaks for himself
+
+  std::span<const Report> reports_;
+  const StoryNames& names_;
+  std::span<const PartyWords* const> words_;
+  std::map<std::string, std::string> key_of_form_;  // by printed form, folded: the story key
+  std::map<std::string, std::string> party_of_;     // by story key of a person: the body he speaks for
+  std::map<std::string, std::string> shown_;        // by party: the name it is shown by
+};
+
+}  // namespace saksi

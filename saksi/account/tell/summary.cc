@@ -1,0 +1,171 @@
+#include "saksi/account/tell/summary.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "saksi/account/fact/best_words.h"
+
+namespace saksi {
+namespace {
+
+constexpr std::uint32_t kLongSentence = 42;  // words; of a longer one only the clause is told
+constexpr double kToldAlready = 0.6;         // share of a line's weight that earlier lines have told
+constexpr double kLeastWeight = 3.6;         // lighter facts are details of one article
+
+// A line before it is written: which claim, and from which to which word.
+struct Draft {
+  std::uint32_t fact = 0;
+  ClaimIndex claim = 0;
+  std::uint32_t first_word = 0, end_word = 0;
+  std::uint32_t words = 0;
+  double place = 0;  // where the articles tell it: 0 first, 1 last
+};
+
+std::uint32_t count_words(std::string_view text) {
+  std::uint32_t count = 0;
+  bool inside = false;
+  for (const char c : text) {
+    const bool space = c == ' ' || c == '\n' || c == '\t';
+    count += !space && !inside;
+    inside = !space;
+  }
+  return count;
+}
+
+class Summarizer {
+ public:
+  Summarizer(const ClaimTable& table, const FactTable& facts) : table_(table), facts_(facts) {}
+
+  std::vector<SummaryLine> run(std::size_t most_words) {
+    std::vector<Draft> drafts;
+    std::size_t used = 0;
+    for (std::uint32_t f = 0; f < facts_.facts.size(); ++f) {
+      if (facts_.facts[f].weight < kLeastWeight && !drafts.empty()) break;
+      const auto draft = make_draft(f);
+      if (used + draft.words > most_words || is_told(draft)) continue;
+      used += draft.words;
+      remember(draft);
+      drafts.push_back(draft);
+    }
+    std::ranges::stable_sort(drafts, {}, &Draft::place);
+    std::vector<SummaryLine> lines;
+    for (const auto& draft : drafts) lines.push_back(write(draft));
+    return lines;
+  }
+
+ private:
+  const WordCut& cut(const Claim& claim) const { return table_.reports[claim.report].cut(claim.span.in); }
+
+  Span words_of(const Draft& draft) const {
+    const auto& claim = table_.claims[draft.claim];
+    const auto& words = cut(claim).words;
+    return {claim.span.in, words[draft.first_word].span.begin, words[draft.end_word - 1].span.end};
+  }
+
+  Draft make_draft(std::uint32_t f) const {
+    Draft draft{f, best_words(table_, facts_.claims[f])};
+    const auto& claim = table_.claims[draft.claim];
+    const auto& sentence = cut(claim).sentences[claim.sentence];
+    draft.first_word = claim.first_word;
+    draft.end_word = claim.end_word;
+    if (sentence.end_word - sentence.first_word <= kLongSentence && !has_dateline(claim, sentence)) {
+      draft.first_word = sentence.first_word;
+      draft.end_word = sentence.end_word;
+    }
+    draft.words = count_words(table_.reports[claim.report].article().words(words_of(draft)));
+    draft.place = mean_place(f);
+    return draft;
+  }
+
+  bool has_dateline(const Claim& claim, const Sentence& sentence) const {
+    const auto& dateline = table_.reports[claim.report].article().dateline;
+    return dateline && overlaps(dateline->span, sentence.span);
+  }
+
+  double mean_place(std::uint32_t f) const {
+    double sum = 0;
+    for (const auto c : facts_.claims[f]) {
+      const auto& claim = table_.claims[c];
+      if (!claim.is_title())
+        sum += (1.0 + claim.sentence) / (1.0 + static_cast<double>(cut(claim).sentences.size()));
+    }
+    return sum / static_cast<double>(facts_.claims[f].size());
+  }
+
+  // Its words, or nearly all it says, stand in the lines before it.
+  bool is_told(const Draft& draft) const {
+    const auto& claim = table_.claims[draft.claim];
+    for (const auto& cite : cited_)
+      if (cite.article == table_.reports[claim.report].article().id && overlaps(cite.span, words_of(draft)))
+        return true;
+    double told = 0, all = 0;
+    for (const auto k : table_.keys.of_claim[draft.claim]) {
+      all += table_.keys.keys[k].weight;
+      if (told_.contains(k)) told += table_.keys.keys[k].weight;
+    }
+    return told >= kToldAlready * all;
+  }
+
+  void remember(const Draft& draft) {
+    const auto& claim = table_.claims[draft.claim];
+    cited_.push_back({table_.reports[claim.report].article().id, words_of(draft)});
+    for (const auto k : table_.keys.of_claim[draft.claim]) told_.insert(k);
+  }
+
+  SummaryLine write(const Draft& draft) const {
+    const auto& claim = table_.claims[draft.claim];
+    const auto& article = table_.reports[claim.report].article();
+    SummaryLine line{facts_.facts[draft.fact].id, {}};
+    const auto span = words_of(draft);
+    const auto name = name_of_pronoun(claim, draft.first_word);
+    if (!name) {
+      line.pieces.push_back({{article.id, span}, false});
+      return line;
+    }
+    const auto border = cut(claim).words[first_real_word(claim, draft.first_word)].span.end;
+    line.pieces.push_back({{article.id, {span.in, span.begin, border}}, false});
+    line.pieces.push_back({{article.id, *name}, true});
+    if (border < span.end)
+      line.pieces.push_back({{article.id, {span.in, next_word_start(claim, border), span.end}}, false});
+    return line;
+  }
+
+  std::uint32_t first_real_word(const Claim& claim, std::uint32_t w) const {
+    const auto& words = cut(claim).words;
+    while (w + 1 < words.size() && words[w].kind == WordKind::sign) ++w;
+    return w;
+  }
+  std::uint32_t next_word_start(const Claim& claim, std::uint32_t byte) const {
+    const auto text = table_.reports[claim.report].article().part(claim.span.in);
+    while (byte < text.size() && text[byte] == ' ') ++byte;
+    return byte;
+  }
+
+  // The person a sentence that opens with "Dia" or "He" speaks of: the first one named in the sentence
+  // before.
+  std::optional<Span> name_of_pronoun(const Claim& claim, std::uint32_t first_word) const {
+    Claim opening = claim;
+    opening.first_word = first_word;
+    const auto& report = table_.reports[claim.report];
+    if (claim.sentence == 0 || claim.is_title() || !opens_with_pronoun(report, opening)) return std::nullopt;
+    const auto& before = cut(claim).sentences[claim.sentence - 1].span;
+    for (const auto& name : report.mentions().names)
+      if (name.type == NameType::per && contains(before, name.span)) return name.span;
+    return std::nullopt;
+  }
+
+  const ClaimTable& table_;
+  const FactTable& facts_;
+  std::vector<Cite> cited_;
+  std::set<KeyId> told_;
+};
+
+}  // namespace
+
+std::vector<SummaryLine> make_summary(const ClaimTable& table, const FactTable& facts,
+                                      std::size_t most_words) {
+  return Summarizer(table, facts).run(most_words);
+}
+
+}  // namespace saksi
