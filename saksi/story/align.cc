@@ -37,7 +37,7 @@ AlignedRun extend(const Content& a, const Content& b, std::uint32_t a_begin, std
   for (;;) {
     while (i < size_of(a) && j < size_of(b) && a.keys[i] == b.keys[j]) {
       ++run.matched;
-      run.matched_outside_quotes += !b.quoted[j];
+      run.matched_own += !b.aside[j];
       run.kept_numbers += b.number[j];
       ++i;
       ++j;
@@ -83,19 +83,17 @@ std::vector<AlignedRun> align(const Content& a, const ShinglePlaces& a_places, c
 
 Overlap measure_overlap(const Content& b, const std::vector<AlignedRun>& runs) {
   Overlap overlap;
-  std::uint32_t outside = 0;
   for (const auto& run : runs) {
     overlap.matched += run.matched;
-    overlap.longest = std::max(overlap.longest, run.matched);
-    outside += run.matched_outside_quotes;
+    overlap.longest = std::max(overlap.longest, run.matched_own);
+    overlap.matched_own += run.matched_own;
     overlap.kept_numbers += run.kept_numbers;
     overlap.replaced_numbers += run.replaced_numbers;
   }
   if (b.keys.empty()) return overlap;
   overlap.share = static_cast<double>(overlap.matched) / static_cast<double>(b.keys.size());
-  const auto unquoted = std::ranges::count(b.quoted, false);
-  if (unquoted > 0)
-    overlap.share_outside_quotes = static_cast<double>(outside) / static_cast<double>(unquoted);
+  const auto own = std::ranges::count(b.aside, false);
+  if (own > 0) overlap.share_own = static_cast<double>(overlap.matched_own) / static_cast<double>(own);
   return overlap;
 }
 

@@ -13,8 +13,8 @@ namespace saksi {
 struct AlignedRun {
   std::uint32_t b_begin = 0, b_end = 0;
   std::uint32_t a_begin = 0, a_end = 0;
-  std::uint32_t matched = 0;  // content words that are the same
-  std::uint32_t matched_outside_quotes = 0;
+  std::uint32_t matched = 0;      // content words that are the same
+  std::uint32_t matched_own = 0;  // of them not aside (Content::aside)
   std::uint32_t kept_numbers = 0;
   std::uint32_t replaced_numbers = 0;  // edits that put one number for another
   friend auto operator<=>(const AlignedRun&, const AlignedRun&) = default;
@@ -33,10 +33,11 @@ std::vector<AlignedRun> align(const Content& a, const ShinglePlaces& a_places, c
 
 // How much of a text stands in another.
 struct Overlap {
-  double share = 0;                 // of all words of B
-  double share_outside_quotes = 0;  // of its content words outside quotation marks
-  std::uint32_t matched = 0;        // content words
-  std::uint32_t longest = 0;        // content words of the longest run
+  double share = 0;               // of all words of B
+  double share_own = 0;           // of its content words that are not aside
+  std::uint32_t matched = 0;      // content words
+  std::uint32_t matched_own = 0;  // of them not aside
+  std::uint32_t longest = 0;      // of the longest run, not aside
   std::uint32_t kept_numbers = 0;
   std::uint32_t replaced_numbers = 0;
 };

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
+#include <unordered_set>
 
 #include <fmt/format.h>
 #include <oneapi/tbb/parallel_for.h>
@@ -21,6 +23,8 @@ constexpr float kMinFingerprints = 2;       // shared ones, to be worth aligning
 constexpr double kMinShare = 0.10;
 constexpr std::uint32_t kMinWords = 10;
 constexpr std::uint32_t kMinLongest = 5;
+constexpr std::uint32_t kStandingArticles = 6;
+constexpr std::chrono::days kStandingDays{7};
 constexpr double kMinAdded = 0.1;  // of an article, that a second source must add
 
 struct Prepared {
@@ -34,9 +38,43 @@ Prepared prepare(const MarkedArticle& marked) {
   Prepared made;
   made.content = find_content(marked.article.text, marked.mentions.text);
   made.shingles = find_shingles(made.content);
-  for (const auto hash : winnow(made.shingles)) made.fingerprints.push_back({hash, 1});
   made.places = find_places(made.shingles);
   return made;
+}
+
+// Shingles that stand in many articles over more than a week: a wire report is copied within days, what the
+// house prints under every report goes on for years.
+std::unordered_set<std::uint64_t> find_standing(std::span<const MarkedArticle* const> articles,
+                                                std::span<const Prepared> prepared) {
+  struct Seen {
+    std::uint32_t articles = 0;
+    std::uint32_t last = UINT32_MAX;
+    std::optional<Day> from, to;
+  };
+  std::unordered_map<std::uint64_t, Seen> seen;
+  for (std::uint32_t i = 0; i < prepared.size(); ++i) {
+    const auto& published = articles[i]->article.published;
+    for (const auto shingle : prepared[i].shingles) {
+      auto& one = seen[shingle];
+      if (one.last == i) continue;
+      one.last = i;
+      ++one.articles;
+      if (!published) continue;
+      one.from = one.from ? std::min(*one.from, published->days.to) : published->days.to;
+      one.to = one.to ? std::max(*one.to, published->days.from) : published->days.from;
+    }
+  }
+  std::unordered_set<std::uint64_t> standing;
+  for (const auto& [shingle, one] : seen)
+    if (one.articles >= kStandingArticles && one.from && *one.to - *one.from > kStandingDays)
+      standing.insert(shingle);
+  return standing;
+}
+
+void add_fingerprints(Prepared& prepared, const std::unordered_set<std::uint64_t>& standing) {
+  mark_standing(prepared.content, prepared.shingles, standing);
+  for (const auto hash : winnow(prepared.shingles))
+    if (!standing.contains(hash)) prepared.fingerprints.push_back({hash, 1});
 }
 
 bool is_agency_report(const Article& article, const Outlets& outlets) {
@@ -88,7 +126,7 @@ std::optional<TextCopy> compare(std::span<const MarkedArticle* const> articles,
       find_direction(articles[a]->article, articles[b]->article, a_in_b.share, b_in_a.share, outlets);
   const auto& taken = direction.second_takes ? b_in_a : a_in_b;
   const auto& given = direction.second_takes ? a_in_b : b_in_a;
-  if (taken.share_outside_quotes < kMinShare || taken.matched < kMinWords || taken.longest < kMinLongest)
+  if (taken.share_own < kMinShare || taken.matched_own < kMinWords || taken.longest < kMinLongest)
     return std::nullopt;
   TextCopy copy;
   copy.article = direction.second_takes ? b : a;
@@ -122,6 +160,9 @@ std::vector<TextCopy> find_text_copies(std::span<const MarkedArticle* const> art
   std::vector<Prepared> prepared(articles.size());
   oneapi::tbb::parallel_for(std::size_t{0}, articles.size(),
                             [&](std::size_t i) { prepared[i] = prepare(*articles[i]); });
+  const auto standing = find_standing(articles, prepared);
+  oneapi::tbb::parallel_for(std::size_t{0}, articles.size(),
+                            [&](std::size_t i) { add_fingerprints(prepared[i], standing); });
   RecentIndex index(kPostings);
   std::vector<std::vector<Neighbour>> neighbours(articles.size());
   for (std::uint32_t i = 0; i < articles.size(); ++i) {

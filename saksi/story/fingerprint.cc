@@ -66,10 +66,17 @@ Content find_content(std::string_view text, const WordCut& cut) {
     if (!is_content(word, folded)) continue;
     content.keys.push_back(hash_64(folded));
     content.words.push_back(i);
-    content.quoted.push_back(quote.inside());
+    content.aside.push_back(quote.inside());
     content.number.push_back(word.kind == WordKind::number);
   }
   return content;
+}
+
+void mark_standing(Content& content, const std::vector<std::uint64_t>& shingles,
+                   const std::unordered_set<std::uint64_t>& standing) {
+  for (std::size_t i = 0; i < shingles.size(); ++i)
+    if (standing.contains(shingles[i]))
+      for (std::size_t k = 0; k < kShingleWords; ++k) content.aside[i + k] = true;
 }
 
 std::vector<std::uint64_t> find_shingles(const Content& content) {

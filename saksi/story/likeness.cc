@@ -11,21 +11,21 @@ struct Weight {
   std::string_view name;
   double value;
 };
-constexpr double kBias = -5.0;
+constexpr double kBias = -3.6;
 constexpr std::array<Weight, kFeatures> kWeights = {{
-    {"words", 9.0},
+    {"words", 4.0},
     {"head", 3.0},
-    {"head in body", 4.0},
-    {"names", 2.5},
+    {"head in body", 3.5},
+    {"names", 6.0},
     {"shared days", 0.5},
     {"no shared day", -0.4},
     {"shared numbers", 0.8},
-    {"days apart", -0.8},
-    {"undated", -0.4},
-    {"foreign", 0.5},
-    {"foreign names", 4.0},
-    {"copied", 4.0},
-    {"template", -4.0},
+    {"days apart", -1.2},
+    {"undated", -1.4},
+    {"foreign", -0.3},
+    {"foreign names", 6.0},
+    {"copied", 2.0},
+    {"template", -3.0},
 }};
 
 // The share of the head's weight that the words of the other article hold.

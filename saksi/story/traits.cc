@@ -16,6 +16,8 @@ constexpr std::size_t kHeadWords = 40;   // of the lead that count as head, besi
 constexpr std::size_t kMaxTerms = 1000;  // an article of more words is compared by its first ones
 constexpr int kMaxDaysPublished = 7;     // a wider range of publication does not place an article in time
 
+constexpr float kCommonPair = 0.02F;  // of two neighbouring ideographs
+
 struct CloseStemmer {
   void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
 };
@@ -49,6 +51,18 @@ float expect_commonness(const Word& word, std::size_t letters) {
 std::size_t count_letters(std::string_view word) {
   return static_cast<std::size_t>(std::ranges::count_if(
       word, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
+}
+
+// In scripts without blanks the cut gives single signs; two neighbouring ones are nearer to a word.
+Span widen_ideograph(std::string_view text, const WordCut& cut, std::size_t i) {
+  constexpr char32_t kFirstIdeograph = 0x2E80;
+  const auto& word = cut.words[i];
+  if (word.kind != WordKind::word || decode_at(text, word.span.begin).value < kFirstIdeograph)
+    return word.span;
+  if (i + 1 == cut.words.size()) return word.span;
+  const auto& next = cut.words[i + 1];
+  if (next.kind != WordKind::word || next.span.begin != word.span.end) return word.span;
+  return {word.span.in, word.span.begin, next.span.end};
 }
 
 // Collects the terms of one aspect.
@@ -119,17 +133,18 @@ Traits TraitsMaker::make(const MarkedArticle& marked) const {
       if (word.kind == WordKind::sign) continue;
       const bool in_head = part == Part::title || head_left > 0;
       if (part == Part::text && head_left > 0) --head_left;
-      const auto folded = fold_case(article.words(word.span));
+      const auto span = widen_ideograph(article.part(part), cut, i);
+      const auto folded = fold_case(article.words(span));
       const auto letters = count_letters(folded);
       if (letters < 2 || (word.kind == WordKind::word && stop_words.contains(folded))) continue;
-      const auto commonness = expect_commonness(word, letters);
+      const auto commonness = span == word.span ? expect_commonness(word, letters) : kCommonPair;
       const auto stem = word.kind == WordKind::word ? stemmer.stem(folded) : folded;
-      add(Aspect::words, stem, commonness, word.span);
-      if (in_head) add(Aspect::head, stem, commonness, word.span);
+      add(Aspect::words, stem, commonness, span);
+      if (in_head) add(Aspect::head, stem, commonness, span);
       while (sentence < cut.sentences.size() && cut.sentences[sentence].end_word <= i) ++sentence;
       const bool opens = sentence < cut.sentences.size() && cut.sentences[sentence].first_word == i;
       if (part == Part::text && word.capital && (!opens || word.all_capital))
-        add(Aspect::names, folded, commonness, word.span);
+        add(Aspect::names, folded, commonness, span);
     }
   };
   take(mentions.title, Part::title);
