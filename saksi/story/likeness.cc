@@ -24,7 +24,7 @@ constexpr std::array<Weight, kFeatures> kWeights = {{
     {"undated", -1.4},
     {"foreign", -0.3},
     {"foreign names", 6.0},
-    {"copied", 2.0},
+    {"copied", 3.0},
     {"template", -3.0},
 }};
 
