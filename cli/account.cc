@@ -88,26 +88,21 @@ void add_account(CLI::App& program, int& status) {
   add_format_option(*command, *options, {"text", "markdown", "html", "json"});
   command->add_option("--min", options->min, "only stories of at least N articles (default: 2; for json 1)")
       ->type_name("N")
-      ->check(CLI::PositiveNumber)
-      ->group("Options");
-  command->add_option("--story", options->story, "only the story with this id")
-      ->type_name("ID")
-      ->group("Options");
+      ->check(CLI::Range(1, 1000000000).description(""));
+  command->add_option("--story", options->story, "only the story with this id")->type_name("ID");
   command->add_option("--about", options->about, "only stories in which these words stand")
-      ->type_name("WORDS")
-      ->group("Options");
+      ->type_name("WORDS");
   command->add_option("--words", options->words, "length of the summary (default: 200)")
       ->type_name("N")
-      ->check(CLI::Range(1, 100000))
-      ->group("Options");
+      ->check(CLI::Range(1, 100000).description(""));
   command->footer(
       "An account has a summary with footnotes, the facts with who says so and how many independent\n"
       "origins stand behind each, differences and denials, a timeline, quotes and people. Every line\n"
       "shows the exact words of each report behind it. `saksi explain ID PATH...` tells why.\n\n"
       "Examples:\n"
-      "  saksi account examples/banjir\n"
-      "  saksi account --format html -o account.html examples/banjir\n"
-      "  saksi account --about 'Kim Putin' --words 100 news.jsonl");
+      "saksi account examples/banjir\n"
+      "saksi account --format html -o account.html examples/banjir\n"
+      "saksi account --about 'Kim Putin' --words 100 news.jsonl");
   command->callback([options, &status] { status = run(*options); });
 }
 

@@ -63,29 +63,23 @@ class ProgressLine {
 void add_common_options(CLI::App& command, CommonOptions& options) {
   command.add_option("PATH", options.paths, "files and folders with reports; - is standard input")
       ->required()
-      ->group("What to read");
+      ->type_name("");
   command.add_option("-o,--output", options.output, "write the answer to FILE, whole or not at all")
-      ->type_name("FILE")
-      ->group("Options");
+      ->type_name("FILE");
   command
       .add_option("--published", options.published,
                   "day of publication, for input that does not say (2023-09-13)")
-      ->type_name("DATE")
-      ->group("Options");
+      ->type_name("DATE");
   command.add_option("--language", options.language, "language, for input that does not say (id, en)")
-      ->type_name("CODE")
-      ->group("Options");
+      ->type_name("CODE");
   command.add_option("--outlets", options.outlets, "a table of outlets of your own, beside data/outlets.tsv")
-      ->type_name("FILE")
-      ->group("Options");
+      ->type_name("FILE");
   command.add_option("--data", options.data, "folder with saksi's data (default: where saksi is installed)")
-      ->type_name("FOLDER")
-      ->group("Options");
+      ->type_name("FOLDER");
   command.add_option("--threads", options.threads, "how many threads work (default: all cores)")
       ->type_name("N")
-      ->check(CLI::Range(1, 1024))
-      ->group("Options");
-  command.add_flag("--quiet", options.quiet, "say nothing but errors")->group("Options");
+      ->check(CLI::Range(1, 1024).description(""));
+  command.add_flag("--quiet", options.quiet, "say nothing but errors");
 }
 
 void add_format_option(CLI::App& command, CommonOptions& options, std::vector<std::string> formats) {
@@ -94,8 +88,7 @@ void add_format_option(CLI::App& command, CommonOptions& options, std::vector<st
       .add_option("--format", options.format,
                   fmt::format("{} (default: {})", fmt::join(formats, ", "), formats.front()))
       ->type_name("FORMAT")
-      ->check(CLI::IsMember(formats))
-      ->group("Options");
+      ->check(CLI::IsMember(formats).description(""));
 }
 
 void Voice::error(const Error& error) const {

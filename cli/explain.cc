@@ -33,13 +33,12 @@ void add_explain(CLI::App& program, int& status) {
   command
       ->add_option("ID", options->id,
                    "id of an article, story, fact or quote, as the other commands print it")
-      ->required()
-      ->group("What to read");
+      ->required();
   add_common_options(*command, *options);
   command->footer(
       "Shows the spans behind it, the rules or features that decided, and how sure they are.\n\n"
-      "Example:\n"
-      "  saksi explain f3a9c1 examples/banjir");
+      "Examples:\n"
+      "saksi explain f3a9c1 examples/banjir");
   command->callback([options, &status] { status = run(*options); });
 }
 

@@ -6,6 +6,16 @@
 #include <exception>
 
 #include "cli/command.h"
+#include "cli/manual.h"
+
+namespace {
+
+bool has_command(const CLI::App& program, const std::string& name) {
+  return !program.get_subcommands([&](const CLI::App* command) { return command->get_name() == name; })
+              .empty();
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
   using namespace saksi::cli;
@@ -18,19 +28,30 @@ int main(int argc, char** argv) {
   program.set_version_flag("--version", "saksi " SAKSI_VERSION);
   program.require_subcommand(1);
   program.footer(
-      "Each command reads files, folders or standard input (-): plain text, HTML pages, JSON Lines of "
-      "articles.\n"
-      "`saksi COMMAND --help` shows its options.\n\n"
-      "Start with:\n"
-      "  saksi account FOLDER\n\n"
-      "Exit status: 0 done; 1 nothing found; 2 a PATH cannot be opened, an option is wrong, or the\n"
-      "answer cannot be written.");
+      "Each command reads files, folders or standard input (-): plain text, HTML pages, JSON Lines of\n"
+      "articles. Answers go to standard output, everything else to standard error.\n\n"
+      "Examples:\n"
+      "saksi account FOLDER\n"
+      "saksi COMMAND --help");
+  program.formatter(std::make_shared<Manual>());
+  program.failure_message([](const CLI::App*, const CLI::Error& error) {
+    return std::string("saksi: ") + error.what() + "; see --help\n";
+  });
   int status = kDone;
   add_account(program, status);
   add_stories(program, status);
   add_mentions(program, status);
   add_read(program, status);
   add_explain(program, status);
+  if (argc > 1 && argv[1][0] != '-' && argv[1][0] != '\0' && !has_command(program, argv[1])) {
+    std::fprintf(stderr, "saksi: no command '%s'; there are: account, stories, mentions, read, explain\n",
+                 argv[1]);
+    return kFailed;
+  }
+  if (argc == 1) {
+    std::fputs(program.help().c_str(), stderr);
+    return kFailed;
+  }
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -26,8 +26,8 @@ void add_mentions(CLI::App& program, int& status) {
       "Prints what `saksi read` prints, with names, times (TIMEX3), numbers, quotes and attributions.\n"
       "Each has its span: start and end in code points of the title or the text, and its words.\n\n"
       "Examples:\n"
-      "  saksi mentions examples/banjir | jq -c '.quotes[] | [.speaker, .words]'\n"
-      "  saksi mentions --format text report.txt");
+      "saksi mentions examples/banjir | jq -c '.quotes[] | [.speaker, .words]'\n"
+      "saksi mentions --format text report.txt");
   command->callback([options, &status] { status = run(*options); });
 }
 

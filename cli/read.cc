@@ -26,9 +26,9 @@ void add_read(CLI::App& program, int& status) {
       "Prints one JSON object a line for each article, in input order. What is not the article\n"
       "(advertisements, read-also links, captions) stands in \"dropped\", each with the reason.\n\n"
       "Examples:\n"
-      "  saksi read examples/banjir\n"
-      "  saksi read --format text report.html\n"
-      "  cat report.txt | saksi read --published 2023-09-13 - | jq .title");
+      "saksi read examples/banjir\n"
+      "saksi read --format text report.html\n"
+      "cat report.txt | saksi read --published 2023-09-13 - | jq .title");
   command->callback([options, &status] { status = run(*options); });
 }
 

@@ -31,14 +31,13 @@ void add_stories(CLI::App& program, int& status) {
   add_format_option(*command, *options, {"json", "text"});
   command->add_option("--min", options->min, "only stories of at least N articles (default: 1)")
       ->type_name("N")
-      ->check(CLI::PositiveNumber)
-      ->group("Options");
+      ->check(CLI::Range(1, 1000000000).description(""));
   command->footer(
       "Prints one JSON object a line for each story, biggest first. \"copies\" tells which article takes\n"
       "its text from which other article or agency, and how much of it.\n\n"
       "Examples:\n"
-      "  saksi stories --min 2 examples\n"
-      "  saksi stories --format text news.jsonl");
+      "saksi stories --min 2 examples\n"
+      "saksi stories --format text news.jsonl");
   command->callback([options, &status] { status = run(*options); });
 }
 
