@@ -1,21 +1,136 @@
 #include "saksi/document/make_document.h"
-#include "saksi/base/utf8.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "saksi/document/decode.h"
+#include "saksi/document/json_fields.h"
+#include "saksi/document/page_blocks.h"
+#include "saksi/document/page_facts.h"
+#include "saksi/document/plain.h"
+#include "saksi/document/text_blocks.h"
+#include "saksi/document/tree.h"
+
 namespace saksi {
-Result<Document> make_document(const Record& record, const DocumentLimits&, const OnProblem&) {
-  Document document{record.where, {}, {}, {}};
-  std::string_view rest = record.bytes;
-  bool blank = true;
-  while (!rest.empty()) {
-    const auto end = rest.find('\n');
-    const auto line = trim(rest.substr(0, end));
-    if (line.empty())
-      blank = true;
-    else {
-      document.blocks.push_back({std::string(line), BlockKind::paragraph, blank, {}});
-      blank = false;
-    }
-    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+namespace {
+
+class Maker {
+ public:
+  Maker(const Record& record, const DocumentLimits& limits, const OnProblem& on_problem)
+      : record_(record), limits_(limits), on_problem_(on_problem) {
+    document_.record = record.where;
   }
-  return document;
+
+  Result<Document> make() {
+    switch (record_.kind) {
+      case RecordKind::text:
+        add_text(make_plain(decode_record(limits_.max_text_bytes, false)));
+        break;
+      case RecordKind::html:
+        add_page(decode_record(limits_.max_page_bytes, true));
+        break;
+      case RecordKind::json_article:
+        if (auto added = add_json(); !added) return tl::unexpected(added.error());
+    }
+    if (!document_.declared.url) document_.declared.url = record_.url;
+    return std::move(document_);
+  }
+
+ private:
+  void tell(ErrorCode code, std::string message) {
+    on_problem_({code, std::move(message), place_of(record_)});
+  }
+
+  std::string_view cut(std::string_view bytes, std::size_t limit) {
+    if (bytes.size() <= limit) return bytes;
+    const auto line = bytes.rfind('\n', limit);
+    const auto blank = bytes.rfind(' ', limit);
+    const auto end = line != std::string_view::npos && line > limit / 2 ? line : std::min(blank, limit);
+    tell(ErrorCode::too_large, fmt::format("more than {} bytes; only the first {} are read", limit, end));
+    return bytes.substr(0, end);
+  }
+
+  std::string decode_record(std::size_t limit, bool page) {
+    DecodeHints hints;
+    hints.page = page;
+    if (record_.charset) hints.transport = *record_.charset;
+    auto decoded = decode(cut(record_.bytes, limit), hints);
+    if (decoded.broken_places > 0)
+      tell(ErrorCode::malformed, decoded.charset == "UTF-8"
+                                     ? fmt::format("{} places are no UTF-8", decoded.broken_places)
+                                     : fmt::format("no valid UTF-8; read as {}", decoded.charset));
+    return std::move(decoded.text);
+  }
+
+  void add_text(std::string_view text) { document_.blocks = text_blocks(text); }
+
+  Tree parse(std::string page) {
+    std::ranges::replace(page, '\0', ' ');  // libxml2 takes a NUL for the end
+    auto parsed = parse_html(page, limits_.max_depth);
+    if (parsed.too_deep)
+      tell(ErrorCode::too_large,
+           fmt::format("elements more than {} deep; read as text of those around them", limits_.max_depth));
+    return std::move(parsed.tree);
+  }
+  void add_blocks(const Tree& tree) {
+    auto page = page_blocks(tree);
+    document_.blocks = std::move(page.blocks);
+    document_.elements = std::move(page.elements);
+  }
+  void add_page(std::string page) {
+    const auto tree = parse(std::move(page));
+    document_.declared = page_facts(tree);
+    add_blocks(tree);
+  }
+
+  // The sender's fields win over what its page says; its text, which somebody took out of the page already,
+  // wins over the page.
+  Result<void> add_json() {
+    auto fields = parse_json_fields(record_.bytes);
+    if (!fields) return fail(fields.error().code, fields.error().message, place_of(record_));
+    for (auto& problem : fields->problems) tell(ErrorCode::malformed, std::move(problem));
+    if (!fields->text && !fields->html)
+      return fail(ErrorCode::malformed, "no article: neither 'text' nor 'html'", place_of(record_));
+    Declared declared;
+    if (fields->text) {
+      add_text(make_plain(cut(*fields->text, limits_.max_text_bytes)));
+    } else {
+      const auto tree = parse(std::string(cut(*fields->html, limits_.max_page_bytes)));
+      declared = page_facts(tree);
+      add_blocks(tree);
+    }
+    document_.declared = merge(std::move(fields->declared), std::move(declared));
+    return {};
+  }
+
+  static Declared merge(Declared given, Declared page) {
+    const auto fill = [](auto& to, auto& from) {
+      if (!to) to = std::move(from);
+    };
+    fill(given.url, page.url);
+    fill(given.outlet, page.outlet);
+    fill(given.title, page.title);
+    fill(given.modified, page.modified);
+    fill(given.language, page.language);
+    fill(given.description, page.description);
+    fill(given.free_to_read, page.free_to_read);
+    if (given.byline.empty()) given.byline = std::move(page.byline);
+    for (auto& date : page.published) given.published.push_back(std::move(date));
+    return given;
+  }
+
+  const Record& record_;
+  const DocumentLimits& limits_;
+  const OnProblem& on_problem_;
+  Document document_;
+};
+
+}  // namespace
+
+Result<Document> make_document(const Record& record, const DocumentLimits& limits,
+                               const OnProblem& on_problem) {
+  return Maker(record, limits, on_problem).make();
 }
+
 }  // namespace saksi

@@ -8,12 +8,13 @@
 namespace saksi {
 
 struct DocumentLimits {
-  std::size_t max_depth = 512;                         // of elements
+  std::size_t max_depth = 512;  // of elements; deeper ones are left out, not their text
   std::size_t max_text_bytes = std::size_t{16} << 20;  // of one article; more is cut at a line and told
+  std::size_t max_page_bytes = std::size_t{32} << 20;  // of HTML; more is cut and told
 };
 
-// Errors: malformed (binary, broken JSON), unsupported, too_large, with record.where. Small damage (invalid
-// bytes, text that was cut) goes to `on_problem` and the document is still made.
+// Errors: malformed (broken JSON, no text in it), with the place of the record. Small damage (invalid bytes,
+// text that was cut) goes to `on_problem` and the document is still made.
 Result<Document> make_document(const Record& record, const DocumentLimits& limits,
                                const OnProblem& on_problem);
 

@@ -1,27 +1,172 @@
 #include "saksi/record/read_records.h"
-#include <fstream>
-#include <iterator>
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include "saksi/record/byte_source.h"
+#include "saksi/record/folder_walk.h"
+#include "saksi/record/input_kind.h"
+#include "saksi/record/json_entries.h"
+
 namespace saksi {
+namespace {
+
+bool is_url(const std::string& path) { return path.starts_with("http://") || path.starts_with("https://"); }
+
+}  // namespace
+
 struct RecordReader::State {
+  State(std::vector<std::string> named, ReadLimits read_limits, OnProblem say)
+      : paths(std::move(named)), limits(read_limits), on_problem(std::move(say)) {}
+
   std::vector<std::string> paths;
-  std::size_t next = 0, unopened = 0;
-  OnProblem say;
+  ReadLimits limits;
+  OnProblem on_problem;
+  std::size_t next_path = 0;
+  std::size_t unopened = 0;
+
+  std::optional<FolderWalk> walk;  // the folder that is being walked
+  std::string folder;
+  std::size_t records_in_folder = 0;
+  std::optional<JsonEntries> entries;  // the JSON file that is being read
+  std::string file;
+
+  std::optional<Record> next_entry();
+  std::optional<Record> open_path(const std::string& path);
+  std::optional<Record> open_file(const std::string& path, bool named);
+  std::optional<Record> read_whole(ByteSource source, const std::string& path, RecordKind kind);
+  void leave_folder();
+  void refuse_path(Error error);
 };
-RecordReader::RecordReader(std::vector<std::string> paths, ReadLimits, OnProblem on_problem)
-    : state_(new State{std::move(paths), 0, 0, std::move(on_problem)}) {}
+
+RecordReader::RecordReader(std::vector<std::string> paths, ReadLimits limits, OnProblem on_problem)
+    : state_(new State(std::move(paths), limits, std::move(on_problem))) {}
 RecordReader::~RecordReader() = default;
 std::size_t RecordReader::unopened() const { return state_->unopened; }
+
 std::optional<Record> RecordReader::next() {
-  while (state_->next < state_->paths.size()) {
-    const auto& path = state_->paths[state_->next++];
-    std::ifstream file(path, std::ios::binary);
-    if (!file) {
-      ++state_->unopened;
-      state_->say({ErrorCode::not_found, "no such file", path});
-      continue;
+  for (;;) {
+    std::optional<Record> record;
+    if (state_->entries) {
+      record = state_->next_entry();
+    } else if (state_->walk) {
+      if (const auto path = state_->walk->next())
+        record = state_->open_file(*path, false);
+      else
+        state_->leave_folder();
+    } else if (state_->next_path < state_->paths.size()) {
+      record = state_->open_path(state_->paths[state_->next_path++]);
+    } else {
+      return std::nullopt;
     }
-    return Record{path, RecordKind::text, {std::istreambuf_iterator<char>(file), {}}, {}, {}};
+    if (!record) continue;
+    ++state_->records_in_folder;
+    return record;
+  }
+}
+
+std::optional<Record> RecordReader::State::next_entry() {
+  auto entry = entries->next();
+  if (!entry) {
+    entries.reset();
+    return std::nullopt;
+  }
+  Record record;
+  record.where = fmt::format("{}#{}", file, entry->number);
+  record.kind = RecordKind::json_article;
+  record.bytes = std::move(entry->bytes);
+  record.place = fmt::format("{}:{}", file, entry->line);
+  return record;
+}
+
+void RecordReader::State::refuse_path(Error error) {
+  ++unopened;
+  on_problem(error);
+}
+
+void RecordReader::State::leave_folder() {
+  if (records_in_folder == 0) on_problem({ErrorCode::malformed, "a folder without articles", folder});
+  walk.reset();
+}
+
+std::optional<Record> RecordReader::State::open_path(const std::string& path) {
+  if (path == "-") return open_file(path, true);
+  if (is_url(path)) {
+    refuse_path({ErrorCode::unsupported,
+                 "this version does not fetch pages; save it and read the file: curl -o page.html URL",
+                 path});
+    return std::nullopt;
+  }
+  struct stat facts {};
+  if (::stat(path.c_str(), &facts) != 0) {
+    refuse_path(system_error(errno, path));
+    return std::nullopt;
+  }
+  if (!S_ISDIR(facts.st_mode)) return open_file(path, true);
+  auto opened = FolderWalk::open(path, limits.max_depth, on_problem);
+  if (!opened) {
+    refuse_path(opened.error());
+    return std::nullopt;
+  }
+  walk = std::move(*opened);
+  folder = path;
+  records_in_folder = 0;
+  return std::nullopt;
+}
+
+std::optional<Record> RecordReader::State::open_file(const std::string& path, bool named) {
+  auto source = ByteSource::open(path);
+  if (!source) {
+    if (named)
+      refuse_path(source.error());
+    else
+      on_problem(source.error());
+    return std::nullopt;
+  }
+  while (source->window().size() < kHeadBytes && source->more()) {
+  }
+  if (source->window().empty()) {
+    on_problem(source->failure().value_or(Error{ErrorCode::malformed, "is empty", path}));
+    return std::nullopt;
+  }
+  auto told = tell_kind(source->window().substr(0, kHeadBytes), path);
+  using Form = InputKind::Form;
+  switch (told.form) {
+    case Form::text:
+      return read_whole(std::move(*source), path, RecordKind::text);
+    case Form::html:
+      return read_whole(std::move(*source), path, RecordKind::html);
+    case Form::unsupported:
+      on_problem({ErrorCode::unsupported, std::move(told.refusal), path});
+      break;
+    case Form::json_lines:
+    case Form::json_values: {
+      const auto form = told.form == Form::json_lines ? JsonEntries::Form::lines : JsonEntries::Form::values;
+      entries.emplace(std::move(*source), form, limits.max_record_bytes, path, on_problem);
+      file = path;
+    }
   }
   return std::nullopt;
 }
+
+std::optional<Record> RecordReader::State::read_whole(ByteSource source, const std::string& path,
+                                                      RecordKind kind) {
+  const auto limit = limits.max_record_bytes;
+  while (source.size_bytes().value_or(0) <= limit && source.window().size() <= limit && source.more()) {
+  }
+  if (source.failure()) {
+    on_problem(*source.failure());
+    return std::nullopt;
+  }
+  if (source.size_bytes().value_or(0) > limit || source.window().size() > limit) {
+    on_problem({ErrorCode::too_large, fmt::format("more than {} bytes; left out", limit), path});
+    return std::nullopt;
+  }
+  Record record;
+  record.where = path;
+  record.kind = kind;
+  record.bytes = source.take_window();
+  return record;
+}
+
 }  // namespace saksi

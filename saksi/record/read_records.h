@@ -1,6 +1,9 @@
 #pragma once
 // Reads PATH...: files, folders (walked in name order), "-" for standard input. The only part of the
 // flow that touches the file system.
+//
+// Each PATH is read in its turn, also when it is named twice, as `cat` does; so are two files with the same
+// bytes. What is not hidden in a folder is read: text, HTML pages, JSON Lines and other JSON articles.
 
 #include <memory>
 #include <optional>
@@ -27,7 +30,7 @@ class RecordReader {
   // reported with code not_found or not_permitted and the rest goes on. Damaged content (a broken line, a
   // file that is no text) is reported with its place, too. Call from one thread at a time.
   std::optional<Record> next();
-  // How many of the PATHs could not be opened so far.
+  // How many of the PATHs could not be opened so far. A file in a folder is no PATH.
   std::size_t unopened() const;
 
  private:

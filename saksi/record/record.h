@@ -1,6 +1,7 @@
 #pragma once
 // One thing that came in: bytes as they came, and from where.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -19,6 +20,12 @@ struct Record {
   std::string bytes;
   std::optional<std::string> url;      // the address it was fetched from, if it was
   std::optional<std::string> charset;  // declared by the transport, if it was
+  std::optional<std::string> place;    // for messages, where it says more: "reports.jsonl:19", a line
 };
+
+// Where to point at in a message about the record.
+inline const std::string& place_of(const Record& record) {
+  return record.place ? *record.place : record.where;
+}
 
 }  // namespace saksi

@@ -1,0 +1,153 @@
+#include "saksi/document/decode.h"
+
+#include <simdjson.h>
+#include <uchardet.h>
+#include <unicode/ucnv.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include "saksi/base/utf8.h"
+#include "saksi/document/charset.h"
+
+namespace saksi {
+namespace {
+
+constexpr std::size_t kDeclarationBytes = 1024;              // where browsers look for a charset
+constexpr std::size_t kGuessBytes = std::size_t{256} << 10;  // uchardet decides long before
+constexpr std::string_view kFallback = "windows-1252";
+
+struct Mark {
+  std::string_view bytes;
+  std::string_view charset;
+};
+constexpr Mark kMarks[] = {
+    {"\xef\xbb\xbf", "UTF-8"},
+    {std::string_view("\xff\xfe\0\0", 4), "UTF-32LE"},
+    {std::string_view("\0\0\xfe\xff", 4), "UTF-32BE"},
+    {"\xff\xfe", "UTF-16LE"},
+    {"\xfe\xff", "UTF-16BE"},
+};
+
+// Latin text in UTF-16 has a NUL in nearly every second byte.
+std::optional<std::string_view> find_wide_charset(std::string_view bytes) {
+  const auto head = bytes.substr(0, 4096);
+  std::array<std::size_t, 2> nuls{};
+  for (std::size_t i = 0; i < head.size(); ++i) nuls[i % 2] += head[i] == '\0';
+  if (nuls[1] * 5 > head.size() && nuls[0] * 10 < nuls[1]) return "UTF-16LE";
+  if (nuls[0] * 5 > head.size() && nuls[1] * 10 < nuls[0]) return "UTF-16BE";
+  return std::nullopt;
+}
+
+// How well bytes that are no valid UTF-8 would still do as UTF-8.
+struct Utf8Counts {
+  std::size_t letters = 0;  // whole sequences of more than one byte
+  std::size_t broken = 0;
+};
+Utf8Counts count_utf8(std::string_view bytes) {
+  Utf8Counts counts;
+  for (std::size_t i = 0; i < bytes.size();) {
+    const auto point = decode_at(bytes, i);
+    if (point.value == 0xFFFD && point.size_bytes == 1)
+      ++counts.broken;
+    else if (point.size_bytes > 1)
+      ++counts.letters;
+    i += point.size_bytes;
+  }
+  return counts;
+}
+
+std::string_view guess_charset(std::string_view bytes) {
+  const std::unique_ptr<uchardet, decltype(&uchardet_delete)> guess(uchardet_new(), &uchardet_delete);
+  const auto head = bytes.substr(0, kGuessBytes);
+  if (!guess || uchardet_handle_data(guess.get(), head.data(), head.size()) != 0) return kFallback;
+  uchardet_data_end(guess.get());
+  const auto found = find_charset(uchardet_get_charset(guess.get()));
+  return found && *found != "UTF-8" && !found->starts_with("UTF-16") ? *found : kFallback;
+}
+
+Decoded convert(std::string_view bytes, std::string_view charset) {
+  Decoded decoded;
+  decoded.charset = charset;
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
+      ucnv_open(decoded.charset.c_str(), &status), &ucnv_close);
+  if (U_FAILURE(status)) {
+    decoded.text = replace_invalid_utf8(bytes);
+    return decoded;
+  }
+  const icu::UnicodeString wide(bytes.data(), static_cast<std::int32_t>(bytes.size()), converter.get(),
+                                status);
+  for (std::int32_t i = 0; i < wide.length(); ++i) decoded.broken_places += wide[i] == 0xFFFD;
+  wide.toUTF8String(decoded.text);
+  return decoded;
+}
+
+// UTF-8 with foreign bytes among it. A single byte that is no part of a letter is mostly one of Windows-1252,
+// pasted in (“, ’, é); the remains of a longer one are U+FFFD.
+Decoded repair_utf8(std::string_view bytes) {
+  Decoded decoded;
+  decoded.charset = "UTF-8";
+  decoded.text.reserve(bytes.size() + bytes.size() / 16);
+  static const std::array<std::string, 128> letters = [] {
+    std::array<std::string, 128> table;
+    for (std::size_t i = 0; i < table.size(); ++i) {
+      const char byte = static_cast<char>(0x80 + i);
+      table[i] = byte == '\xff' || byte == '\xfe' ? "\uFFFD" : convert({&byte, 1}, kFallback).text;
+    }
+    return table;
+  }();
+  for (std::size_t i = 0; i < bytes.size();) {
+    const auto point = decode_at(bytes, i);
+    if (point.value != 0xFFFD || point.size_bytes > 1) {
+      decoded.text.append(bytes.substr(i, point.size_bytes));
+      i += point.size_bytes;
+      continue;
+    }
+    ++decoded.broken_places;
+    const auto byte = static_cast<unsigned char>(bytes[i]);
+    auto end = i + 1;  // of the remains: a first byte and what would go on from it
+    while (byte >= 0xC2 && end < bytes.size() && (static_cast<unsigned char>(bytes[end]) & 0xC0) == 0x80)
+      ++end;
+    decoded.text += end == i + 1 ? letters[byte - 0x80] : "\uFFFD";
+    i = end;
+  }
+  return decoded;
+}
+
+}  // namespace
+
+Decoded decode(std::string_view bytes, const DecodeHints& hints) {
+  for (const auto& mark : kMarks) {
+    if (!bytes.starts_with(mark.bytes)) continue;
+    bytes.remove_prefix(mark.bytes.size());
+    if (mark.charset != "UTF-8") return convert(bytes, mark.charset);
+    break;
+  }
+  const auto wide = find_wide_charset(bytes);
+  if (wide) return convert(bytes, *wide);
+
+  std::optional<std::string_view> declared;
+  if (hints.transport) declared = find_charset(*hints.transport);
+  if (!declared && hints.page)
+    if (const auto label = find_declared_charset(bytes.substr(0, kDeclarationBytes))) {
+      declared = find_charset(*label);
+      if (declared && declared->starts_with("UTF-16")) declared = "UTF-8";  // it could be read as ASCII
+    }
+  const bool valid = simdjson::validate_utf8(bytes.data(), bytes.size());
+  const bool escapes = declared == "ISO-2022-JP" && bytes.find('\x1b') != std::string_view::npos;
+  if (valid && !escapes) return {std::string(bytes), "UTF-8", 0};
+  if (declared && *declared != "UTF-8") return convert(bytes, *declared);
+
+  const auto counts = count_utf8(bytes);
+  const bool is_utf8 = counts.letters > 0 && (declared || counts.letters >= counts.broken);
+  if (is_utf8) return repair_utf8(bytes);
+  auto decoded = convert(bytes, guess_charset(bytes));
+  decoded.broken_places =
+      std::max<std::size_t>(decoded.broken_places, 1);  // it is no UTF-8 and does not say what
+  return decoded;
+}
+
+}  // namespace saksi

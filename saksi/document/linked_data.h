@@ -1,0 +1,28 @@
+#pragma once
+// What a page declares in JSON-LD: <script type="application/ld+json">{"@type": "NewsArticle", …}</script>.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace saksi {
+
+struct LinkedData {
+  std::optional<std::string> headline;
+  std::optional<std::string> published;
+  std::optional<std::string> created;
+  std::optional<std::string> modified;
+  std::optional<std::string> outlet;
+  std::optional<std::string> language;
+  std::optional<std::string> url;
+  std::optional<std::string> description;
+  std::optional<bool> free_to_read;
+  std::vector<std::string> byline;
+};
+
+// Reads all scripts of a page together: an author may be named in another part than the article. Broken JSON
+// gives what can be read of it. Words are as they stand, not plain yet.
+LinkedData read_linked_data(const std::vector<std::string_view>& scripts);
+
+}  // namespace saksi

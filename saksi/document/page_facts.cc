@@ -1,0 +1,338 @@
+#include "saksi/document/page_facts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "saksi/base/utf8.h"
+#include "saksi/document/linked_data.h"
+#include "saksi/document/page_title.h"
+#include "saksi/document/plain.h"
+
+namespace saksi {
+namespace {
+
+enum class Fact { title, outlet, published, modified, byline, language, description, url };
+
+// What a name in <meta property|name|itemprop> tells, and how far we trust it (0 most). Dates: those of the
+// first publication before those that may be of a change.
+struct MetaName {
+  std::string_view name;
+  Fact fact;
+  int rank;
+};
+constexpr MetaName kMetaNames[] = {
+    {"article.created", Fact::published, 6},
+    {"article.published", Fact::published, 3},
+    {"article:author", Fact::byline, 3},
+    {"article:modified_time", Fact::modified, 1},
+    {"article:published_time", Fact::published, 1},
+    {"article_date_original", Fact::published, 3},
+    {"articlepublicationdate", Fact::published, 3},
+    {"author", Fact::byline, 1},
+    {"bt:pubdate", Fact::published, 3},
+    {"byl", Fact::byline, 1},
+    {"citation_author", Fact::byline, 2},
+    {"citation_date", Fact::published, 5},
+    {"citation_publication_date", Fact::published, 3},
+    {"content_author", Fact::byline, 0},
+    {"content_publisheddate", Fact::published, 2},
+    {"cxenseparse:recs:publishtime", Fact::published, 3},
+    {"date", Fact::published, 5},
+    {"date_published", Fact::published, 3},
+    {"datecreated", Fact::published, 6},
+    {"datemodified", Fact::modified, 1},
+    {"datepublished", Fact::published, 2},
+    {"dc.creator", Fact::byline, 2},
+    {"dc.date", Fact::published, 5},
+    {"dc.date.created", Fact::published, 5},
+    {"dc.date.issued", Fact::published, 3},
+    {"dc.date.modified", Fact::modified, 3},
+    {"dc.language", Fact::language, 3},
+    {"dc.publisher", Fact::outlet, 4},
+    {"dc.title", Fact::title, 4},
+    {"dcterms.created", Fact::published, 5},
+    {"dcterms.date", Fact::published, 5},
+    {"dcterms.issued", Fact::published, 3},
+    {"dcterms.modified", Fact::modified, 3},
+    {"description", Fact::description, 2},
+    {"displaydate", Fact::published, 4},
+    {"dtk:author", Fact::byline, 1},
+    {"dtk:publishdate", Fact::published, 3},
+    {"headline", Fact::title, 1},
+    {"last-modified", Fact::modified, 3},
+    {"lastmod", Fact::modified, 3},
+    {"og:article:author", Fact::byline, 2},
+    {"og:article:modified_time", Fact::modified, 1},
+    {"og:article:published_time", Fact::published, 1},
+    {"og:description", Fact::description, 1},
+    {"og:locale", Fact::language, 2},
+    {"og:published_time", Fact::published, 2},
+    {"og:site_name", Fact::outlet, 1},
+    {"og:title", Fact::title, 2},
+    {"og:updated_time", Fact::modified, 2},
+    {"og:url", Fact::url, 2},
+    {"originalpublicationdate", Fact::published, 3},
+    {"parsely-author", Fact::byline, 1},
+    {"parsely-pub-date", Fact::published, 3},
+    {"pubdate", Fact::published, 3},
+    {"publication_date", Fact::published, 3},
+    {"publish-date", Fact::published, 3},
+    {"publish_date", Fact::published, 3},
+    {"publishdate", Fact::published, 3},
+    {"publisheddate", Fact::published, 3},
+    {"rnews:datepublished", Fact::published, 3},
+    {"sailthru.author", Fact::byline, 2},
+    {"sailthru.date", Fact::published, 4},
+    {"twitter:title", Fact::title, 3},
+};
+static_assert(std::ranges::is_sorted(kMetaNames, {}, &MetaName::name));
+
+constexpr int kTimeMarkedRank = 7, kTimeRank = 9, kDateBoxRank = 10, kUrlRank = 11;
+
+std::string lower_ascii(std::string_view text) {
+  std::string lower(text.substr(0, 512));
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  return lower;
+}
+
+// One of the words of a class or id: "byline" in "article-byline top".
+bool has_word(std::string_view names, std::initializer_list<std::string_view> words) {
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i <= names.size(); ++i) {
+    if (i < names.size() && ((names[i] >= 'a' && names[i] <= 'z') || (names[i] >= '0' && names[i] <= '9')))
+      continue;
+    if (std::ranges::find(words, names.substr(begin, i - begin)) != words.end()) return true;
+    begin = i + 1;
+  }
+  return false;
+}
+
+bool has_year(std::string_view text) {
+  std::size_t digits = 0;
+  for (const char c : text) {
+    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+    if (digits == 4) return true;
+  }
+  return false;
+}
+
+class Finder {
+ public:
+  explicit Finder(const Tree& tree) : tree_(tree) {}
+
+  Declared find() {
+    for (Tree::Node node = 0; node != Tree::kNone; node = tree_.following(node)) look(node);
+    take_linked_data();
+    Declared declared;
+    declared.url = best(Fact::url);
+    if (declared.url && declared.url->find("://") == std::string::npos) declared.url.reset();
+    declared.outlet = best(Fact::outlet);
+    declared.title = choose_title({best(Fact::title), page_title_, headings_, declared.outlet});
+    declared.byline = byline();
+    declared.published = dates(Fact::published, declared.url);
+    if (auto modified = dates(Fact::modified, std::nullopt); !modified.empty())
+      declared.modified = modified[0];
+    declared.language = best(Fact::language);
+    declared.description = best(Fact::description);
+    declared.free_to_read = linked_.free_to_read;
+    return declared;
+  }
+
+ private:
+  struct Found {
+    int rank = 0;
+    std::string words;
+    std::string why;
+  };
+
+  void put(Fact fact, int rank, std::string_view raw, std::string why) {
+    auto words = make_plain_line(raw.substr(0, 2000));
+    if (!words.empty()) found_[fact].push_back({rank, std::move(words), std::move(why)});
+  }
+
+  void look(Tree::Node node) {
+    const auto tag = tree_.tag(node);
+    switch (tag) {
+      case Tag::text:
+        return;
+      case Tag::meta:
+        return look_meta(node);
+      case Tag::link:
+        return look_link(node);
+      case Tag::script:
+        return look_script(node);
+      case Tag::title:
+        if (!page_title_) page_title_ = make_plain_line(tree_.text_in(node));
+        return;
+      case Tag::html:
+        if (const auto language = tree_.attribute(node, Attribute::lang))
+          put(Fact::language, 0, *language, "lang");
+        return;
+      case Tag::h1:
+        headings_.push_back(make_plain_line(tree_.text_in(node)));
+        return;
+      case Tag::time:
+        look_time(node);
+        break;
+      default:
+        break;
+    }
+    look_box(node);
+  }
+
+  void look_meta(Tree::Node node) {
+    const auto content = tree_.attribute(node, Attribute::content);
+    if (!content) return;
+    for (const auto attribute : {Attribute::property, Attribute::name, Attribute::itemprop}) {
+      const auto given = tree_.attribute(node, attribute);
+      if (!given) continue;
+      const auto name = lower_ascii(trim(*given));
+      const auto* known = std::ranges::lower_bound(kMetaNames, std::string_view(name), {}, &MetaName::name);
+      if (known == std::end(kMetaNames) || known->name != name) continue;
+      if (known->fact == Fact::byline && content->find("://") != std::string_view::npos) continue;
+      return put(known->fact, known->rank, *content, "meta " + name);
+    }
+  }
+
+  void look_link(Tree::Node node) {
+    const auto rel = tree_.attribute(node, Attribute::rel);
+    const auto address = tree_.attribute(node, Attribute::href);
+    if (rel && address && lower_ascii(*rel) == "canonical") put(Fact::url, 1, *address, "link canonical");
+  }
+
+  void look_script(Tree::Node node) {
+    const auto type = tree_.attribute(node, Attribute::type);
+    const auto child = tree_.first_child(node);
+    if (type && child != Tree::kNone && lower_ascii(trim(*type)).starts_with("application/ld+json"))
+      scripts_.push_back(tree_.text(child));
+  }
+
+  void look_time(Tree::Node node) {
+    const auto moment = tree_.attribute(node, Attribute::datetime);
+    const auto names = lower_ascii(tree_.attribute(node, Attribute::class_).value_or("")) + ' ' +
+                       lower_ascii(tree_.attribute(node, Attribute::itemprop).value_or(""));
+    const bool marked = has_word(names, {"published", "publish", "pubdate", "datepublished", "entry"});
+    const bool changed = has_word(names, {"updated", "modified", "datemodified"}) && !marked;
+    const auto text = make_plain_line(tree_.text_in(node).substr(0, 200));
+    const auto words = moment && has_year(*moment) ? *moment : std::string_view(text);
+    if (!has_year(words)) return;
+    // Dates above the headline are those of other reports, or of today, more often than not.
+    put(changed ? Fact::modified : Fact::published,
+        marked ? kTimeMarkedRank : kTimeRank + (headings_.empty() ? 3 : 0), words, "time element");
+  }
+
+  // Boxes that sites name for what they hold. Long ones hold more than that.
+  void look_box(Tree::Node node) {
+    const auto itemprop = lower_ascii(tree_.attribute(node, Attribute::itemprop).value_or(""));
+    const auto rel = tree_.attribute(node, Attribute::rel);
+    const auto names = lower_ascii(tree_.attribute(node, Attribute::class_).value_or("")) + ' ' +
+                       lower_ascii(tree_.attribute(node, Attribute::id).value_or(""));
+    if (itemprop == "headline") return put(Fact::title, 1, short_text(node, 300), "itemprop headline");
+    if (itemprop == "author" || (rel && has_word(lower_ascii(*rel), {"author"})))
+      return put(Fact::byline, 4, short_text(node, 80), "author element");
+    if (itemprop == "datepublished" && tree_.tag(node) != Tag::time)
+      return put(Fact::published, 2, tree_.attribute(node, Attribute::content).value_or(short_text(node, 80)),
+                 "itemprop datePublished");
+    if (names.size() < 4) return;
+    if (has_word(names, {"author", "byline", "penulis", "reporter", "writer", "wartawan", "jurnalis"}))
+      return put(Fact::byline, 5, short_text(node, 80), "byline box");
+    if (has_word(names, {"date", "tanggal", "time", "published", "pubdate", "waktu", "datetime"}))
+      if (const auto text = short_text(node, 80); has_year(text))
+        put(Fact::published, kDateBoxRank + (headings_.empty() ? 3 : 0), text, "date box");
+  }
+
+  // The text of a node; empty when it is longer than `limit`.
+  std::string short_text(Tree::Node node, std::size_t limit) const {
+    std::string all;
+    const auto end = tree_.after(node);
+    std::size_t steps = 0;
+    for (auto inner = node; inner != end && ++steps < 40; inner = tree_.following(inner)) {
+      if (tree_.tag(inner) != Tag::text) continue;
+      if (!all.empty()) all += ' ';
+      all += tree_.text(inner);
+      if (all.size() > limit + 200) return {};
+    }
+    auto text = make_plain_line(all);
+    return text.size() <= limit && steps < 40 ? text : std::string();
+  }
+
+  void take_linked_data() {
+    linked_ = read_linked_data(scripts_);
+    const auto take = [&](Fact fact, int rank, const std::optional<std::string>& words,
+                          std::string_view key) {
+      if (words) put(fact, rank, *words, fmt::format("JSON-LD {}", key));
+    };
+    take(Fact::title, 0, linked_.headline, "headline");
+    take(Fact::published, 0, linked_.published, "datePublished");
+    take(Fact::published, 6, linked_.created, "dateCreated");
+    take(Fact::modified, 0, linked_.modified, "dateModified");
+    take(Fact::outlet, 2, linked_.outlet, "publisher");
+    take(Fact::language, 1, linked_.language, "inLanguage");
+    take(Fact::description, 0, linked_.description, "description");
+    take(Fact::url, 3, linked_.url, "url");
+  }
+
+  std::vector<Found>& sorted(Fact fact) {
+    auto& all = found_[fact];
+    std::ranges::stable_sort(all, {}, &Found::rank);
+    return all;
+  }
+  std::optional<std::string> best(Fact fact) {
+    const auto& all = sorted(fact);
+    return all.empty() ? std::nullopt : std::optional(all.front().words);
+  }
+
+  // The names of the best place that names any; each once.
+  std::vector<std::string> byline() {
+    std::vector<std::string> names;
+    const auto add = [&](std::string_view raw) {
+      auto name = make_plain_line(raw);
+      if (!name.empty() && std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
+    };
+    for (const auto& author : linked_.byline) add(author);
+    if (!names.empty()) return names;
+    const auto& all = sorted(Fact::byline);
+    for (const auto& author : all)
+      if (author.rank == all.front().rank && author.why == all.front().why) add(author.words);
+    return names;
+  }
+
+  std::vector<DeclaredDate> dates(Fact fact, const std::optional<std::string>& url) {
+    std::vector<DeclaredDate> all;
+    for (auto& found : sorted(fact))
+      all.push_back({std::move(found.words), DeclaredDate::Basis::markup, std::move(found.why)});
+    if (url)
+      if (auto words = date_in_url(*url))
+        all.push_back({std::move(*words), DeclaredDate::Basis::url, "address"});
+    return all;
+  }
+
+  // "https://example.org/2023/09/13/banjir" -> "2023-09-13".
+  static std::optional<std::string> date_in_url(std::string_view url) {
+    const auto digit = [&](std::size_t at) { return at < url.size() && url[at] >= '0' && url[at] <= '9'; };
+    for (std::size_t i = 0; i + 11 <= url.size(); ++i) {
+      if (url[i] != '/' || !(digit(i + 1) && digit(i + 2) && digit(i + 3) && digit(i + 4))) continue;
+      const char mark = url[i + 5];
+      if ((mark != '/' && mark != '-') || url[i + 8] != mark || digit(i + 11)) continue;
+      if (!(digit(i + 6) && digit(i + 7) && digit(i + 9) && digit(i + 10))) continue;
+      return fmt::format("{}-{}-{}", url.substr(i + 1, 4), url.substr(i + 6, 2), url.substr(i + 9, 2));
+    }
+    return std::nullopt;
+  }
+
+  const Tree& tree_;
+  std::map<Fact, std::vector<Found>> found_;
+  std::vector<std::string_view> scripts_;
+  LinkedData linked_;
+  std::optional<std::string> page_title_;
+  std::vector<std::string> headings_;  // h1, in reading order
+};
+
+}  // namespace
+
+Declared page_facts(const Tree& tree) { return Finder(tree).find(); }
+
+}  // namespace saksi

@@ -1,0 +1,105 @@
+#include "saksi/document/plain.h"
+
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+
+#include <array>
+
+#include "saksi/base/utf8.h"
+
+namespace saksi {
+namespace {
+
+// U+0080 … U+009F are no letters; where they stand, somebody took Windows-1252 for Latin-1 (as in &#146;).
+constexpr std::array<char16_t, 32> kWindows1252 = {
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+
+constexpr char32_t kGone = 0xFFFFFFFF;
+
+// What a code point outside of ASCII stands as in plain text.
+char32_t plain_form(char32_t c) {
+  if (c < 0xA0) {
+    const auto letter = kWindows1252[c - 0x80];
+    return letter ? letter : kGone;
+  }
+  if (c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000)
+    return ' ';
+  if (c == 0x2028 || c == 0x2029) return '\n';
+  // U+200C and U+200D stay: they change the letters of Persian and of Indian scripts.
+  if (c == 0xAD || c == 0x061C || c == 0x180E || c == 0x200B || c == 0x200E || c == 0x200F ||
+      (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2064) || (c >= 0x2066 && c <= 0x206F) ||
+      c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB))
+    return kGone;
+  return c;
+}
+
+// The first bytes of all code points that plain_form changes.
+bool may_change(unsigned char first) {
+  return first == 0xC2 || first == 0xD8 || first == 0xE1 || first == 0xE2 || first == 0xE3 || first == 0xEF;
+}
+
+bool is_ordinary(unsigned char byte) { return (byte >= 0x20 && byte < 0x7F) || byte == '\n'; }
+
+void compose(std::string& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto* nfc = icu::Normalizer2::getNFCInstance(status);
+  if (U_FAILURE(status) || nfc->isNormalizedUTF8(text, status)) return;
+  std::string composed;
+  icu::StringByteSink<std::string> sink(&composed, static_cast<std::int32_t>(text.size()));
+  nfc->normalizeUTF8(0, text, sink, nullptr, status);
+  if (U_SUCCESS(status)) text = std::move(composed);
+}
+
+}  // namespace
+
+std::string make_plain(std::string_view text) {
+  std::string plain;
+  plain.reserve(text.size());
+  bool may_compose = false;  // holds a code point from U+0300 on, the first combining mark
+  for (std::size_t i = 0; i < text.size();) {
+    auto run = i;
+    while (run < text.size() && is_ordinary(static_cast<unsigned char>(text[run]))) ++run;
+    plain.append(text.substr(i, run - i));
+    i = run;
+    if (i == text.size()) break;
+    const auto first = static_cast<unsigned char>(text[i]);
+    if (first < 0x80) {
+      if (first == '\t') plain += ' ';
+      if (first == '\r' || first == '\v' || first == '\f') {
+        plain += '\n';
+        if (text.substr(i).starts_with("\r\n")) ++i;
+      }
+      ++i;
+      continue;
+    }
+    may_compose = may_compose || first >= 0xCC;
+    const auto point = decode_at(text, i);
+    if (may_change(first)) {
+      if (const auto form = plain_form(point.value); form != kGone) append_utf8(plain, form);
+    } else {
+      plain.append(text.substr(i, point.size_bytes));
+    }
+    i += point.size_bytes;
+  }
+  if (may_compose) compose(plain);
+  return plain;
+}
+
+std::string make_plain_line(std::string_view text) {
+  auto line = make_plain(text);
+  std::size_t kept = 0;
+  bool blank = true;  // what stands before is a blank, or the start
+  for (const char c : line) {
+    const bool is_blank = c == ' ' || c == '\n';
+    if (is_blank && blank) continue;
+    line[kept++] = is_blank ? ' ' : c;
+    blank = is_blank;
+  }
+  if (kept > 0 && blank) --kept;
+  line.resize(kept);
+  return line;
+}
+
+}  // namespace saksi
