@@ -1,0 +1,48 @@
+// Copies between two texts parted by the first NUL byte: no crash, shares within 0 … 1, runs inside the
+// texts, and the same answer whichever of the two comes first.
+
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+#include "saksi/base/utf8.h"
+#include "saksi/story/copy.h"
+
+namespace {
+
+saksi::MarkedArticle mark(std::string id, std::string_view bytes) {
+  static const saksi::WordCutter kCutter{saksi::Language()};
+  saksi::MarkedArticle marked;
+  marked.article.id.value = std::move(id);
+  marked.article.text = saksi::replace_invalid_utf8(bytes);
+  marked.mentions.text = kCutter.cut(marked.article.text);
+  return marked;
+}
+
+std::vector<saksi::TextCopy> copies_of(const saksi::MarkedArticle& a, const saksi::MarkedArticle& b) {
+  const std::vector<const saksi::MarkedArticle*> articles = {&a, &b};
+  return saksi::find_text_copies(articles, saksi::Outlets());
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  const auto middle = std::min(bytes.find('\0'), bytes.size());
+  const auto a = mark("a", bytes.substr(0, middle)), b = mark("b", bytes.substr(middle));
+  const auto copies = copies_of(a, b), turned = copies_of(b, a);
+  if (copies.size() > 1 || copies.size() != turned.size()) std::abort();
+  for (const auto& copy : copies) {
+    if (copy.share < 0 || copy.share > 1 || copy.reverse_share < 0 || copy.reverse_share > 1) std::abort();
+    if (copy.article == copy.of || copy.share != turned[0].share || copy.article == turned[0].article)
+      std::abort();
+    std::uint32_t end = 0;
+    for (const auto& run : copy.runs) {
+      if (run.b_begin < end || run.b_end > copy.words_of_article) std::abort();
+      end = run.b_end;
+    }
+  }
+  if (saksi::keep_sources(copies).size() != copies.size()) std::abort();  // a single source is always needed
+  return 0;
+}
