@@ -1,7 +1,198 @@
+// After Readability (Arc90, Mozilla): paragraphs give points to the boxes around them, the best box is the
+// article. Ours differs in that boxes are first judged by their names, that a box which the page itself names
+// as the body of the article wins when it holds a fair part of the text, and that all that is left out keeps
+// its reason.
+
 #include "saksi/article/main_text.h"
 
-namespace saksi {
+#include <algorithm>
+#include <optional>
 
-MainText find_main_text(const Document& document) { return {document.blocks, {}, {}}; }
+#include "saksi/article/box_names.h"
+
+namespace saksi {
+namespace {
+
+constexpr std::size_t kMinProseBytes = 25;  // shorter blocks give no points (Readability)
+constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
+// How much a block speaks for the box it stands in: running text outside of links, with the marks that
+// sentences have.
+double points_of(const Block& block) {
+  const auto size = block.text.size();
+  if (size < kMinProseBytes || !block.markup || block.kind == BlockKind::heading ||
+      block.kind == BlockKind::caption)
+    return 0;
+  const double links = static_cast<double>(block.markup->link_bytes) / static_cast<double>(size);
+  if (links > 0.5) return 0;
+  std::size_t marks = 0;
+  for (std::size_t i = 0; i + 1 < size; ++i) {
+    const char c = block.text[i];
+    marks += (c == ',' || c == '.' || c == ';') && block.text[i + 1] == ' ';
+  }
+  for (const std::string_view mark : {"，", "。", "、"})
+    for (auto at = block.text.find(mark); at != std::string::npos;
+         at = block.text.find(mark, at + mark.size()))
+      ++marks;
+  const bool sentence = size > 80 || block.text.ends_with('.') || block.text.ends_with('"') || marks > 0;
+  if (!sentence) return 0;
+  return (1 + static_cast<double>(std::min<std::size_t>(marks, 10)) +
+          std::min(static_cast<double>(size) / 100, 3.0)) *
+         (1 - links);
+}
+
+bool is_leaf_box(std::string_view tag) {
+  return tag == "p" || tag == "li" || tag == "blockquote" || tag == "pre" || tag == "h1" || tag == "h2" ||
+         tag == "h3" || tag == "h4" || tag == "h5" || tag == "h6" || tag == "td" || tag == "dd" ||
+         tag == "dt";
+}
+
+class Finder {
+ public:
+  explicit Finder(const Document& document) : document_(document), boxes_(document.elements.size()) {}
+
+  MainText find() {
+    sum_up();
+    judge_boxes();
+    score();
+    root_ = choose_root();
+    return collect();
+  }
+
+ private:
+  struct Box {
+    double prose = 0;       // points of all blocks inside
+    double score = 0;       // as a candidate
+    std::size_t bytes = 0;  // of text inside
+    std::size_t link_bytes = 0;
+    std::string_view reason;  // why it is left out; empty: it is not
+    bool caption = false;
+  };
+
+  const Element& element(std::uint32_t i) const { return document_.elements[i]; }
+  std::uint32_t parent(std::uint32_t i) const { return element(i).parent.value_or(kNone); }
+
+  // Parents stand before their children, so one way up sums all.
+  void sum_up() {
+    for (const auto& block : document_.blocks) {
+      auto& box = boxes_[block.markup->element];
+      box.prose += points_of(block);
+      box.bytes += block.text.size();
+      box.link_bytes += block.markup->link_bytes;
+    }
+    for (auto i = boxes_.size(); i-- > 0;) {
+      const auto above = parent(static_cast<std::uint32_t>(i));
+      if (above == kNone) continue;
+      boxes_[above].prose += boxes_[i].prose;
+      boxes_[above].bytes += boxes_[i].bytes;
+      boxes_[above].link_bytes += boxes_[i].link_bytes;
+    }
+  }
+
+  // A box named "share" that holds much of the page's text was named for something else ("single-post
+  // has-sidebar").
+  void judge_boxes() {
+    const double all = boxes_.empty() ? 0 : boxes_[0].prose;
+    for (std::uint32_t i = 0; i < boxes_.size(); ++i) {
+      auto& box = boxes_[i];
+      const auto above = parent(i);
+      if (above != kNone) {
+        box.reason = boxes_[above].reason;
+        box.caption = boxes_[above].caption;
+      }
+      box.caption = box.caption || (is_caption_box(element(i)) && box.prose < 0.3 * all);
+      if (!box.reason.empty()) continue;
+      const auto reason = find_box_reason(element(i));
+      if (reason && box.prose <= 0.4 * all && !is_body_box(element(i))) box.reason = *reason;
+    }
+  }
+
+  void score() {
+    for (const auto& block : document_.blocks) {
+      auto i = block.markup->element;
+      if (!boxes_[i].reason.empty() || boxes_[i].caption) continue;
+      const double points = points_of(block);
+      if (points == 0) continue;
+      while (is_leaf_box(element(i).tag) && parent(i) != kNone) i = parent(i);
+      double share = 1;
+      for (int level = 1; level <= 4 && i != kNone; ++level, i = parent(i)) {
+        boxes_[i].score += points * share;
+        share = 1.0 / (level + 1);
+      }
+    }
+    for (std::uint32_t i = 0; i < boxes_.size(); ++i) {
+      auto& box = boxes_[i];
+      if (box.bytes > 0)
+        box.score *= 1 - static_cast<double>(box.link_bytes) / static_cast<double>(box.bytes);
+      if (element(i).tag == "article") box.score *= 1.2;
+      if (is_body_box(element(i))) box.score *= 1.5;
+    }
+  }
+
+  std::uint32_t choose_root() const {
+    std::uint32_t best = kNone;
+    for (std::uint32_t i = 0; i < boxes_.size(); ++i)
+      if (boxes_[i].reason.empty() && (best == kNone || boxes_[i].score > boxes_[best].score)) best = i;
+    if (best == kNone || boxes_[best].score == 0) return kNone;
+    return best;
+  }
+
+  bool is_inside(std::uint32_t i) const {
+    for (; i != kNone; i = parent(i))
+      if (i == root_) return true;
+    return false;
+  }
+
+  MainText collect() {
+    MainText found;
+    for (const auto& block : document_.blocks) {
+      const auto i = block.markup->element;
+      if (root_ == kNone || !is_inside(i)) {
+        drop(found, block, boxes_[i].reason.empty() ? "outside of the article" : boxes_[i].reason);
+      } else if (!boxes_[i].reason.empty()) {
+        drop(found, block, boxes_[i].reason);
+      } else if (block.kind == BlockKind::caption || boxes_[i].caption) {
+        found.captions.push_back(block.text);
+      } else if (is_link_list(block)) {
+        drop(found, block, "links");
+      } else {
+        found.blocks.push_back(block);
+      }
+    }
+    return found;
+  }
+
+  static bool is_link_list(const Block& block) {
+    const auto links = block.markup->link_bytes;
+    return block.kind != BlockKind::heading && links * 10 > block.text.size() * 7 && points_of(block) == 0;
+  }
+
+  // Neighbours in one box with one reason are one piece.
+  void drop(MainText& found, const Block& block, std::string_view why) {
+    const bool same =
+        !found.dropped.empty() && dropped_in_ == parent_or_self(block) && found.dropped.back().why == why;
+    if (same)
+      (found.dropped.back().words += '\n') += block.text;
+    else
+      found.dropped.push_back({block.text, std::string(why)});
+    dropped_in_ = parent_or_self(block);
+  }
+  std::uint32_t parent_or_self(const Block& block) const {
+    const auto i = block.markup->element;
+    return is_leaf_box(element(i).tag) && parent(i) != kNone ? parent(i) : i;
+  }
+
+  const Document& document_;
+  std::vector<Box> boxes_;
+  std::uint32_t root_ = kNone;
+  std::uint32_t dropped_in_ = kNone;
+};
+
+}  // namespace
+
+MainText find_main_text(const Document& document) {
+  if (document.elements.empty()) return {document.blocks, {}, {}};
+  return Finder(document).find();
+}
 
 }  // namespace saksi

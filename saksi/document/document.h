@@ -41,7 +41,7 @@ struct Block {
 // children.
 struct Element {
   std::string tag;                      // "div", in lower case
-  std::string names;                    // class, id, role, itemprop and kin, in lower case, parted by spaces
+  std::string names;                    // class, id, role and itemprop, as "article-body related-posts"
   std::optional<std::uint32_t> parent;  // index in Document::elements; none: the root
 };
 

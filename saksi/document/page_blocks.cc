@@ -101,11 +101,26 @@ BlockKind kind_in(Tag tag, BlockKind around) {
   }
 }
 
+bool is_upper_ascii(char c) { return c >= 'A' && c <= 'Z'; }
+
 std::string lower_ascii(std::string_view text) {
   std::string lower(text);
   for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    if (is_upper_ascii(c)) c = static_cast<char>(c + 32);
   return lower;
+}
+
+// "articleBody Related-Posts" -> "article-body related-posts".
+void append_names(std::string& names, std::string_view words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const char c = words[i];
+    if (!is_upper_ascii(c)) {
+      names += c;
+      continue;
+    }
+    if (i > 0 && words[i - 1] >= 'a' && words[i - 1] <= 'z') names += '-';
+    names += static_cast<char>(c + 32);
+  }
 }
 
 bool is_hidden(const Tree& tree, Tree::Node node) {
@@ -241,7 +256,7 @@ class Reader {
       const auto value = tree_.attribute(node, attribute);
       if (!value || value->size() > 512) continue;
       if (!names.empty()) names += ' ';
-      names += lower_ascii(*value);
+      append_names(names, *value);
     }
     return names;
   }

@@ -1,0 +1,189 @@
+#include "saksi/article/box_names.h"
+
+#include <algorithm>
+
+namespace saksi {
+namespace {
+
+constexpr std::string_view kNavigation = "navigation", kRelated = "related links", kComments = "comments",
+                           kShare = "share buttons", kAdvert = "advertisement",
+                           kSignUp = "newsletter or sign-up", kCookies = "cookie note", kSide = "side column",
+                           kFooter = "page footer", kHeader = "page header", kTags = "tags",
+                           kMeta = "date and author line", kAuthor = "about the author",
+                           kPlayer = "player or gallery", kNotShown = "not shown",
+                           kOverlay = "box over the page";
+
+struct BoxWord {
+  std::string_view word;
+  std::string_view reason;
+  bool prefix;  // also the start of a longer word: "sharebar", "commentlist"
+};
+// Sorted.
+constexpr BoxWord kBoxWords[] = {
+    {"ad", kAdvert, false},
+    {"addthis", kShare, true},
+    {"addtoany", kShare, true},
+    {"ads", kAdvert, false},
+    {"adsbygoogle", kAdvert, false},
+    {"advert", kAdvert, true},
+    {"alsoread", kRelated, true},
+    {"attribution", kMeta, false},
+    {"authorbox", kAuthor, true},
+    {"bacajuga", kRelated, true},
+    {"bagikan", kShare, true},
+    {"banner", kAdvert, false},
+    {"breadcrumb", kNavigation, true},
+    {"byline", kMeta, true},
+    {"carousel", kPlayer, false},
+    {"comment", kComments, false},
+    {"commentlist", kComments, true},
+    {"comments", kComments, true},
+    {"consent", kCookies, false},
+    {"cookie", kCookies, true},
+    {"copyright", kFooter, true},
+    {"disclaimer", kFooter, false},
+    {"disqus", kComments, true},
+    {"donate", kSignUp, false},
+    {"donation", kSignUp, false},
+    {"editorial", kMeta, false},
+    {"follow", kShare, false},
+    {"footer", kFooter, true},
+    {"gallery", kPlayer, false},
+    {"gdpr", kCookies, false},
+    {"hidden", kNotShown, false},
+    {"iklan", kAdvert, true},
+    {"jetpack", kShare, false},
+    {"keywords", kTags, false},
+    {"komentar", kComments, true},
+    {"latest", kRelated, false},
+    {"login", kSignUp, false},
+    {"masthead", kHeader, false},
+    {"menu", kNavigation, true},
+    {"meta", kMeta, false},
+    {"metadata", kMeta, false},
+    {"modal", kOverlay, false},
+    {"mostread", kRelated, true},
+    {"nav", kNavigation, false},
+    {"navbar", kNavigation, true},
+    {"navigation", kNavigation, true},
+    {"newsletter", kSignUp, true},
+    {"outbrain", kRelated, true},
+    {"overlay", kOverlay, false},
+    {"pager", kNavigation, false},
+    {"pagination", kNavigation, true},
+    {"player", kPlayer, false},
+    {"popular", kRelated, true},
+    {"popup", kOverlay, false},
+    {"print", kShare, false},
+    {"promo", kAdvert, true},
+    {"rail", kSide, false},
+    {"readmore", kRelated, true},
+    {"recirc", kRelated, true},
+    {"recommend", kRelated, true},
+    {"recommendations", kRelated, true},
+    {"recommended", kRelated, true},
+    {"rekomendasi", kRelated, true},
+    {"related", kRelated, true},
+    {"respond", kComments, false},
+    {"share", kShare, false},
+    {"sharebar", kShare, true},
+    {"sharedaddy", kShare, true},
+    {"sharing", kShare, true},
+    {"sidebar", kSide, true},
+    {"sideoverlay", kOverlay, false},
+    {"signup", kSignUp, true},
+    {"skip", kNavigation, false},
+    {"skyscraper", kAdvert, false},
+    {"slideshow", kPlayer, false},
+    {"social", kShare, true},
+    {"sosmed", kShare, true},
+    {"sponsor", kAdvert, true},
+    {"subscribe", kSignUp, true},
+    {"subscription", kSignUp, false},
+    {"suggested", kRelated, false},
+    {"taboola", kRelated, true},
+    {"tagcloud", kTags, true},
+    {"taglist", kTags, true},
+    {"tags", kTags, false},
+    {"teaser", kRelated, false},
+    {"terkait", kRelated, true},
+    {"terkini", kRelated, true},
+    {"terpopuler", kRelated, true},
+    {"toolbar", kNavigation, false},
+    {"tooltip", kOverlay, false},
+    {"topics", kTags, false},
+    {"trending", kRelated, true},
+    {"upsell", kSignUp, false},
+    {"widget", kSide, false},
+    {"widgets", kSide, false},
+};
+static_assert(std::ranges::is_sorted(kBoxWords, {}, &BoxWord::word));
+
+constexpr std::string_view kBodyFirst[] = {"article", "entry",  "post",    "story", "news",   "content",
+                                           "detail",  "read",   "single",  "page",  "text",   "blog",
+                                           "main",    "berita", "artikel", "isi",   "konten", "paragraph"};
+constexpr std::string_view kBodySecond[] = {"body",   "content", "text",    "detail",  "main",
+                                            "konten", "isi",     "article", "artikel", "copy"};
+
+bool is_word_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0; }
+
+// Calls `use` with each word of "td-post-content clearfix" until it gives true.
+template <class Use>
+bool any_word(std::string_view names, Use use) {
+  for (std::size_t begin = 0; begin < names.size();) {
+    auto end = begin;
+    while (end < names.size() && is_word_byte(names[end])) ++end;
+    if (end > begin && use(names.substr(begin, end - begin))) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
+template <class List>
+bool holds(const List& list, std::string_view word) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
+std::optional<std::string_view> reason_of_tag(std::string_view tag) {
+  if (tag == "nav" || tag == "menu") return kNavigation;
+  if (tag == "footer") return kFooter;
+  if (tag == "aside") return kSide;
+  if (tag == "dialog") return kOverlay;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string_view> find_box_reason(const Element& element) {
+  if (element.tag == "html" || element.tag == "body" || element.tag == "main") return std::nullopt;
+  if (const auto reason = reason_of_tag(element.tag)) return reason;
+  std::optional<std::string_view> reason;
+  any_word(element.names, [&](std::string_view word) {
+    const auto same_letter =
+        std::ranges::equal_range(kBoxWords, word[0], {}, [](const BoxWord& known) { return known.word[0]; });
+    for (const auto& known : same_letter)
+      if (known.prefix ? word.starts_with(known.word) : word == known.word) {
+        reason = known.reason;
+        return true;
+      }
+    return false;
+  });
+  return reason;
+}
+
+bool is_body_box(const Element& element) {
+  if (element.names.find("articlebody") != std::string::npos) return true;  // "article-body" is found below
+  std::string_view before;
+  return any_word(element.names, [&](std::string_view word) {
+    const bool match = holds(kBodySecond, word) && holds(kBodyFirst, before) && word != before;
+    before = word;
+    return match;
+  });
+}
+
+bool is_caption_box(const Element& element) {
+  return element.tag == "figcaption" ||
+         any_word(element.names, [](std::string_view word) { return word.starts_with("caption"); });
+}
+
+}  // namespace saksi
