@@ -5,7 +5,10 @@
 
 #include "saksi/account/claim/claim_keys.h"
 #include "saksi/account/claim/find_claims.h"
+#include "saksi/account/difference/find_differences.h"
+#include "saksi/account/fact/find_pairs.h"
 #include "saksi/account/fact/make_facts.h"
+#include "saksi/account/fact/place_clashes.h"
 #include "saksi/account/origin/find_origins.h"
 #include "saksi/account/tell/open_questions.h"
 #include "saksi/account/tell/people.h"
@@ -51,7 +54,8 @@ Account AccountMaker::make(const Story& story, std::span<const MarkedArticle* co
   const auto names = make_story_names(reports);
   const auto claims = find_claims(reports);
   const auto keys = make_claim_keys(reports, claims, names.keys);
-  const auto groups = group_claims(reports, claims, keys);
+  const auto groups = group_claims(
+      find_pairs(reports, claims, keys, find_place_clashes(reports, claims, names)), claims.size());
   const auto own = find_own_origins(story, reports);
   const auto origins = find_origins(reports, claims, groups, own, Parties(reports, names, party_words));
   const ClaimTable table{reports, claims, keys, groups, origins};
@@ -59,6 +63,7 @@ Account AccountMaker::make(const Story& story, std::span<const MarkedArticle* co
 
   Account account;
   account.story = story;
+  account.updates = find_differences(table, facts);
   account.timeline = make_timeline(facts.facts);
   account.quotes = make_utterances(reports, names);
   account.people = make_people(reports, names);

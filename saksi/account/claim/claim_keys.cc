@@ -59,6 +59,7 @@ class KeyReader {
     std::vector<Span> taken;  // by names, and times that are told by their value
     for (const auto n : claim.names) taken.push_back(mentions.names[n].span);
     if (claim.time) taken.push_back(mentions.times[*claim.time].span);
+    for (const auto n : claim.numbers) taken.push_back(numeral_of(report, mentions.numbers[n].span));
     std::ranges::sort(taken);
     auto next = taken.begin();
     for (auto w = claim.first_word; w < claim.end_word; ++w) {
@@ -69,6 +70,14 @@ class KeyReader {
       if (report.words->is(folded, ClaimWord::empty) || folded.size() < 2) continue;
       keys.push_back(stem_key(report, folded));
     }
+  }
+
+  // The words of a count but for its unit, which counts as a word: "sembilan" of "sembilan orang".
+  static Span numeral_of(const Report& report, Span span) {
+    const auto words = report.article().words(span);
+    const auto space = words.rfind(' ');
+    if (space != std::string_view::npos) span.end = span.begin + static_cast<std::uint32_t>(space);
+    return span;
   }
 
   KeyId stem_key(const Report& report, const std::string& folded) {
@@ -111,11 +120,13 @@ void weigh(ClaimKeys& keys, const std::vector<KeyKind>& kinds) {
   for (std::size_t k = 0; k < kinds.size(); ++k) keys.keys[k].kind = kinds[k];
   for (const auto& of : keys.of_claim)
     for (const auto k : of) ++keys.keys[k].claims;
-  const auto count = static_cast<double>(keys.of_claim.size());
+  // In a story of few claims every key is frequent: as if there were some more.
+  const auto count = static_cast<double>(std::max<std::size_t>(keys.of_claim.size(), 30));
   for (auto& key : keys.keys) key.weight = std::log((count + 1) / (key.claims + 0.5));
   for (const auto& of : keys.of_claim) {
     double sum = 0, squares = 0;
     for (const auto k : of) {
+      if (!is_matter(keys.keys[k].kind)) continue;
       sum += keys.keys[k].weight;
       squares += keys.keys[k].weight * keys.keys[k].weight;
     }

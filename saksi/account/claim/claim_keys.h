@@ -15,6 +15,10 @@ enum class KeyKind : std::uint8_t { word, name, number, day };
 
 using KeyId = std::uint32_t;
 
+// What a claim is about. Its numbers and its day are compared for themselves, as they are what reports differ
+// in.
+inline bool is_matter(KeyKind kind) { return kind == KeyKind::word || kind == KeyKind::name; }
+
 struct ClaimKeys {
   struct Key {
     KeyKind kind = KeyKind::word;
@@ -23,7 +27,7 @@ struct ClaimKeys {
   };
   std::vector<Key> keys;                     // by KeyId
   std::vector<std::vector<KeyId>> of_claim;  // by claim: sorted, each once
-  std::vector<double> weight;                // by claim: sum of the weights of its keys
+  std::vector<double> weight;                // by claim: sum of the weights of its words and names
   std::vector<double> length;                // by claim: root of the sum of their squares
 
   // The keys that two claims share.

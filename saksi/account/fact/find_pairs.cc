@@ -43,21 +43,35 @@ std::vector<ClaimIndex> candidates(ClaimIndex claim, const ClaimKeys& keys,
   return best;
 }
 
+ClaimPair compare(ClaimIndex a, ClaimIndex b, const ClaimKeys& keys) {
+  const auto likeness = measure_likeness(keys, a, b);
+  const bool same_words = likeness.cosine >= kSameWords && keys.of_claim[a].size() >= kFewestSameKeys;
+  return {a, b, same_fact(likeness), same_words, std::nullopt};
+}
+
 }  // namespace
 
 std::vector<ClaimPair> find_pairs(std::span<const Report> reports, std::span<const Claim> claims,
-                                  const ClaimKeys& keys) {
+                                  const ClaimKeys& keys, const std::vector<ClaimPair>& place_clashes) {
   const auto index = make_index(keys);
+  const auto place = [](const ClaimPair& pair) { return std::pair(pair.a, pair.b); };
   std::vector<ClaimPair> pairs;
+  for (const auto& clash : place_clashes) {
+    pairs.push_back(compare(clash.a, clash.b, keys));
+    pairs.back().clash = clash.clash;
+  }
   for (ClaimIndex b = 0; b < claims.size(); ++b)
     for (const auto a : candidates(b, keys, index)) {
-      const auto likeness = measure_likeness(keys, a, b);
-      const auto sure = same_fact(likeness);
-      if (sure < kLeastSure) continue;
-      const bool same_words = likeness.cosine >= kSameWords && keys.of_claim[a].size() >= kFewestSameKeys;
-      pairs.push_back({a, b, sure, same_words, find_clash(reports, claims[a], claims[b])});
+      auto pair = compare(a, b, keys);
+      if (pair.sure < kLeastSure || std::ranges::binary_search(place_clashes, place(pair), {}, place))
+        continue;
+      pair.clash = find_clash(reports, claims[a], claims[b]);
+      pairs.push_back(std::move(pair));
     }
-  std::ranges::sort(pairs, {}, [](const ClaimPair& pair) { return std::pair(pair.a, pair.b); });
+  std::ranges::sort(pairs, {}, place);
+  pairs.erase(std::unique(pairs.begin(), pairs.end(),
+                          [&](const ClaimPair& a, const ClaimPair& b) { return place(a) == place(b); }),
+              pairs.end());
   return pairs;
 }
 

@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <queue>
-
-#include "saksi/account/fact/find_pairs.h"
+#include <utility>
 
 namespace saksi {
 namespace {
@@ -53,7 +52,10 @@ class Grouper {
     }
   };
 
-  static Bond bond_of(const ClaimPair& pair) { return {pair.sure, pair.clash && pair.sure >= kSureEnough}; }
+  static Bond bond_of(const ClaimPair& pair) {
+    return {pair.sure, pair.clash.has_value() &&
+                           (pair.sure >= kSureEnough || pair.clash->kind == DifferenceKind::place)};
+  }
 
   void offer(ClaimIndex a, ClaimIndex b) {
     const auto& bond = bonds_[a].at(b);
@@ -88,14 +90,13 @@ class Grouper {
 
 }  // namespace
 
-ClaimGroups group_claims(std::span<const Report> reports, std::span<const Claim> claims,
-                         const ClaimKeys& keys) {
+ClaimGroups group_claims(std::vector<ClaimPair> pairs, std::size_t claims) {
   ClaimGroups result;
-  result.pairs = find_pairs(reports, claims, keys);
-  result.groups = Grouper(claims.size(), result.pairs).run();
-  result.group_of.resize(claims.size());
+  result.groups = Grouper(claims, pairs).run();
+  result.group_of.resize(claims);
   for (std::uint32_t g = 0; g < result.groups.size(); ++g)
     for (const auto c : result.groups[g]) result.group_of[c] = g;
+  result.pairs = std::move(pairs);
   return result;
 }
 

@@ -2,11 +2,9 @@
 // Claims that state one thing, together.
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "saksi/account/claim/claim.h"
-#include "saksi/account/claim/claim_keys.h"
 #include "saksi/account/fact/same_fact.h"
 
 namespace saksi {
@@ -27,9 +25,8 @@ struct ClaimGroups {
   std::vector<ClaimPair> pairs;                 // those that were alike, sorted: within groups and between
 };
 
-// Average link over the alike pairs; a pair that clashes keeps its groups apart. Cost: near linear in the
-// claims, as each is compared with a bounded number of others (those that share its rarest keys).
-ClaimGroups group_claims(std::span<const Report> reports, std::span<const Claim> claims,
-                         const ClaimKeys& keys);
+// Average link over the alike pairs (from find_pairs); a pair that clashes keeps its groups apart. Cost: near
+// linear in the pairs.
+ClaimGroups group_claims(std::vector<ClaimPair> pairs, std::size_t claims);
 
 }  // namespace saksi

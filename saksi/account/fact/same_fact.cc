@@ -8,7 +8,8 @@ namespace {
 
 // Weights of the model. Fitted by hand on the four development stories (docs/origins.md has none of them);
 // to be measured again with the account scorer after any change of keys.
-constexpr double kBias = -7.2, kCosine = 8.0, kCover = 5.0, kWords = 2.0, kNames = 1.2, kAmount = 2.5;
+constexpr double kBias = -7.2, kCosine = 8.0, kCover = 5.0, kWords = 2.0, kNames = 1.2, kAmount = 2.5,
+                 kNumbers = 0.8, kDay = 0.4;
 constexpr double kALot = 12.0;  // shared weight that leaves no doubt: some four rare words
 
 }  // namespace
@@ -19,6 +20,9 @@ Likeness measure_likeness(const ClaimKeys& keys, std::size_t a, std::size_t b) {
   double shared = 0, squares = 0, words = 0, names = 0;
   for (const auto k : keys.shared(a, b)) {
     const auto& key = keys.keys[k];
+    likeness.numbers |= key.kind == KeyKind::number;
+    likeness.day |= key.kind == KeyKind::day;
+    if (!is_matter(key.kind)) continue;
     shared += key.weight;
     squares += key.weight * key.weight;
     (key.kind == KeyKind::name ? names : words) += key.weight;
@@ -26,7 +30,8 @@ Likeness measure_likeness(const ClaimKeys& keys, std::size_t a, std::size_t b) {
   const auto sum = [&](std::size_t claim, bool of_names) {
     double total = 0;
     for (const auto k : keys.of_claim[claim])
-      if ((keys.keys[k].kind == KeyKind::name) == of_names) total += keys.keys[k].weight;
+      if (const auto kind = keys.keys[k].kind; is_matter(kind) && (kind == KeyKind::name) == of_names)
+        total += keys.keys[k].weight;
     return total;
   };
   likeness.cosine = squares / (keys.length[a] * keys.length[b]);
@@ -41,7 +46,8 @@ Likeness measure_likeness(const ClaimKeys& keys, std::size_t a, std::size_t b) {
 
 double same_fact(const Likeness& likeness) {
   const auto z = kBias + kCosine * likeness.cosine + kCover * likeness.cover + kWords * likeness.words +
-                 kNames * likeness.names + kAmount * likeness.amount;
+                 kNames * likeness.names + kAmount * likeness.amount + kNumbers * likeness.numbers +
+                 kDay * likeness.day;
   return 1 / (1 + std::exp(-z));
 }
 

@@ -1,0 +1,87 @@
+#include "saksi/account/difference/clashes.h"
+
+#include <fmt/format.h>
+
+namespace saksi {
+namespace {
+
+// How alike two claims must be before what keeps them apart is a difference, not another matter. A denial
+// shares little more than its object with what it denies. Places come compared.
+constexpr double kSureOfCount = 0.5, kSureOfDenial = 0.3;
+
+std::string_view words_of(const ClaimTable& table, const Cite& cite, ClaimIndex c) {
+  return table.reports[table.claims[c].report].article().words(cite.span);
+}
+
+std::vector<Cite> cites_of(const ClaimTable& table, ClaimIndex c, DifferenceKind kind,
+                           const std::vector<MentionIndex>& differing) {
+  const auto& report = table.reports[table.claims[c].report];
+  const auto& mentions = report.mentions();
+  std::vector<Cite> cites;
+  for (const auto m : differing)
+    cites.push_back({report.article().id, kind == DifferenceKind::number ? mentions.numbers[m].span
+                                          : kind == DifferenceKind::date ? mentions.times[m].span
+                                                                         : mentions.names[m].span});
+  return cites;
+}
+
+std::string who_denies(const ClaimTable& table, ClaimIndex c) {
+  const auto& claim = table.claims[c];
+  if (!claim.attribution) return table.origins[c].name;
+  return table.reports[claim.report].mentions().attributions[*claim.attribution].chain.back().name;
+}
+
+void tell_denial(const ClaimTable& table, DifferencePair& pair) {
+  const bool a_denies = table.claims[pair.claim_a].status == Status::denied;
+  pair.why = fmt::format("denied by {}", who_denies(table, a_denies ? pair.claim_a : pair.claim_b));
+  pair.words_a = {table.cite(pair.claim_a)};
+  pair.words_b = {table.cite(pair.claim_b)};
+}
+
+void tell_words(const ClaimTable& table, const Clash& clash, DifferencePair& pair) {
+  pair.words_a = cites_of(table, pair.claim_a, clash.kind, clash.here);
+  pair.words_b = cites_of(table, pair.claim_b, clash.kind, clash.there);
+  const auto kind = clash.kind == DifferenceKind::number ? "number"
+                    : clash.kind == DifferenceKind::date ? "date"
+                                                         : "place";
+  pair.why =
+      fmt::format("differs in {}: {} against {}", kind, words_of(table, pair.words_a.front(), pair.claim_a),
+                  words_of(table, pair.words_b.front(), pair.claim_b));
+}
+
+double sure_enough(DifferenceKind kind) {
+  switch (kind) {
+    case DifferenceKind::place:
+      return 0;
+    case DifferenceKind::denial:
+      return kSureOfDenial;
+    default:
+      return kSureOfCount;
+  }
+}
+
+}  // namespace
+
+std::vector<DifferencePair> find_clashes(const ClaimTable& table, const FactTable& facts) {
+  std::vector<DifferencePair> found;
+  for (const auto& alike : table.groups.pairs) {
+    if (!alike.clash) continue;
+    if (alike.sure < sure_enough(alike.clash->kind)) continue;
+    DifferencePair pair;
+    pair.a = facts.fact_of[alike.a];
+    pair.b = facts.fact_of[alike.b];
+    if (pair.a == pair.b) continue;
+    pair.kind = alike.clash->kind;
+    pair.claim_a = alike.a;
+    pair.claim_b = alike.b;
+    pair.sure = alike.sure;
+    if (pair.kind == DifferenceKind::denial)
+      tell_denial(table, pair);
+    else
+      tell_words(table, *alike.clash, pair);
+    found.push_back(std::move(pair));
+  }
+  return found;
+}
+
+}  // namespace saksi

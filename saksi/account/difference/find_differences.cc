@@ -1,0 +1,46 @@
+#include "saksi/account/difference/find_differences.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "saksi/account/difference/clashes.h"
+#include "saksi/account/difference/updates.h"
+
+namespace saksi {
+namespace {
+
+// Of all pairs of claims that show one difference of two facts, the surest; of equals the first.
+std::vector<DifferencePair> keep_surest(std::vector<DifferencePair> pairs) {
+  std::map<std::tuple<std::uint32_t, std::uint32_t, DifferenceKind>, DifferencePair> best;
+  for (auto& pair : pairs) {
+    const auto [low, high] = std::minmax(pair.a, pair.b);
+    const auto [found, is_new] = best.try_emplace({low, high, pair.kind}, pair);
+    if (!is_new && pair.sure > found->second.sure) found->second = std::move(pair);
+  }
+  std::vector<DifferencePair> kept;
+  for (auto& [key, pair] : best) kept.push_back(std::move(pair));
+  return kept;
+}
+
+void put(FactTable& facts, const DifferencePair& pair) {
+  auto &a = facts.facts[pair.a], &b = facts.facts[pair.b];
+  a.against.push_back({b.id, pair.kind, pair.why, pair.words_a, pair.words_b});
+  b.against.push_back({a.id, pair.kind, pair.why, pair.words_b, pair.words_a});
+}
+
+}  // namespace
+
+std::vector<Update> find_differences(const ClaimTable& table, FactTable& facts) {
+  std::vector<Update> updates;
+  for (const auto& pair : keep_surest(find_clashes(table, facts)))
+    if (auto update = find_update(table, facts, pair))
+      updates.push_back(std::move(*update));
+    else
+      put(facts, pair);
+  for (auto& fact : facts.facts) std::ranges::sort(fact.against);
+  std::ranges::sort(updates);
+  return updates;
+}
+
+}  // namespace saksi

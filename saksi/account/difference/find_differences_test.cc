@@ -1,0 +1,149 @@
+#include "saksi/account/difference/find_differences.h"
+
+#include <gtest/gtest.h>
+
+#include "saksi/account/test_story.h"
+
+namespace saksi {
+namespace {
+
+using test::find_fact;
+using test::TestStory;
+
+std::optional<Difference> between(const Fact* a, const Fact* b) {
+  if (a && b)
+    for (const auto& difference : a->against)
+      if (difference.fact == b->id) return difference;
+  return std::nullopt;
+}
+
+Published on(const char* day) {
+  const auto date = *parse_iso_day(day);
+  return {{date, date}, std::nullopt, Published::Basis::given, ""};
+}
+
+// Two reports of one toll, published on the days given.
+TestStory tolls(const char* first_day, const char* second_day, double first, double second,
+                Bound bound = Bound::exact) {
+  TestStory story;
+  auto& a = story.add("a", "Warta Kudus", "", "Korban tewas akibat banjir di Karanglo sembilan orang.");
+  TestStory::count(a, "sembilan orang", first, "person", bound);
+  a.article.published = on(first_day);
+  auto& b = story.add("b", "Kabar Jateng", "", "Korban tewas akibat banjir di Karanglo sebelas orang.");
+  TestStory::count(b, "sebelas orang", second, "person");
+  b.article.published = on(second_day);
+  return story;
+}
+
+TEST(FindDifferences, CountsOfOneThingOnOneDayDiffer) {
+  const auto story = tolls("2024-02-05", "2024-02-05", 9, 11);
+  const auto account = story.make();
+  const auto difference =
+      between(find_fact(account, story, "sembilan"), find_fact(account, story, "sebelas"));
+  ASSERT_TRUE(difference);
+  EXPECT_EQ(difference->kind, DifferenceKind::number);
+  EXPECT_EQ(difference->why, "differs in number: sembilan orang against sebelas orang");
+  EXPECT_EQ(story.words(difference->here.front()), "sembilan orang");
+  EXPECT_EQ(story.words(difference->there.front()), "sebelas orang");
+  EXPECT_TRUE(account.updates.empty());
+}
+
+TEST(FindDifferences, ATollThatGrowsIsNoConflict) {
+  const auto story = tolls("2024-02-05", "2024-02-06", 9, 11);
+  const auto account = story.make();
+  ASSERT_EQ(account.updates.size(), 1u);
+  EXPECT_EQ(account.updates[0].kind, UpdateKind::number);
+  EXPECT_EQ(account.updates[0].from, find_fact(account, story, "sembilan")->id);
+  EXPECT_EQ(account.updates[0].to, find_fact(account, story, "sebelas")->id);
+  EXPECT_TRUE(account.facts[0].against.empty());
+}
+
+TEST(FindDifferences, ATollThatFallsElsewhereIsAConflict) {
+  const auto account = tolls("2024-02-05", "2024-02-06", 11, 9).make();
+  EXPECT_TRUE(account.updates.empty());
+  EXPECT_EQ(account.facts[0].against.size(), 1u);
+}
+
+TEST(FindDifferences, ABoundLeavesRoom) {
+  const auto account = tolls("2024-02-05", "2024-02-05", 9, 11, Bound::at_least).make();
+  for (const auto& fact : account.facts) EXPECT_TRUE(fact.against.empty());
+  EXPECT_TRUE(account.updates.empty());
+}
+
+TEST(FindDifferences, CountsOfDifferentThingsDoNotDiffer) {
+  TestStory story;
+  auto& a = story.add("a", "", "", "Banjir di Karanglo merendam 300 rumah.");
+  TestStory::count(a, "300 rumah", 300, "rumah");
+  auto& b = story.add("b", "", "", "Banjir di Karanglo merendam 40 hektare sawah.");
+  TestStory::count(b, "40 hektare", 40, "ha");
+  for (const auto& fact : story.make().facts) EXPECT_TRUE(fact.against.empty());
+}
+
+TEST(FindDifferences, ADenialStandsAgainstWhatItDenies) {
+  TestStory story;
+  auto& a = story.add("a", "", "", "Warga menuduh pengelola membuka pintu air tanpa peringatan.");
+  TestStory::tell(a, "pengelola membuka pintu air tanpa peringatan",
+                  {TestStory::source(a, "Warga", SourceKind::nameless)}, Status::alleged);
+  auto& b = story.add("b", "", "", "Direktur PDAM membantah pengelola membuka pintu air tanpa peringatan.");
+  TestStory::tell(b, "pengelola membuka pintu air tanpa peringatan",
+                  {TestStory::source(b, "Direktur PDAM", SourceKind::person)}, Status::denied);
+  const auto account = story.make();
+  const auto difference = between(find_fact(account, story, "Direktur PDAM"),
+                                  find_fact(account, story, "pengelola membuka pintu air tanpa peringatan"));
+  ASSERT_EQ(account.facts.size(), 2u);
+  ASSERT_EQ(account.facts[0].against.size(), 1u);
+  EXPECT_EQ(account.facts[0].against[0].kind, DifferenceKind::denial);
+  EXPECT_EQ(account.facts[0].against[0].why, "denied by Direktur PDAM");
+}
+
+TEST(FindDifferences, ADenialThatOnlyPointsBackMeansWhatStandsBeforeIt) {
+  TestStory story;
+  auto& a = story.add(
+      "a", "", "",
+      "Warga menuduh pengelola membuka pintu air tanpa peringatan. Pengelola membantah tuduhan itu.");
+  TestStory::tell(a, "pengelola membuka pintu air tanpa peringatan",
+                  {TestStory::source(a, "Warga", SourceKind::nameless)}, Status::alleged);
+  TestStory::tell(a, "membantah tuduhan itu", {TestStory::source(a, "Pengelola", SourceKind::body)},
+                  Status::denied);
+  const auto account = story.make();
+  const auto* denial = find_fact(account, story, "membantah tuduhan itu");
+  ASSERT_NE(denial, nullptr);
+  EXPECT_TRUE(between(denial, find_fact(account, story, "pengelola membuka")));
+}
+
+TestStory meeting(const char* headline, const char* body) {
+  TestStory story;
+  auto& a = story.add("a", "", headline, body);
+  for (const auto part : {Part::title, Part::text})
+    for (const std::string_view place : {"Semarang", "Kudus", "Balai Kudus"}) {
+      const auto at = a.article.part(part).find(place);
+      if (at == std::string_view::npos) continue;
+      const auto entity = static_cast<std::uint32_t>(a.mentions.entities.size());
+      const Span span{part, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + place.size())};
+      a.mentions.entities.push_back({NameType::loc, span, std::string(place), {}});
+      a.mentions.names.push_back({span, NameType::loc, entity});
+      if (place == "Kudus") break;
+    }
+  std::ranges::sort(a.mentions.names);
+  return story;
+}
+
+TEST(FindDifferences, AHeadlineMayNameAnotherPlaceThanItsBody) {
+  const auto story = meeting("Bupati Bertemu Petani di Semarang",
+                             "Bupati Hartini bertemu petani di Kudus untuk membahas pupuk.");
+  const auto account = story.make();
+  // The headline and its lead say the same but for the place.
+  ASSERT_EQ(account.facts.size(), 2u);
+  ASSERT_EQ(account.facts[0].against.size(), 1u);
+  EXPECT_EQ(account.facts[0].against[0].kind, DifferenceKind::place);
+}
+
+TEST(FindDifferences, AnEarlierMeetingElsewhereDoesNotDiffer) {
+  const auto account = meeting("Bupati Bertemu Petani di Semarang",
+                               "Pertemuan terakhir bupati dan petani berlangsung di Kudus.")
+                           .make();
+  for (const auto& fact : account.facts) EXPECT_TRUE(fact.against.empty());
+}
+
+}  // namespace
+}  // namespace saksi
