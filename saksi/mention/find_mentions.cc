@@ -1,17 +1,45 @@
 #include "saksi/mention/find_mentions.h"
+
+#include "saksi/mention/name/find_names.h"
+
 namespace saksi {
-struct MentionFinder::Finders {
-  const Languages& languages;
+
+// All that finds mentions in one language.
+struct LanguageFinders {
+  LanguageFinders(const Language& language, const Gazetteer& gazetteer)
+      : cutter(language), names(language, gazetteer) {}
+
+  WordCutter cutter;
+  NameFinder names;
 };
-MentionFinder::MentionFinder(const Languages& languages, const Gazetteer&, const Outlets&)
-    : finders_(new Finders{languages}) {}
+
+struct MentionFinder::Finders {
+  std::map<std::string, LanguageFinders, std::less<>> by_code;  // "und": languages without a pack
+
+  const LanguageFinders& get(std::string_view code) const {
+    const auto found = by_code.find(code);
+    return found == by_code.end() ? by_code.at("und") : found->second;
+  }
+};
+
+MentionFinder::MentionFinder(const Languages& languages, const Gazetteer& gazetteer, const Outlets&)
+    : finders_(new Finders) {
+  for (const auto& [code, language] : languages.all())
+    finders_->by_code.try_emplace(code, language, gazetteer);
+  finders_->by_code.try_emplace("und", languages.get("und"), gazetteer);
+}
+
 MentionFinder::~MentionFinder() = default;
+
 Mentions MentionFinder::find(const Article& article) const {
-  const WordCutter cutter(finders_->languages.get(article.language));
+  const auto& finders = finders_->get(article.language);
   Mentions mentions;
-  mentions.title = cutter.cut(article.part(Part::title), Part::title);
-  mentions.text = cutter.cut(article.text);
+  mentions.title = finders.cutter.cut(article.part(Part::title), Part::title);
+  mentions.text = finders.cutter.cut(article.text);
+  finders.names.find(article, mentions);
   return mentions;
 }
+
 void MentionFinder::resolve_times(const Article&, Mentions&, const DateRange&) const {}
+
 }  // namespace saksi

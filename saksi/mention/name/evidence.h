@@ -1,0 +1,36 @@
+#pragma once
+// What an article as a whole says about its words: which stand in lower case, and which of its sentences
+// are headlines, where capitals mean nothing.
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+
+#include "saksi/mention/name/tokens.h"
+
+namespace saksi {
+
+class Evidence {
+ public:
+  // Looks at all parts of an article; keeps views into them.
+  explicit Evidence(std::span<const NameTokens* const> parts);
+  // Stands somewhere in lower case.
+  bool is_lower(std::string_view word) const { return find(word).lower > 0; }
+  // Stands somewhere in capitals where lower case was free to stand.
+  bool is_name(std::string_view word) const { return find(word).capital > 0; }
+
+ private:
+  struct Count {
+    std::uint32_t lower = 0, capital = 0;
+  };
+  Count find(std::string_view word) const;
+  std::unordered_map<std::string_view, Count> counts_;
+};
+
+// Marks the sentences that are headlines or all in capitals.
+void mark_headlines(NameTokens& tokens);
+// Takes the capital from words that have it only by their place in a headline or at the start of a sentence.
+void lower_plain_words(NameTokens& tokens, const Evidence& evidence, const Vocabulary& vocabulary);
+
+}  // namespace saksi

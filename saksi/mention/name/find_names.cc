@@ -1,0 +1,33 @@
+#include "saksi/mention/name/find_names.h"
+
+#include <array>
+
+#include "saksi/mention/name/evidence.h"
+#include "saksi/mention/name/pieces.h"
+#include "saksi/mention/name/settle.h"
+#include "saksi/mention/name/who.h"
+
+namespace saksi {
+
+NameFinder::NameFinder(const Language& language, const Gazetteer& gazetteer)
+    : vocabulary_(language), gazetteer_(gazetteer) {}
+
+void NameFinder::find(const Article& article, Mentions& mentions) const {
+  auto title = make_name_tokens(article.part(Part::title), mentions.title, vocabulary_, gazetteer_);
+  auto text = make_name_tokens(article.text, mentions.text, vocabulary_, gazetteer_);
+  const std::array<NameTokens*, 2> parts = {&title, &text};
+  for (auto* part : parts) mark_headlines(*part);
+  const std::array<const NameTokens*, 2> seen = {&title, &text};
+  const Evidence evidence(seen);
+  std::vector<PlacedPiece> pieces;
+  for (auto* part : parts) {
+    lower_plain_words(*part, evidence, vocabulary_);
+    for (const auto& sentence : part->sentences)
+      for (const auto& piece : find_pieces(*part, sentence, vocabulary_, gazetteer_))
+        pieces.push_back({part, piece, sentence.headline});
+  }
+  settle_pieces(pieces, evidence);
+  name_entities(pieces, mentions);
+}
+
+}  // namespace saksi
