@@ -184,14 +184,20 @@ class PieceFinder {
     return after;
   }
 
-  // A person's name starts here, where a title before the body waits for one.
+  // A person's name starts here, where a title before the body waits for one: "Direktur Badan Kapal | Kim Dae
+  // Ho". A word that no list knows is a start only when no better one follows.
   bool starts_person(std::uint32_t i) const {
     if (!waits_ || !is_capital(i)) return false;
+    if (is_person_start(i)) return true;
+    if (at(i).facts.has(kOrganisationWord | kOrdinary) || !is_capital(i + 1) || at(i + 1).clue.longest)
+      return false;
+    return !is_person_start(i + 1) || (at(i + 1).clue.person & NameClue::family_first) == 0;
+  }
+
+  bool is_person_start(std::uint32_t i) const {
     const auto person = at(i).clue.person;
     if ((person & (NameClue::given | NameClue::mononym)) != 0) return true;
-    if ((person & NameClue::family_first) != 0 && is_capital(i + 1)) return true;
-    return !at(i).facts.has(kOrganisationWord) && !at(i).facts.has(kOrdinary) && is_capital(i + 1) &&
-           at(i + 1).clue.longest == 0;
+    return (person & NameClue::family_first) != 0 && is_capital(i + 1);
   }
 
   // "stasiun Khasan": the head stays outside and tells the type.
