@@ -1,16 +1,18 @@
 #include "saksi/mention/find_mentions.h"
 
 #include "saksi/mention/name/find_names.h"
+#include "saksi/mention/quote/find_quotes.h"
 
 namespace saksi {
 
 // All that finds mentions in one language.
 struct LanguageFinders {
-  LanguageFinders(const Language& language, const Gazetteer& gazetteer)
-      : cutter(language), names(language, gazetteer) {}
+  LanguageFinders(const Language& language, const Gazetteer& gazetteer, const Outlets& outlets)
+      : cutter(language), names(language, gazetteer), quotes(language, outlets) {}
 
   WordCutter cutter;
   NameFinder names;
+  QuoteFinder quotes;  // after all others
 };
 
 struct MentionFinder::Finders {
@@ -22,11 +24,11 @@ struct MentionFinder::Finders {
   }
 };
 
-MentionFinder::MentionFinder(const Languages& languages, const Gazetteer& gazetteer, const Outlets&)
+MentionFinder::MentionFinder(const Languages& languages, const Gazetteer& gazetteer, const Outlets& outlets)
     : finders_(new Finders) {
   for (const auto& [code, language] : languages.all())
-    finders_->by_code.try_emplace(code, language, gazetteer);
-  finders_->by_code.try_emplace("und", languages.get("und"), gazetteer);
+    finders_->by_code.try_emplace(code, language, gazetteer, outlets);
+  finders_->by_code.try_emplace("und", languages.get("und"), gazetteer, outlets);
 }
 
 MentionFinder::~MentionFinder() = default;
@@ -37,6 +39,7 @@ Mentions MentionFinder::find(const Article& article) const {
   mentions.title = finders.cutter.cut(article.part(Part::title), Part::title);
   mentions.text = finders.cutter.cut(article.text);
   finders.names.find(article, mentions);
+  finders.quotes.find(article, mentions);
   return mentions;
 }
 

@@ -1,0 +1,118 @@
+#include "saksi/mention/attribution/make_attributions.h"
+
+#include <algorithm>
+
+#include "saksi/mention/attribution/clauses.h"
+#include "saksi/mention/attribution/status.h"
+
+namespace saksi {
+namespace {
+
+using enum WordClass;
+
+Source unspecified() { return {"unspecified", SourceKind::unspecified, std::nullopt, std::nullopt}; }
+
+bool same_source(const Source& a, const Source& b) {
+  return a.entity || b.entity ? a.entity == b.entity : a.name == b.name;
+}
+
+std::vector<Source> chain_of(const Report& report, const Speaker* speaker) {
+  std::vector<Source> chain;
+  const auto add = [&](const Source& source) {
+    if (std::ranges::none_of(chain, [&](const Source& s) { return same_source(s, source); }))
+      chain.push_back(source);
+  };
+  for (const auto& source : report.outer) add(source);
+  if (speaker && speaker->via) add(*speaker->via);
+  if (speaker) {
+    std::erase_if(chain, [&](const Source& s) { return same_source(s, speaker->source); });
+    add(speaker->source);
+  } else {
+    add(unspecified());
+  }
+  for (const auto& source : report.inner) add(source);
+  return chain;
+}
+
+// The word at which a report inside this one begins: its cue, or its content.
+std::uint32_t first_nested(const Page& page, const Report& report, const std::vector<Report>& reports) {
+  auto end = report.end;
+  for (const auto& other : reports) {
+    if (&other == &report || other.first <= report.first || other.end > report.end) continue;
+    auto at = other.first;
+    if (other.cue && other.cue->begin < page.cut.words[other.first].span.begin)
+      while (at > report.first && page.cut.words[at - 1].span.begin >= other.cue->begin) --at;
+    end = std::min(end, at);
+  }
+  return end;
+}
+
+bool is_verbal(const Page& page, std::uint32_t i) {
+  return page.name_at[i] < 0 &&
+         (page.readings[i].classes.has_any({auxiliary, verb}) || page.readings[i].verb.cue);
+}
+
+// The subject of the clause names somebody, and not the speaker.
+bool is_about_others(const Page& page, const Clause& clause, const Report& report) {
+  if (report.about_others) return true;
+  for (auto i = clause.first; i < clause.end && !is_verbal(page, i); ++i) {
+    if (page.name_at[i] < 0) continue;
+    const auto entity = page.mentions.names[static_cast<std::size_t>(page.name_at[i])].entity;
+    const bool own =
+        std::ranges::any_of(report.speakers, [&](const Speaker& s) { return s.source.entity == entity; });
+    if (!own) return true;
+  }
+  return false;
+}
+
+Telling telling_of(const Page& page, const Clause& clause, const Report& report) {
+  Telling telling;
+  telling.sense = clause.believed && report.sense == Sense::say ? Sense::believe : report.sense;
+  const auto is_outlet = [](const Speaker& s) { return s.source.kind == SourceKind::outlet; };
+  telling.outlet = !report.speakers.empty() && std::ranges::all_of(report.speakers, is_outlet);
+  telling.expert = report.expert;
+  telling.about_others = is_about_others(page, clause, report);
+  telling.fallback = report.fallback;
+  return telling;
+}
+
+void attribute(const Page& page, const Report& report, const std::vector<Report>& reports,
+               std::vector<Attribution>& made) {
+  const auto end = first_nested(page, report, reports);
+  for (const auto& clause : split_clauses(page, report.first, end)) {
+    bool verbal = false;
+    for (auto i = clause.first; i < clause.end && !verbal; ++i) verbal = is_verbal(page, i);
+    if (end < report.end && !verbal) continue;  // the subject of the report inside, nothing more
+    const auto reading = find_status(page.readings.data() + clause.first, page.readings.data() + clause.end,
+                                     telling_of(page, clause, report));
+    Attribution attribution{page.span(clause.first, clause.end),
+                            {},
+                            reading.status,
+                            report.cue,
+                            std::string(report.rule) + "; " + std::string(reading.rule)};
+    if (report.speakers.empty()) {
+      attribution.chain = chain_of(report, nullptr);
+      made.push_back(attribution);
+    }
+    for (const auto& speaker : report.speakers) {
+      attribution.chain = chain_of(report, &speaker);
+      made.push_back(attribution);
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Attribution> make_attributions(const Page& page, const std::vector<Report>& reports) {
+  std::vector<Attribution> made;
+  for (const auto& report : reports) attribute(page, report, reports, made);
+  std::ranges::sort(made);
+  made.erase(std::unique(made.begin(), made.end(),
+                         [](const Attribution& a, const Attribution& b) {
+                           return a.span == b.span && a.chain == b.chain;
+                         }),
+             made.end());
+  return made;
+}
+
+}  // namespace saksi

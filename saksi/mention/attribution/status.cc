@@ -1,0 +1,86 @@
+#include "saksi/mention/attribution/status.h"
+
+#include <algorithm>
+
+namespace saksi {
+namespace {
+
+using enum WordClass;
+
+bool is_verbal(const Reading& reading) {
+  return reading.classes.has_any({auxiliary, verb}) || reading.verb.cue != nullptr;
+}
+
+// What the words of a clause show.
+struct Signs {
+  bool negated = false, denies = false, hedged = false, planned = false, future = false;
+  bool forecasts = false, judges = false, infers = false;
+  bool own_future = false;  // "kami akan", "we will"
+  bool own = false;         // told by who did it: "kami telah", "mereka memiliki"
+};
+
+Signs read_signs(const Reading* first, const Reading* end) {
+  constexpr std::ptrdiff_t kSubject = 5;  // the subject stands among the first words
+  Signs signs;
+  bool verb_seen = false;
+  for (const auto* word = first; word != end; ++word) {
+    const auto& classes = word->classes;
+    signs.negated |= classes.has(negation);
+    signs.denies |= classes.has(denial);
+    signs.planned |= classes.has(plan);
+    signs.future |= classes.has(future);
+    signs.forecasts |= classes.has(forecast);
+    signs.judges |= classes.has(opinion);
+    signs.infers |= word->verb.cue && word->verb.cue->sense == Sense::show;
+    // ", kemungkinan besar dengan kereta,": doubt about a detail is no doubt about the clause.
+    const bool aside = word != first && (word - 1)->sign == U',' && end - word > 2 &&
+                       ((word + 1)->classes.has(preposition) || (word + 2)->classes.has(preposition));
+    signs.hedged |=
+        classes.has(hedge) && !aside &&
+        !(word != first && (word - 1)->classes.has(hedge) && word - first > 1 && (word - 2)->sign == U',');
+    if (word - first < kSubject && !verb_seen) {
+      if (classes.has(first_person)) signs.own = true;
+      if (word - first < 2 && classes.has_any({pronoun_many, pronoun_one})) signs.own = true;
+    }
+    if (is_verbal(*word)) {
+      if (!verb_seen && signs.own && word - first < kSubject && classes.has(future)) signs.own_future = true;
+      verb_seen = true;
+    }
+  }
+  return signs;
+}
+
+}  // namespace
+
+StatusReading find_status(const Reading* first, const Reading* end, const Telling& telling) {
+  const auto signs = read_signs(first, end);
+  const auto sense = telling.sense;
+  if (sense == Sense::deny) return {Status::denied, "denied by its speaker"};
+  if (signs.denies && !signs.hedged) return {Status::denied, "denial"};
+  if (signs.negated && signs.planned) return {Status::denied, "nothing of the kind is planned"};
+  if (sense == Sense::warn || sense == Sense::propose) return {Status::possible, "warning or proposal"};
+  if (sense == Sense::accuse || sense == Sense::call) return {Status::alleged, "accusation"};
+  if (signs.hedged) return {Status::possible, "hedge"};
+  if (sense == Sense::believe && telling.fallback) return {*telling.fallback, "passive"};
+  if (sense == Sense::promise) return {Status::planned, "promise"};
+  if (signs.own_future) return {Status::planned, "own future"};
+  if (signs.planned) return {Status::planned, "plan"};
+  if (signs.future && (signs.forecasts || signs.infers || telling.expert || sense == Sense::believe))
+    return {Status::possible, "forecast"};
+  if (signs.future) return {Status::planned, "future"};
+  if (sense == Sense::believe) return {Status::alleged, "belief"};
+  if (signs.judges && sense) return {Status::alleged, "view"};
+  if (telling.fallback) return {*telling.fallback, "passive"};
+  if (!sense || telling.outlet) return {Status::happened, "told as fact"};
+  if (telling.expert) return {Status::alleged, "expert's view"};
+  if (signs.own) return {Status::happened, "told by who did it"};
+  if (telling.about_others) return {Status::alleged, "about others"};
+  return {Status::happened, "told as fact"};
+}
+
+StatusReading StatusFinder::find(std::string_view text, const std::vector<Word>& words) const {
+  const auto readings = lexicon_.read(text, words);
+  return find_status(readings.data(), readings.data() + readings.size(), {});
+}
+
+}  // namespace saksi

@@ -1,0 +1,165 @@
+#pragma once
+// What the words of a language do in a report of speech, read once from its tables and then looked up for
+// every word of an article:
+//
+//   Para  pejabat AS mengatakan     bahwa          Kim mungkin datang
+//   determiner group   cue (say)    complementizer      hedge
+//
+// Tables: saying_verbs, saying_nouns, citation_patterns, passives, source_groups, pronouns, clause_words,
+// verb_shapes, references, hedges, plans, forecasts, opinions, denials, negation.
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "saksi/lang/words.h"
+#include "saksi/mention/mention.h"
+
+namespace saksi {
+
+// One bit each in Reading::classes.
+enum class WordClass : std::uint8_t {
+  // clause_words
+  complementizer,  // bahwa, that
+  question,        // apakah, whether
+  conjunction,     // dan, and
+  contrast,        // namun, but
+  subordinator,    // karena, because
+  relative,        // yang, who
+  preposition,     // di, in
+  inner,           // of: a preposition inside a name or office
+  recipient,       // kepada
+  infinitive,      // untuk, to
+  agent,           // oleh, by
+  auxiliary,       // akan, will
+  adverb,          // juga, also
+  determiner,      // para, the
+  lead,            // "Sementara itu,": opens a sentence, is no part of what is said
+  first_person,    // kami, we
+  verb,            // by list or by shape
+  noun,            // has the shape of a verb, and is none: menteri, meeting
+  // source_groups
+  group,     // pejabat, officials
+  expert,    // analis, analysts
+  office,    // juru bicara, spokesman
+  body,      // militer, police
+  outlet,    // kantor berita, newspaper
+  source,    // sumber, sources
+  evidence,  // foto, documents
+  // pronouns
+  pronoun_one,
+  pronoun_many,
+  pronoun_joint,  // kedua pihak, both sides
+  // status
+  hedge,
+  future,
+  plan,
+  forecast,
+  opinion,
+  denial,
+  negation,
+  // references
+  reference_subject,  // hal ini
+  reference_verb,     // disampaikan
+};
+
+class ClassSet {
+ public:
+  bool has(WordClass c) const { return bits_ >> static_cast<unsigned>(c) & 1; }
+  bool has_any(std::initializer_list<WordClass> classes) const {
+    for (const auto c : classes)
+      if (has(c)) return true;
+    return false;
+  }
+  void add(WordClass c) { bits_ |= std::uint64_t{1} << static_cast<unsigned>(c); }
+  void remove(WordClass c) { bits_ &= ~(std::uint64_t{1} << static_cast<unsigned>(c)); }
+  void add(ClassSet other) { bits_ |= other.bits_; }
+  bool empty() const { return bits_ == 0; }
+
+ private:
+  std::uint64_t bits_ = 0;
+};
+
+// What kind of saying a cue is: it decides the status of what is said.
+enum class Sense : std::uint8_t {
+  say,
+  report,
+  cite,
+  call,
+  deny,
+  warn,
+  promise,
+  propose,
+  ask,
+  accuse,
+  believe,
+  show
+};
+
+enum class CueKind : std::uint8_t { verb, noun, citation, passive };
+
+struct Cue {
+  CueKind kind = CueKind::verb;
+  Sense sense = Sense::say;
+  bool speaker_before = false;      // "Sari mengatakan", "Hale said"
+  bool speaker_after = false;       // "kata Sari", "said Hale"
+  bool names_speaker = false;       // the form itself stands for the speaker: "katanya"
+  bool takes_object = false;        // "memperingatkan warga bahwa"
+  bool is_channel = false;          // citations: who passes words on
+  bool is_saying = false;           // passives: "diberitakan", against "diduga"
+  bool is_accusation = false;       // passives: "dituduh"
+  Status status = Status::alleged;  // passives: when nothing else tells it
+};
+
+// A cue that begins at a word.
+struct CueAt {
+  const Cue* cue = nullptr;
+  std::uint32_t words = 0;
+};
+
+struct Reading {
+  ClassSet classes;
+  CueAt verb;         // of saying
+  CueAt other;        // noun, citation or passive
+  char32_t sign = 0;  // the sign, for words that are signs
+};
+
+class Lexicon {
+ public:
+  explicit Lexicon(const Language& language);
+  // The readings of `words`, one each, of the part `text`. Linear. Cues point into this lexicon.
+  std::vector<Reading> read(std::string_view text, const std::vector<Word>& words) const;
+  bool empty() const { return phrases_.empty(); }
+
+ private:
+  struct Phrase {
+    std::vector<std::uint32_t> rest;  // word ids after the first
+    ClassSet classes;
+    std::int32_t cue = -1;  // into cues_
+  };
+  struct Shape {
+    std::string ending;  // "ber" or "-ed"
+    std::size_t least = 0;
+  };
+
+  void add(std::string_view forms, ClassSet classes, std::int32_t cue);
+  void add_classes(const Table& table);
+  void add_verbs(const Table& table);
+  void add_nouns(const Table& table);
+  void add_citations(const Table& table);
+  void add_passives(const Table& table);
+  std::uint32_t id_of(std::string_view folded);  // makes one
+  bool has_verb_shape(std::string_view folded) const;
+  void apply(const Phrase& phrase, std::size_t at, const std::vector<std::uint32_t>& ids,
+             std::vector<Reading>& readings) const;
+
+  std::unordered_map<std::string, std::uint32_t> ids_;  // from 1
+  std::vector<std::vector<Phrase>> phrases_;            // by id of the first word, longest first
+  std::vector<Cue> cues_;
+  std::vector<Shape> shapes_;
+};
+
+}  // namespace saksi

@@ -1,0 +1,127 @@
+// From drafts to reports: kinds, splits, the sentence before, and what the next passage should know.
+
+#include <algorithm>
+
+#include "saksi/mention/quote/passage_reader.h"
+
+namespace saksi {
+namespace {
+
+using enum WordClass;
+
+bool is_small(const Item& item, WordClass c) { return item.name < 0 && item.has(c); }
+
+}  // namespace
+
+// "… saat ini: “Kerja sama itu melanggar”": where a quotation of a whole sentence follows a reported clause.
+std::optional<std::uint32_t> PassageReader::split_at_quotation(Range content) const {
+  constexpr std::uint32_t kLeastWords = 4, kLeastItems = 4;
+  if (content.size() < kLeastItems || !items_[content.end - 1].is_quotation()) return std::nullopt;
+  const auto last = content.end - 1;
+  const auto& marked = page_.marked[static_cast<std::size_t>(items_[last].marked)];
+  const bool sentence = page_.cut.words[marked.first].capital && marked.end - marked.first >= kLeastWords;
+  const bool parted = items_[last - 1].is_sign(U':') || items_[last - 1].is_comma();
+  if (!sentence || !parted || has_quotation({content.begin, last})) return std::nullopt;
+  return last;
+}
+
+void PassageReader::push(Draft draft, Range content, std::vector<Report>& reports) const {
+  if (content.empty()) return;
+  auto report = std::move(draft.report);
+  const auto quotations = std::count_if(items_.begin() + content.begin, items_.begin() + content.end,
+                                        [](const Item& item) { return item.is_quotation(); });
+  report.first = items_[content.begin].first;
+  report.end = items_[content.end - 1].end;
+  if (quotations > 0 && content.size() == 1) {
+    const auto& marked = page_.marked[static_cast<std::size_t>(items_[content.begin].marked)];
+    const bool named = report.sense == Sense::call || marked.end - marked.first < 3;
+    report.kind = named ? QuoteKind::mixed : QuoteKind::direct;
+    report.first = marked.first;
+    report.end = marked.end;
+    report.quoted = true;
+  } else if (quotations > 0) {
+    report.kind = QuoteKind::mixed;
+    report.quoted = true;
+  }
+  // No final full stop or comma, also inside the marks.
+  while (report.end > report.first + 1 &&
+         (page_.readings[report.end - 1].sign == U'.' || page_.readings[report.end - 1].sign == U',') &&
+         page_.cut.words[report.end - 1].span.size() == 1 &&
+         !(report.kind == QuoteKind::mixed && quotations > 0 && content.size() > 1))
+    --report.end;
+  if (report.end > report.first) reports.push_back(std::move(report));
+}
+
+void PassageReader::finish(std::vector<Report>& reports) {
+  for (auto& draft : drafts_) {
+    auto content = trimmed(draft.content);
+    if (content.empty()) continue;
+    if (draft.report.sense == Sense::call) {  // "menyebutnya sebagai “operasi khusus”"
+      const auto quotation = std::find_if(items_.begin() + content.begin, items_.begin() + content.end,
+                                          [](const Item& item) { return item.is_quotation(); });
+      const auto at = static_cast<std::uint32_t>(quotation - items_.begin());
+      if (at < content.end) content = {at, at + 1};
+    }
+    if (const auto quotation = split_at_quotation(content)) {
+      push(draft, trimmed({content.begin, *quotation}), reports);
+      content = {*quotation, content.end};
+    }
+    push(std::move(draft), content, reports);
+  }
+}
+
+// "Hal tersebut diungkapkan oleh Sari": the sentence before is hers.
+void PassageReader::read_reference(std::vector<Report>& reports) {
+  constexpr std::uint32_t kMostItems = 6;
+  if (start_ >= size() || !is_small(items_[start_], reference_subject) || previous_.end == 0) return;
+  for (auto i = start_ + 1; i < size() && i < start_ + kMostItems; ++i) {
+    if (!is_small(items_[i], reference_verb)) continue;
+    while (i + 1 < size() && (is_small(items_[i], reference_verb) || is_small(items_[i], agent))) ++i;
+    auto speakers =
+        sources_.read(page_, items_, phrase_from(items_, i, size()), SourceReader::Allow::speakers);
+    if (speakers.empty()) return;
+    const auto cue = page_.span(items_[i - 1].first, items_[i - 1].end);
+    bool known = false;
+    for (auto r = previous_.first_report; r < reports.size(); ++r) {
+      if (reports[r].speakers.empty()) {
+        reports[r].speakers = speakers;
+        reports[r].quoted = true;
+        reports[r].rule = "reference";
+        reports[r].cue = cue;
+      }
+      known = true;
+    }
+    if (known) return;
+    Report report{.first = previous_.first,
+                  .end = previous_.end,
+                  .speakers = speakers,
+                  .cue = cue,
+                  .rule = "reference"};
+    reports.push_back(std::move(report));
+    return;
+  }
+}
+
+void PassageReader::hand_over(const std::vector<Report>& reports, std::size_t first_report) {
+  for (auto r = first_report; r < reports.size(); ++r) {
+    sources_.remember(reports[r].speakers);
+    for (const auto& outer : reports[r].outer)
+      if (sources_.is_outlet(outer)) sources_.remember_outlet(outer);
+    if (reports[r].speakers.empty() || !reports[r].quoted) continue;
+    previous_.paragraph = passage_.paragraph;
+    previous_.speakers = reports[r].speakers;
+    previous_.cue = reports[r].cue;
+  }
+  if (first_report == reports.size()) {
+    auto end = start_;
+    while (end < size() && end < start_ + 12 && is_nominal(items_[end])) ++end;
+    sources_.remember_subject(page_, items_, {start_, end});
+  }
+  previous_.first_report = first_report;
+  auto last = size();
+  while (last > start_ && items_[last - 1].kind == Item::Kind::sign) --last;
+  previous_.first = items_[start_].first;
+  previous_.end = last > start_ ? items_[last - 1].end : 0;
+}
+
+}  // namespace saksi

@@ -1,0 +1,94 @@
+#pragma once
+// Reads one passage: finds its cues, and for each the subject and the content. See find_reports.h for the
+// rules.
+
+#include <optional>
+#include <vector>
+
+#include "saksi/mention/quote/report.h"
+
+namespace saksi {
+
+// What a passage leaves for the next one.
+struct Previous {
+  std::optional<std::uint32_t> paragraph;  // where the last quotation with a speaker stood
+  std::vector<Speaker> speakers;           // of that quotation
+  std::optional<Span> cue;
+  std::uint32_t first = 0, end = 0;  // words of the passage before, without what leads it in
+  std::size_t first_report = 0;      // its reports: from here to the end of the list
+};
+
+class PassageReader {
+ public:
+  PassageReader(const Page& page, const Passage& passage, SourceReader& sources, Previous& previous);
+  void read(std::vector<Report>& reports);
+
+ private:
+  // A report in the making, in items.
+  struct Draft {
+    Range content = {};
+    std::uint32_t cue = 0;
+    std::uint32_t cue_size = 1;
+    bool before = false;  // the content stands before the cue
+    Report report = {};
+  };
+  struct Citation {
+    Range range = {};  // cue and phrase
+    std::uint32_t cue_size = 1;
+    bool relative = false;  // "yang menurut Sari …": for its own clause only
+    bool channel = false;
+    std::vector<Speaker> speakers = {};
+  };
+  enum class Follow { nothing, clause, colon, quotation, comma, bare };
+  struct After {
+    Follow follow = Follow::nothing;
+    std::uint32_t at = 0;  // where the content begins
+    bool adjunct = false;  // only "pada Rabu", "kepada wartawan" stand in between
+  };
+
+  void read_citations();
+  void read_verbs();
+  void read_verb(std::uint32_t at);
+  bool read_inverted(std::uint32_t at, const Cue& cue, std::uint32_t size);
+  void read_plain(std::uint32_t at, const Cue& cue, std::uint32_t size);
+  void read_cite(Draft& draft, std::uint32_t after_cue);
+  void read_passives();
+  void read_passive(std::uint32_t at, const CueAt& passive);
+  void read_nouns();
+  void read_noun(std::uint32_t at, const CueAt& noun);
+  void apply_citations();
+  void cite_alone(const Citation& citation, bool channel_used);
+  void read_colon();
+  void read_quotations();
+  void read_reference(std::vector<Report>& reports);
+  void find_listeners(Draft& draft) const;
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(items_.size()); }
+  bool in_citation(std::uint32_t at) const;
+  After after_cue(std::uint32_t at, const Cue& cue) const;
+  std::uint32_t skip_object(std::uint32_t at) const;
+  std::uint32_t content_end(std::uint32_t at) const;
+  std::uint32_t clause_end(std::uint32_t at) const;
+  Range trimmed(Range content) const;
+  Range around(Range before, Range after) const;
+  bool has_verbal(Range range) const;
+  bool has_quotation(Range range) const;
+  void add(Draft draft);
+  void settle(const Draft& later);
+  void finish(std::vector<Report>& reports);
+  void push(Draft draft, Range content, std::vector<Report>& reports) const;
+  std::optional<std::uint32_t> split_at_quotation(Range content) const;
+  void hand_over(const std::vector<Report>& reports, std::size_t first_report);
+
+  const Page& page_;
+  const Passage& passage_;
+  const std::vector<Item>& items_;
+  SourceReader& sources_;
+  Previous& previous_;
+  std::uint32_t start_ = 0;     // after what leads in
+  std::uint32_t consumed_ = 0;  // content before a later cue begins here at the earliest
+  std::vector<Citation> citations_;
+  std::vector<Draft> drafts_;
+};
+
+}  // namespace saksi

@@ -1,0 +1,71 @@
+#pragma once
+// From a noun phrase to those it names as sources:
+//
+//   juru bicara Kremlin Dmitry Peskov     a person, by the last name in it
+//   juru bicara Kremlin                   the person whose office this article gives so, else as printed
+//   Washington dan Seoul                  two
+//   para pejabat AS dan Korea Selatan     two groups
+//   Sumber Harian Randu                   a group, through the outlet Harian Randu
+//   ia, dia, mereka, kedua negara         who spoke before
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "saksi/article/article.h"
+#include "saksi/article/outlets.h"
+#include "saksi/mention/quote/phrase.h"
+
+namespace saksi {
+
+struct Speaker {
+  Source source;
+  std::optional<Source> via;  // the outlet that the phrase itself names: "Sumber New York Times"
+  friend auto operator<=>(const Speaker&, const Speaker&) = default;
+};
+
+class SourceReader {
+ public:
+  enum class Allow { speakers, anything };  // speakers: what cannot speak (a study, an unknown thing) is none
+
+  // All must outlive this.
+  SourceReader(const Article& article, const Mentions& mentions, const Outlets& outlets);
+
+  // The sources that `phrase` names; empty when it names none. Joint speakers are several.
+  std::vector<Speaker> read(const Page& page, const std::vector<Item>& items, Range phrase,
+                            Allow allow) const;
+  // Who is meant by "-nya" and "dia" here.
+  std::optional<Speaker> last_person() const;
+  bool is_outlet(const Source& source) const { return source.kind == SourceKind::outlet; }
+
+  // What later pronouns may stand for.
+  void remember(const std::vector<Speaker>& speakers);
+  void remember_subject(const Page& page, const std::vector<Item>& items, Range phrase);
+  void remember_outlet(const Source& source);
+  void forget();  // at the border of title and text
+
+ private:
+  std::vector<Range> members(const std::vector<Item>& items, Range phrase) const;
+  std::optional<Speaker> read_one(const Page& page, const std::vector<Item>& items, Range phrase,
+                                  Allow allow) const;
+  std::vector<Speaker> read_pronoun(const std::vector<Item>& items, Range phrase) const;
+  std::optional<std::uint32_t> person_in(const Page& page, const std::vector<Item>& items,
+                                         Range phrase) const;
+  Speaker nameless(const Page& page, const std::vector<Item>& items, Range phrase, SourceKind kind) const;
+  Source named(const Page& page, std::int32_t name, bool outlet) const;
+  std::optional<Source> office_holder(const Page& page, const Span& span) const;
+  void add_outlet(const Page& page, const std::vector<Item>& items, Range phrase, Speaker& speaker) const;
+
+  const Article& article_;
+  const Mentions& mentions_;
+  const Outlets& outlets_;
+  std::map<std::string, std::uint32_t> by_role_;  // folded office -> entity
+  std::optional<Speaker> person_;
+  std::vector<Speaker> last_;
+  std::vector<Speaker> joint_;
+  std::optional<Speaker> many_;
+  std::optional<Source> outlet_;
+};
+
+}  // namespace saksi
