@@ -95,7 +95,7 @@ void PassageReader::cite_alone(const Citation& citation, bool channel_used) {
       --before_end;
     draft.content = around({consumed_, before_end}, {after, content_end(after)});
   }
-  if (has_verbal(draft.content) || has_quotation(draft.content) || draft.content.size() > 4)
+  if (has_verbal(draft.content) || has_quotation(draft.content) || trimmed(draft.content).size() > 2)
     add(std::move(draft));
 }
 

@@ -184,7 +184,7 @@ void PassageReader::read_plain(std::uint32_t at, const Cue& cue, std::uint32_t w
   if (draft.report.speakers.empty()) return;
   const auto after = after_cue(at + words, cue);
   const bool something_before =
-      subject->clause > consumed_ + 1 && !subject->shared && !subject->relative &&
+      subject->clause > consumed_ && !subject->shared && !subject->relative &&
       (items_[subject->clause - 1].is_comma() || items_[subject->clause - 1].is_quotation());
   const Range before =
       something_before
@@ -215,10 +215,14 @@ void PassageReader::read_plain(std::uint32_t at, const Cue& cue, std::uint32_t w
       for (auto& cited : sources_.read(page_, items_, object, SourceReader::Allow::anything))
         draft.report.inner.push_back(std::move(cited.source));
     }
-    const bool free = after.follow == Follow::bare || after.follow == Follow::comma;
-    const bool asks_verb = draft.report.sense == Sense::say || draft.report.sense == Sense::report ||
-                           draft.report.sense == Sense::believe || draft.report.sense == Sense::show;
-    if (free && asks_verb && !has_verbal(draft.content) && !has_quotation(draft.content)) return;
+    // "melaporkan kunjungan itu" reports no clause; "mengatakan jembatan itu aman" does.
+    const bool bare = after.follow == Follow::bare || after.follow == Follow::comma;
+    const bool clause_only =
+        cue.sense == Sense::report || cue.sense == Sense::believe || cue.sense == Sense::show;
+    const bool is_clause =
+        has_verbal(draft.content) || has_quotation(draft.content) ||
+        (!clause_only && trimmed(draft.content).size() >= (cue.sense == Sense::say ? 3u : 2u));
+    if (bare && !is_clause) return;
   }
   find_listeners(draft);
   // "subject" decides how this report stands to the ones before.

@@ -1,0 +1,100 @@
+#include "saksi/mention/quote/find_quotes.h"
+
+#include <gtest/gtest.h>
+
+#include <fmt/format.h>
+
+#include "saksi/lang/words.h"
+
+namespace saksi {
+namespace {
+
+const Languages& languages() {
+  static const auto read = Languages::read(SAKSI_SOURCE_DIR "/data/lang");
+  return *read;
+}
+
+Mentions mentions_of(const Article& article) {
+  static const Outlets outlets;
+  const WordCutter cutter(languages().get(article.language));
+  Mentions mentions;
+  mentions.title = cutter.cut(article.part(Part::title), Part::title);
+  mentions.text = cutter.cut(article.text);
+  QuoteFinder(languages().get(article.language), outlets).find(article, mentions);
+  return mentions;
+}
+
+// "kind speaker: words" of every quote, a line each.
+std::string quotes_of(std::string_view language, std::string_view text) {
+  Article article;
+  article.language = language;
+  article.text = text;
+  static constexpr std::string_view kKinds[] = {"direct", "mixed", "indirect"};
+  std::string lines;
+  for (const auto& quote : mentions_of(article).quotes)
+    lines +=
+        fmt::format("{}{} {}: {}", lines.empty() ? "" : "\n", kKinds[static_cast<std::size_t>(quote.kind)],
+                    quote.speaker ? quote.speaker->name : "-", article.words(quote.span));
+  return lines;
+}
+
+struct Row {
+  std::string_view text;
+  std::string_view quotes;
+};
+
+TEST(QuoteFinder, ReadsIndonesian) {
+  const Row rows[] = {
+      {"“Air sudah surut,” kata Bupati Sari di Semarang.", "direct Bupati Sari: Air sudah surut"},
+      {"Bupati Sari mengatakan bahwa jembatan itu aman.", "indirect Bupati Sari: jembatan itu aman"},
+      {"Bupati Sari mengatakan kepada wartawan, jembatan itu aman.",
+       "indirect Bupati Sari: jembatan itu aman"},
+      {"Menurut Lestari, tanggul itu dibangun tergesa-gesa.",
+       "indirect Lestari: tanggul itu dibangun tergesa-gesa"},
+      {"Jalan itu ditutup, kata seorang petugas.", "indirect seorang petugas: Jalan itu ditutup"},
+      {"Sari mengatakan tanggul itu \"tidak akan bertahan lama\".",
+       "mixed Sari: tanggul itu \"tidak akan bertahan lama\""},
+      // A closing mark is missing.
+      {"\"Kami menunggu bantuan, kata Sari. Hujan turun lagi.", "direct Sari: Kami menunggu bantuan"},
+      // A split quotation.
+      {"“Air sudah surut,” kata Sari. “Warga boleh pulang besok.”",
+       "direct Sari: Air sudah surut\ndirect Sari: Warga boleh pulang besok"},
+      // Over two paragraphs, opened again.
+      {"“Air naik sejak pagi.\n\n“Kami semua lari ke bukit,” kata Sari.",
+       "direct Sari: Air naik sejak pagi.\n\n“Kami semua lari ke bukit"},
+  };
+  for (const auto& row : rows) EXPECT_EQ(quotes_of("id", row.text), row.quotes) << row.text;
+}
+
+TEST(QuoteFinder, ReadsEnglish) {
+  const Row rows[] = {
+      {"“The dam is safe,” said Mayor Hale.", "direct Mayor Hale: The dam is safe"},
+      {"“The dam is safe,” Hale said on Friday.", "direct Hale: The dam is safe"},
+      {"Hale told reporters that the road was open.", "indirect Hale: the road was open"},
+      {"Hale told reporters the road was open.", "indirect Hale: the road was open"},
+      {"According to Penn, the wall leaks badly.", "indirect Penn: the wall leaks badly"},
+      {"The wall leaks badly, according to Penn.", "indirect Penn: The wall leaks badly"},
+      {"Officials said the wall “will not hold for long” in such rain.",
+       "mixed Officials: the wall “will not hold for long” in such rain"},
+  };
+  for (const auto& row : rows) EXPECT_EQ(quotes_of("en", row.text), row.quotes) << row.text;
+}
+
+TEST(QuoteFinder, LeavesOtherWordsAlone) {
+  const std::pair<std::string_view, std::string_view> rows[] = {
+      {"id", "Warga membawa “barang haram” ke pasar."},
+      {"id", "Air surut dan jalan dibuka."},
+      {"id", "Kata itu tidak ada di kamus."},
+      {"id", "Jembatan “Sari Indah” roboh."},
+      {"en", "Residents call the street “the river”."},
+      {"en", "The road was opened on Friday."},
+      {"en", "The officials' house burned and the mayor's car was lost."},
+      {"id", ""},
+      {"id", "“"},
+      {"id", "””“ “ \" '"},
+  };
+  for (const auto& [language, text] : rows) EXPECT_EQ(quotes_of(language, text), "") << text;
+}
+
+}  // namespace
+}  // namespace saksi
