@@ -47,6 +47,8 @@ std::string show_week(std::string_view value) {
 
 }  // namespace
 
+std::string_view month_name(unsigned month) { return kMonths[month - 1]; }
+
 std::string show_days(const DateRange& days) {
   const auto from = calendar(days.from);
   const auto to = calendar(days.to);

@@ -12,6 +12,9 @@ namespace saksi {
 // 2023".
 std::string show_days(const DateRange& days);
 
+// "September" for 9.
+std::string_view month_name(unsigned month);
+
 // A TIMEX3 value: "10 September 2023", "September 2023", "2019", "week 36 of 2023", "13 September 2023,
 // 17:50", "10–13 September 2023"; what is none of these stays as it is.
 std::string show_timex(std::string_view value);

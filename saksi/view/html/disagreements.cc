@@ -1,0 +1,71 @@
+// Words of each side beside each other: differences and denials, and what changed over time.
+
+#include "saksi/view/html/sections.h"
+#include "saksi/view/words.h"
+
+namespace saksi::html {
+namespace {
+
+std::string_view class_of(DifferenceKind kind) {
+  return kind == DifferenceKind::denial ? "denied" : "differs";
+}
+
+// The words that differ, where they do not stand inside the words shown.
+Markup values_outside(const StoryContext& story, const Fact& fact, const std::vector<Cite>& differing) {
+  std::vector<Cite> outside;
+  for (const auto& cite : differing)
+    if (cite.article != fact.words.article || !contains(fact.words.span, cite.span)) outside.push_back(cite);
+  Html html;
+  for (const auto& words : story.sheet().differing_words(outside))
+    html.add(" <b class=\"value\">{}</b>", words);
+  return html.take();
+}
+
+Markup side(StoryContext& story, const Fact& fact, const std::vector<Cite>& differing) {
+  return markup(
+      "<div class=\"side\">\n<blockquote><p>{}{}</p></blockquote>\n<p "
+      "class=\"about\">{}{}<br>{}</p>\n</div>\n",
+      story.words_with(fact.words, differing), values_outside(story, fact, differing),
+      story.status_label(fact.status), story.support_line(fact), story.reports(cites_of(fact)));
+}
+
+Markup face(std::string_view face_class, const Markup& title, const Markup& left, const Markup& right) {
+  return markup("<div class=\"face {}\">\n{}<div class=\"sides\">\n{}{}</div>\n</div>\n", face_class, title,
+                left, right);
+}
+
+Markup title_of(const StoryContext& story, std::string_view kind, std::string_view why) {
+  return story.small_heading(markup("<span class=\"kind\">{}</span>{}", kind, aside(kind, why)));
+}
+
+}  // namespace
+
+Markup disagreements_section(StoryContext& story) {
+  if (story.sheet().disagreements().empty()) return {};
+  Html html;
+  html.add("<section>\n{}", story.heading("differences", "Differences and denials"));
+  for (const auto& [here, there, difference] : story.sheet().disagreements()) {
+    const auto left = side(story, *here, difference->here);  // first: places are numbered as they are read
+    const auto right = side(story, *there, difference->there);
+    html.add("{}", face(class_of(difference->kind),
+                        title_of(story, word_of(difference->kind), difference->why), left, right));
+  }
+  return html.add("</section>\n").take();
+}
+
+Markup updates_section(StoryContext& story) {
+  if (story.account().updates.empty()) return {};
+  Html html;
+  html.add("<section>\n{}", story.heading("changes", "What changed over time"));
+  for (const auto& update : story.account().updates) {
+    const auto* from = story.sheet().find_fact(update.from);
+    const auto* to = story.sheet().find_fact(update.to);
+    if (!from || !to) continue;
+    const auto left = side(story, *from, {});
+    const auto right = side(story, *to, {});
+    html.add("{}", face("update", title_of(story, word_of(update.kind), update.why), left, right));
+  }
+  return html.add("</section>\n").take();
+}
+
+}  // namespace saksi::html
