@@ -15,7 +15,7 @@ namespace saksi {
 // The articles a story or account speaks of, by id.
 using ArticlesById = std::map<ArticleId, const MarkedArticle*>;
 
-// JSON, one line without a line break (CONTRACT.md). Spans in code points.
+// JSON, one line without a line break (docs/formats/commands.md). Spans in code points.
 std::string article_to_json(const Article& article);
 std::string mentions_to_json(const MarkedArticle& article);
 std::string story_to_json(const Story& story, const ArticlesById& articles);

@@ -1,6 +1,6 @@
 #pragma once
-// The words of the values: how a status, a kind or a bound is written in every format (CONTRACT words), and
-// how a span is numbered in code points.
+// The words of the values: how a status, a kind or a bound is written in every format
+// (docs/formats/commands.md), and how a span is numbered in code points.
 
 #include <string>
 #include <string_view>
