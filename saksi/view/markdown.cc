@@ -64,17 +64,16 @@ class AccountMarkdown {
   void summary() {
     if (account().summary.empty()) return;
     line("\n## Summary\n");
-    std::string paragraph;
     for (const auto& summary_line : account().summary) {
+      std::string words_of_line;
       std::vector<Cite> cites;
       for (const auto& [cite, filled] : summary_line.pieces) {
-        if (!paragraph.empty()) paragraph += ' ';
-        paragraph += filled ? fmt::format("\\[{}\\]", words(cite)) : words(cite);
+        if (!words_of_line.empty()) words_of_line += ' ';
+        words_of_line += filled ? fmt::format("\\[{}\\]", words(cite)) : words(cite);
         cites.push_back(cite);
       }
-      paragraph += note(cites);
+      line("- {}{}", words_of_line, note(cites));
     }
-    line("{}", paragraph);
   }
 
   void timeline() {

@@ -10,6 +10,8 @@
 namespace saksi {
 namespace {
 
+constexpr double kMostlyCopied = 0.5;  // of the words of a report
+
 // "reports/banjir/02.txt" -> "02.txt"; "news.jsonl#17" -> "news.jsonl#17".
 std::string_view last_part(std::string_view record) {
   const auto slash = record.find_last_of('/', record.size() > 1 ? record.size() - 2 : 0);
@@ -129,11 +131,35 @@ std::string Sheet::title() const {
   return account_.story.title.empty() ? "Untitled story" : account_.story.title;
 }
 
+std::size_t Sheet::independent_reports() const {
+  std::map<std::string, std::string>
+      parent;  // of reports, owners and origins by name; the own name at the top
+  const auto top = [&parent](std::string name) {
+    while (true) {
+      const auto [known, is_new] = parent.try_emplace(name, name);
+      if (known->second == name) return name;
+      name = known->second;
+    }
+  };
+  const auto join = [&](const std::string& a, const std::string& b) { parent[top(a)] = top(b); };
+  for (const auto& id : account_.story.articles) {
+    const auto& report = article(id);
+    top(label(id));
+    if (report.owner || report.outlet)
+      join(label(id), "owner " + report.owner.value_or(report.outlet.value_or("")));
+  }
+  for (const auto& copy : account_.story.copies)
+    if (copy.how == CopyHow::credit || copy.share >= kMostlyCopied)
+      join(label(copy.article), copy.of_article ? label_or(copy.of) : "origin " + copy.of);
+  std::set<std::string> tops;
+  for (const auto& id : account_.story.articles) tops.insert(top(label(id)));
+  return tops.size();
+}
+
 std::string Sheet::what_it_is() const {
-  std::set<std::string> origins;
-  for (const auto& fact : account_.facts) origins.insert(fact.origins.begin(), fact.origins.end());
-  auto line = counted(account_.story.articles.size(), "report", "reports");
-  if (!origins.empty()) line += ", " + counted(origins.size(), "independent origin", "independent origins");
+  const auto reports = account_.story.articles.size();
+  auto line = counted(reports, "report", "reports");
+  if (reports > 1) line += fmt::format(", {} of them independent", independent_reports());
   if (account_.story.from && account_.story.to)
     line += ", " + show_days({*account_.story.from, *account_.story.to});
   return line;

@@ -75,8 +75,12 @@ class Sheet {
   std::vector<std::string> differing_words(const std::vector<Cite>& cites) const;
   std::string origins_of(const Fact& fact) const;  // "Reuters, Sari Wulandari"
 
-  std::string title() const;       // of the story; "Untitled story" where it has none
-  std::string what_it_is() const;  // "5 reports, 3 independent origins, 12–13 September 2023"
+  std::string title() const;  // of the story; "Untitled story" where it has none
+  // "5 reports, 3 of them independent, 12–13 September 2023"
+  std::string what_it_is() const;
+  // Reports that do not take half of their words or more from each other, are not credited to one origin and
+  // are not of one owner: ten sites with one agency's text count once.
+  std::size_t independent_reports() const;
   // "4 reports, 3 independent origins: …"; of one report: "1 report: …".
   std::string support_of(const Fact& fact) const;
   std::string copy_words(const Copy& copy) const;  // "takes 83 % of its words from Antara"

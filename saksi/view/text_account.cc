@@ -2,6 +2,7 @@
 // footnotes.
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -25,6 +26,20 @@ Look look_of(Status status) {
     default:
       return Look::differs;
   }
+}
+
+// "[1][2]", and "[4–7]" for three or more in a row.
+std::string note_marks(const std::set<std::size_t>& numbers) {
+  std::string marks;
+  for (auto at = numbers.begin(); at != numbers.end();) {
+    const auto first = *at;
+    auto last = first;
+    for (auto next = std::next(at); next != numbers.end() && *next == last + 1; ++next) last = *next;
+    if (last < first + 2) last = first;
+    marks += last == first ? fmt::format("[{}]", first) : fmt::format("[{}–{}]", first, last);
+    at = numbers.upper_bound(last);
+  }
+  return marks;
 }
 
 class AccountText {
@@ -51,11 +66,9 @@ class AccountText {
 
   Run note(const std::vector<Cite>& cites) {
     if (cites.empty()) return {};
-    std::vector<std::size_t> numbers;
-    for (const auto& cite : cites) numbers.push_back(notes_.number(cite));
-    std::ranges::sort(numbers);
-    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-    return {fmt::format("[{}]", fmt::join(numbers, "][")), Look::quiet};
+    std::set<std::size_t> numbers;
+    for (const auto& cite : cites) numbers.insert(notes_.number(cite));
+    return {note_marks(numbers), Look::quiet};
   }
   Run words(const Cite& cite) const { return {std::string(sheet_.words(cite))}; }
 
@@ -68,18 +81,17 @@ class AccountText {
   void summary() {
     if (account().summary.empty()) return;
     page_.heading("SUMMARY");
-    Runs runs;
     for (const auto& line : account().summary) {
-      if (!runs.empty()) runs.push_back({" "});
+      Runs runs;
       std::vector<Cite> cites;
       for (const auto& [cite, filled] : line.pieces) {
-        if (!cites.empty()) runs.push_back({" "});
+        if (!runs.empty()) runs.push_back({" "});
         runs.push_back(filled ? Run{fmt::format("[{}]", sheet_.words(cite))} : words(cite));
         cites.push_back(cite);
       }
       runs.push_back(note(cites));
+      page_.item({"-", Look::quiet}, runs);
     }
-    page_.paragraph(runs, 2);
   }
 
   void timeline() {

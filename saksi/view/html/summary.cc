@@ -41,12 +41,10 @@ Markup notes_of(const StoryContext& story) {
 Markup summary_section(StoryContext& story) {
   if (story.account().summary.empty()) return {};
   Html html;
-  html.add("<section class=\"summary\">\n{}<div class=\"beside\">\n<p class=\"lead\">",
+  html.add("<section class=\"summary\">\n{}<div class=\"beside\">\n<div class=\"lead\">\n",
            story.heading("summary", "Summary"));
-  bool first = true;
-  for (const auto& line : story.account().summary)
-    html.add("{}{}", std::exchange(first, false) ? "" : "\n", line_of(story, line));
-  html.add("</p>\n{}</div>\n</section>\n", notes_of(story));
+  for (const auto& line : story.account().summary) html.add("<p>{}</p>\n", line_of(story, line));
+  html.add("</div>\n{}</div>\n</section>\n", notes_of(story));
   return html.take();
 }
 
