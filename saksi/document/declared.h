@@ -14,6 +14,7 @@ struct DeclaredDate {
   std::string words;  // as declared: "2023-09-13T17:50:00+07:00", "Rabu, 13 Sep 2023"
   Basis basis = Basis::given;
   std::string why;  // where: "field published", "meta article:published_time", "JSON-LD datePublished"
+  friend bool operator==(const DeclaredDate&, const DeclaredDate&) = default;
 };
 
 struct Declared {
@@ -27,6 +28,7 @@ struct Declared {
   std::optional<std::string> language;     // BCP 47 tag or name: "id", "id-ID", "Indonesian"
   std::optional<std::string> description;  // the sender's own teaser; may repeat a sentence of the body
   std::optional<bool> free_to_read;        // false: the page says that only subscribers see all of it
+  friend bool operator==(const Declared&, const Declared&) = default;
 };
 
 }  // namespace saksi

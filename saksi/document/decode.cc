@@ -41,22 +41,28 @@ std::optional<std::string_view> find_wide_charset(std::string_view bytes) {
   return std::nullopt;
 }
 
-// How well bytes that are no valid UTF-8 would still do as UTF-8.
-struct Utf8Counts {
-  std::size_t letters = 0;  // whole sequences of more than one byte
-  std::size_t broken = 0;
-};
-Utf8Counts count_utf8(std::string_view bytes) {
-  Utf8Counts counts;
+// The end of the remains of a letter that begin at `at`: a first byte and what would go on from it.
+std::size_t end_of_broken(std::string_view bytes, std::size_t at) {
+  auto end = at + 1;
+  if (static_cast<unsigned char>(bytes[at]) < 0xC2) return end;
+  while (end < bytes.size() && end < at + 3 && (static_cast<unsigned char>(bytes[end]) & 0xC0) == 0x80) ++end;
+  return end;
+}
+
+bool is_broken(const CodePoint& point) { return point.value == 0xFFFD && point.size_bytes == 1; }
+
+// Bytes that are no valid UTF-8 may still be UTF-8 with foreign bytes among it. In text of one byte a letter,
+// what looks like a longer letter of UTF-8 is next to unknown; in GBK and the like there are twelve broken
+// places for one.
+bool is_mostly_utf8(std::string_view bytes, bool declared) {
+  std::size_t letters = 0, broken = 0;
   for (std::size_t i = 0; i < bytes.size();) {
     const auto point = decode_at(bytes, i);
-    if (point.value == 0xFFFD && point.size_bytes == 1)
-      ++counts.broken;
-    else if (point.size_bytes > 1)
-      ++counts.letters;
-    i += point.size_bytes;
+    broken += is_broken(point);
+    letters += point.size_bytes > 1;
+    i = is_broken(point) ? end_of_broken(bytes, i) : i + point.size_bytes;
   }
-  return counts;
+  return letters > 0 && (declared || letters * 4 >= broken);
 }
 
 std::string_view guess_charset(std::string_view bytes) {
@@ -101,17 +107,14 @@ Decoded repair_utf8(std::string_view bytes) {
   }();
   for (std::size_t i = 0; i < bytes.size();) {
     const auto point = decode_at(bytes, i);
-    if (point.value != 0xFFFD || point.size_bytes > 1) {
+    if (!is_broken(point)) {
       decoded.text.append(bytes.substr(i, point.size_bytes));
       i += point.size_bytes;
       continue;
     }
     ++decoded.broken_places;
-    const auto byte = static_cast<unsigned char>(bytes[i]);
-    auto end = i + 1;  // of the remains: a first byte and what would go on from it
-    while (byte >= 0xC2 && end < bytes.size() && (static_cast<unsigned char>(bytes[end]) & 0xC0) == 0x80)
-      ++end;
-    decoded.text += end == i + 1 ? letters[byte - 0x80] : "\uFFFD";
+    const auto end = end_of_broken(bytes, i);
+    decoded.text += end == i + 1 ? letters[static_cast<unsigned char>(bytes[i]) - 0x80] : "\uFFFD";
     i = end;
   }
   return decoded;
@@ -141,9 +144,7 @@ Decoded decode(std::string_view bytes, const DecodeHints& hints) {
   if (valid && !escapes) return {std::string(bytes), "UTF-8", 0};
   if (declared && *declared != "UTF-8") return convert(bytes, *declared);
 
-  const auto counts = count_utf8(bytes);
-  const bool is_utf8 = counts.letters > 0 && (declared || counts.letters >= counts.broken);
-  if (is_utf8) return repair_utf8(bytes);
+  if (is_mostly_utf8(bytes, declared.has_value())) return repair_utf8(bytes);
   auto decoded = convert(bytes, guess_charset(bytes));
   decoded.broken_places =
       std::max<std::size_t>(decoded.broken_places, 1);  // it is no UTF-8 and does not say what

@@ -132,7 +132,10 @@ std::optional<JsonEntry> JsonEntries::next_value() {
       return std::nullopt;
     }
     std::optional<JsonEntry> found;
-    if (!skipping) found = entry(source_.window().substr(0, scan.at), line);
+    if (!skipping && scan.at > max_entry_bytes_)
+      too_long(line);
+    else if (!skipping)
+      found = entry(source_.window().substr(0, scan.at), line);
     take(scan.at);
     if (found) return found;
   }

@@ -1,0 +1,119 @@
+#include "saksi/document/page_facts.h"
+
+#include <gtest/gtest.h>
+
+#include "saksi/document/page_title.h"
+
+namespace saksi {
+namespace {
+
+Declared read(const std::string& page) { return page_facts(parse_html(page, 512).tree); }
+using Strings = std::vector<std::string>;
+
+TEST(PageFacts, ReadsMetadata) {
+  const auto declared = read(
+      "<html lang=id-ID><head><title>Jembatan retak - Kabar Sore</title>"
+      "<meta property='og:title' content='Jembatan retak'><meta property='og:site_name' content='Kabar Sore'>"
+      "<meta property='article:published_time' content='2024-03-02T10:00:00+07:00'>"
+      "<meta property='article:modified_time' content='2024-03-03'><meta name=Author content=' Sari '>"
+      "<link rel=canonical href='https://kabarsore.example/a'><meta name=description content='Jembatan "
+      "itu.'>");
+  EXPECT_EQ(declared.title, "Jembatan retak");
+  EXPECT_EQ(declared.outlet, "Kabar Sore");
+  EXPECT_EQ(declared.language, "id-ID");
+  EXPECT_EQ(declared.url, "https://kabarsore.example/a");
+  EXPECT_EQ(declared.byline, Strings{"Sari"});
+  EXPECT_EQ(declared.description, "Jembatan itu.");
+  ASSERT_EQ(declared.published.size(), 1u);
+  EXPECT_EQ(declared.published[0].words, "2024-03-02T10:00:00+07:00");
+  EXPECT_EQ(declared.published[0].why, "meta article:published_time");
+  EXPECT_EQ(declared.modified->words, "2024-03-03");
+}
+
+TEST(PageFacts, ReadsLinkedData) {
+  const auto declared = read(
+      "<script type='application/ld+json'>{\"@graph\": [{\"@type\": \"Organization\", \"name\": \"Kabar "
+      "Sore\"},"
+      "{\"@type\": \"Person\", \"@id\": \"#sari\", \"name\": \"Sari Dewi\"},"
+      "{\"@type\": [\"NewsArticle\"], \"headline\": \"Jembatan\n retak\", \"datePublished\": \"2024-03-02\","
+      "\"author\": [{\"@id\": \"#sari\"}, {\"name\": \"Budi\"}], \"publisher\": {\"name\": \"Kabar Sore\"},"
+      "\"isAccessibleForFree\": \"False\",},]}</script>");
+  EXPECT_EQ(declared.title, "Jembatan retak");
+  EXPECT_EQ(declared.outlet, "Kabar Sore");
+  EXPECT_EQ(declared.byline, (Strings{"Sari Dewi", "Budi"}));
+  EXPECT_EQ(declared.published.at(0).why, "JSON-LD datePublished");
+  EXPECT_EQ(declared.free_to_read, false);
+}
+
+TEST(PageFacts, ReadsWhatItCanOfBrokenLinkedData) {
+  const auto declared = read(
+      "<script type='application/ld+json'>{\"@type\": \"NewsArticle\" \"datePublished\": \"2024-03-02\", "
+      "{</script>");
+  ASSERT_EQ(declared.published.size(), 1u);
+  EXPECT_EQ(declared.published[0].words, "2024-03-02");
+}
+
+TEST(PageFacts, PutsTheFirstPublicationFirst) {
+  const auto declared = read(
+      "<meta name=date content='2024-03-05'><meta property='article:published_time' content='2024-03-02'>"
+      "<link rel=canonical href='https://a.example/2024/03/01/jembatan'>"
+      "<h1>Jembatan retak</h1><time datetime='2024-03-04'>4 Maret</time>");
+  Strings days;
+  for (const auto& date : declared.published) days.push_back(date.words);
+  EXPECT_EQ(days, (Strings{"2024-03-02", "2024-03-05", "2024-03-04", "2024-03-01"}));
+  EXPECT_EQ(declared.published.back().basis, DeclaredDate::Basis::url);
+}
+
+TEST(PageFacts, ReadsBoxesThatAreNamedForWhatTheyHold) {
+  const auto declared = read(
+      "<h1>Jembatan retak</h1><div class='detail__author'>Sari</div>"
+      "<div class='detail__date'>Sabtu, 02 Mar 2024 10:00 WIB</div><div class=date>tanpa tahun</div>");
+  EXPECT_EQ(declared.byline, Strings{"Sari"});
+  ASSERT_EQ(declared.published.size(), 1u);
+  EXPECT_EQ(declared.published[0].words, "Sabtu, 02 Mar 2024 10:00 WIB");
+}
+
+TEST(PageFacts, InventsNothing) {
+  const auto declared = read("<p>Air naik di Sukamaju pada 2 Maret 2024.</p>");
+  EXPECT_EQ(declared, Declared{});
+}
+
+struct TitleCase {
+  const char* why;
+  TitleHints hints;
+  std::optional<std::string> title;
+};
+
+TEST(ChooseTitle, LeavesTheNameOfTheSiteOut) {
+  const TitleCase cases[] = {
+      {"the heading that the page title repeats",
+       {std::nullopt,
+        "Jembatan Cikaso retak - Kabar Sore",
+        {"Kabar Sore", "Jembatan Cikaso retak"},
+        "Kabar Sore"},
+       "Jembatan Cikaso retak"},
+      {"without a heading: the site's own name goes",
+       {std::nullopt, "Jembatan retak | Kabar Sore", {}, "Kabar Sore"},
+       "Jembatan retak"},
+      {"without a name: a few words behind a mark go",
+       {std::nullopt, "Jembatan Cikaso retak sejak Minggu - Kabar Sore", {}, std::nullopt},
+       "Jembatan Cikaso retak sejak Minggu"},
+      {"a dash of the headline stays",
+       {std::nullopt, "Persib - Persija 2-1", {}, std::nullopt},
+       "Persib - Persija 2-1"},
+      {"Open Graph without a site stays whole",
+       {"Banjir - Apa yang perlu diketahui", std::nullopt, {}, "Kabar Sore"},
+       "Banjir - Apa yang perlu diketahui"},
+      {"other marks of quotation are one headline",
+       {"“Jembatan” itu retak", std::nullopt, {"\"Jembatan\" itu retak"}, std::nullopt},
+       "\"Jembatan\" itu retak"},
+      {"nothing", {}, std::nullopt},
+  };
+  for (const auto& one : cases) {
+    SCOPED_TRACE(one.why);
+    EXPECT_EQ(choose_title(one.hints), one.title);
+  }
+}
+
+}  // namespace
+}  // namespace saksi
