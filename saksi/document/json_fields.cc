@@ -168,7 +168,7 @@ Result<JsonFields> parse_json_fields(const std::string& bytes) {
     Collector again;
     if (!parse(repair(bytes), again)) {
       auto fields = again.take();
-      fields.problems.emplace_back("bytes that are no UTF-8, or halves of letters; shown as U+FFFD");
+      fields.problems.emplace_back("bytes that are not UTF-8, or halves of letters; shown as U+FFFD");
       return fields;
     }
   }

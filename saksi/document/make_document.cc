@@ -58,8 +58,8 @@ class Maker {
     auto decoded = decode(cut(record_.bytes, limit), hints);
     if (decoded.broken_places > 0)
       tell(ErrorCode::malformed, decoded.charset == "UTF-8"
-                                     ? fmt::format("{} places are no UTF-8", decoded.broken_places)
-                                     : fmt::format("no valid UTF-8; read as {}", decoded.charset));
+                                     ? fmt::format("not valid UTF-8 in {} places", decoded.broken_places)
+                                     : fmt::format("not valid UTF-8; read as {}", decoded.charset));
     return std::move(decoded.text);
   }
 

@@ -52,7 +52,7 @@ std::optional<std::string> FolderWalk::next() {
     else if (S_ISREG(facts.st_mode))
       return path;
     else if (!S_ISDIR(facts.st_mode))
-      on_problem_({ErrorCode::unsupported, "no file but a pipe or device; left out", path});
+      on_problem_({ErrorCode::unsupported, "a pipe or device, not a file; left out", path});
     else if (const auto entered = enter(path); !entered)
       on_problem_(entered.error());
   }
