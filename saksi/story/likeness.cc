@@ -11,7 +11,7 @@ struct Weight {
   std::string_view name;
   double value;
 };
-constexpr double kBias = -3.6;
+constexpr double kBias = -3.1;
 constexpr std::array<Weight, kFeatures> kWeights = {{
     {"words", 4.0},
     {"head", 3.0},
@@ -22,7 +22,7 @@ constexpr std::array<Weight, kFeatures> kWeights = {{
     {"shared numbers", 0.8},
     {"days apart", -1.2},
     {"undated", -1.4},
-    {"foreign", -0.3},
+    {"foreign", -1.0},
     {"foreign names", 6.0},
     {"copied", 3.0},
     {"template", -3.0},

@@ -18,6 +18,8 @@ constexpr int kMaxDaysPublished = 7;     // a wider range of publication does no
 
 constexpr float kCommonPair = 0.02F;  // of two neighbouring ideographs
 
+constexpr float kCommonName = 0.008F;
+
 struct CloseStemmer {
   void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
 };
@@ -46,6 +48,16 @@ float expect_commonness(const Word& word, std::size_t letters) {
   if (letters <= 3) return 0.1F;
   if (letters <= 5) return 0.03F;
   return letters <= 7 ? 0.015F : 0.008F;
+}
+
+std::vector<std::string_view> split_words(std::string_view text) {  // at blanks; points into `text`
+  std::vector<std::string_view> words;
+  while (!text.empty()) {
+    const auto end = std::min(text.find(' '), text.size());
+    if (end > 0) words.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return words;
 }
 
 std::size_t count_letters(std::string_view word) {
@@ -103,14 +115,8 @@ void sort_once(std::vector<T>& values) {
 
 TraitsMaker::TraitsMaker(const Languages& languages) {
   for (const auto& [code, language] : languages.all())
-    for (const auto& row : language.table("stop_words").rows) {
-      std::string_view rest = row.cell(0);
-      while (!rest.empty()) {
-        const auto end = rest.find(' ');
-        stop_words_[code].insert(fold_case(rest.substr(0, end)));
-        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-      }
-    }
+    for (const auto& row : language.table("stop_words").rows)
+      for (const auto word : split_words(row.cell(0))) stop_words_[code].insert(fold_case(word));
 }
 
 Traits TraitsMaker::make(const MarkedArticle& marked) const {
@@ -126,11 +132,14 @@ Traits TraitsMaker::make(const MarkedArticle& marked) const {
   const auto add = [&](Aspect aspect, const std::string& text, float commonness, const Span& span) {
     collectors[static_cast<std::size_t>(aspect)].add(hash_64(text), commonness, span);
   };
+  // "KONTAN.CO.ID - NEW YORK." tells where the desk is, not what happened.
+  const auto dateline = article.dateline ? std::optional(article.dateline->span) : std::nullopt;
   const auto take = [&](const WordCut& cut, Part part) {
     std::size_t sentence = 0;
     for (std::size_t i = 0; i < cut.words.size(); ++i) {
       const auto& word = cut.words[i];
       if (word.kind == WordKind::sign) continue;
+      if (dateline && contains(*dateline, word.span)) continue;
       const bool in_head = part == Part::title || head_left > 0;
       if (part == Part::text && head_left > 0) --head_left;
       const auto span = widen_ideograph(article.part(part), cut, i);
@@ -149,6 +158,14 @@ Traits TraitsMaker::make(const MarkedArticle& marked) const {
   };
   take(mentions.title, Part::title);
   take(mentions.text, Part::text);
+
+  // "AS", "Amerika Serikat" and "the United States" meet in the words of their key.
+  for (const auto& name : mentions.names) {
+    if (name.entity >= mentions.entities.size() || (dateline && contains(*dateline, name.span))) continue;
+    const std::string_view key = mentions.entities[name.entity].key;
+    if (fold_case(article.words(name.span)) == key) continue;
+    for (const auto word : split_words(key)) add(Aspect::names, std::string(word), kCommonName, name.span);
+  }
 
   Traits traits;
   for (std::size_t i = 0; i < kAspects; ++i) traits.terms[i] = collectors[i].sorted();

@@ -21,7 +21,8 @@ namespace saksi {
 enum class Aspect : std::uint8_t {
   words,  // stems of title and body, without stop words and short words
   head,   // stems of title and lead: what the article says it is about
-  names,  // words of names, unstemmed: the same in every language
+  names,  // capital words inside sentences, unstemmed, and the words of Entity::key: the same in every
+          // language
 };
 inline constexpr std::size_t kAspects = 3;
 
