@@ -20,34 +20,37 @@ namespace saksi {
 
 struct AccountMaker::Rules {
   struct Pack {
+    explicit Pack(const Language& language) : words(language), statuses(language), parties(language) {}
     ClaimWords words;
+    StatusFinder statuses;
     PartyWords parties;
   };
-  explicit Rules(const Languages& languages) : unknown{ClaimWords(languages.get("und")), PartyWords()} {
-    for (const auto& [code, language] : languages.all())
-      packs.emplace(code, Pack{ClaimWords(language), PartyWords(language)});
+  Rules(const Languages& languages, const Outlets& known) : outlets(known), unknown(languages.get("und")) {
+    for (const auto& [code, language] : languages.all()) packs.try_emplace(code, language);
   }
   const Pack& of(const Article& article) const {
     const auto found = packs.find(article.language);
     return found == packs.end() ? unknown : found->second;
   }
+  const Outlets& outlets;
   std::map<std::string, Pack> packs;
   Pack unknown;
 };
 
-AccountMaker::AccountMaker(const Languages& languages, const Outlets&) : rules_(new Rules(languages)) {}
+AccountMaker::AccountMaker(const Languages& languages, const Outlets& outlets)
+    : rules_(new Rules(languages, outlets)) {}
 AccountMaker::~AccountMaker() = default;
 
 Account AccountMaker::make(const Story& story, std::span<const MarkedArticle* const> articles,
                            const AccountOptions& options) const {
   std::map<ArticleId, const MarkedArticle*> by_id;
   for (const auto* marked : articles) by_id.emplace(marked->article.id, marked);
-  std::vector<Report> reports;  // in the order of the story: by publication
+  std::vector<StoryReport> reports;  // in the order of the story: by publication
   std::vector<const PartyWords*> party_words;
   for (const auto& id : story.articles)
     if (const auto found = by_id.find(id); found != by_id.end()) {
       const auto& pack = rules_->of(found->second->article);
-      reports.push_back({found->second, &pack.words});
+      reports.push_back({found->second, &pack.words, &pack.statuses});
       party_words.push_back(&pack.parties);
     }
 
@@ -57,7 +60,8 @@ Account AccountMaker::make(const Story& story, std::span<const MarkedArticle* co
   const auto groups = group_claims(
       find_pairs(reports, claims, keys, find_place_clashes(reports, claims, names)), claims.size());
   const auto own = find_own_origins(story, reports);
-  const auto origins = find_origins(reports, claims, groups, own, Parties(reports, names, party_words));
+  const auto origins =
+      find_origins(reports, claims, groups, own, Parties(reports, names, party_words, rules_->outlets));
   const ClaimTable table{reports, claims, keys, groups, origins};
   auto facts = make_facts(table);
 

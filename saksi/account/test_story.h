@@ -2,7 +2,9 @@
 // For the tests of this folder: articles made from plain text, with mentions put in by the words they stand
 // on.
 
+#include <algorithm>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -14,14 +14,16 @@
 #include <vector>
 
 #include "saksi/account/claim/claim_words.h"
+#include "saksi/mention/attribution/status.h"
 #include "saksi/mention/mention.h"
 
 namespace saksi {
 
 // An article of the story and what we know of its language.
-struct Report {
+struct StoryReport {
   const MarkedArticle* marked = nullptr;
   const ClaimWords* words = nullptr;
+  const StatusFinder* statuses = nullptr;
 
   const Article& article() const { return marked->article; }
   const Mentions& mentions() const { return marked->mentions; }

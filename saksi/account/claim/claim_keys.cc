@@ -31,7 +31,7 @@ class KeyTable {
 
 class KeyReader {
  public:
-  KeyReader(std::span<const Report> reports, std::span<const std::vector<std::string>> entity_names)
+  KeyReader(std::span<const StoryReport> reports, std::span<const std::vector<std::string>> entity_names)
       : reports_(reports), entity_names_(entity_names) {}
 
   std::vector<KeyId> read(const Claim& claim) {
@@ -53,7 +53,7 @@ class KeyReader {
   const KeyTable& table() const { return table_; }
 
  private:
-  void read_words(const Claim& claim, const Report& report, std::vector<KeyId>& keys) {
+  void read_words(const Claim& claim, const StoryReport& report, std::vector<KeyId>& keys) {
     const auto& mentions = report.mentions();
     const auto& words = report.cut(claim.span.in).words;
     std::vector<Span> taken;  // by names, and times that are told by their value
@@ -73,14 +73,14 @@ class KeyReader {
   }
 
   // The words of a count but for its unit, which counts as a word: "sembilan" of "sembilan orang".
-  static Span numeral_of(const Report& report, Span span) {
+  static Span numeral_of(const StoryReport& report, Span span) {
     const auto words = report.article().words(span);
     const auto space = words.rfind(' ');
     if (space != std::string_view::npos) span.end = span.begin + static_cast<std::uint32_t>(space);
     return span;
   }
 
-  KeyId stem_key(const Report& report, const std::string& folded) {
+  KeyId stem_key(const StoryReport& report, const std::string& folded) {
     auto& known = stems_[report.words];
     const auto found = known.find(folded);
     if (found != known.end()) return found->second;
@@ -92,7 +92,7 @@ class KeyReader {
     return key;
   }
 
-  std::span<const Report> reports_;
+  std::span<const StoryReport> reports_;
   std::span<const std::vector<std::string>> entity_names_;
   KeyTable table_;
   std::map<std::string, Stemmer> stemmers_;
@@ -143,7 +143,7 @@ std::vector<KeyId> ClaimKeys::shared(std::size_t a, std::size_t b) const {
   return both;
 }
 
-ClaimKeys make_claim_keys(std::span<const Report> reports, std::span<const Claim> claims,
+ClaimKeys make_claim_keys(std::span<const StoryReport> reports, std::span<const Claim> claims,
                           std::span<const std::vector<std::string>> entity_names) {
   KeyReader reader(reports, entity_names);
   ClaimKeys keys;

@@ -36,7 +36,7 @@ struct ClaimKeys {
 
 // `entity_names`: by report, by entity of its mentions: the name that stands for it in the whole story.
 // A denial that points back ("membantah hal itu") and says little takes the keys of the claim before it.
-ClaimKeys make_claim_keys(std::span<const Report> reports, std::span<const Claim> claims,
+ClaimKeys make_claim_keys(std::span<const StoryReport> reports, std::span<const Claim> claims,
                           std::span<const std::vector<std::string>> entity_names);
 
 }  // namespace saksi

@@ -1,5 +1,6 @@
 #include "saksi/account/claim/claim_words.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -9,15 +10,14 @@
 namespace saksi {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ClaimWord>, 8> kKinds{{
-    {"empty", ClaimWord::empty},
+constexpr std::array<std::pair<std::string_view, ClaimWord>, 7> kKinds{{
     {"negation", ClaimWord::negation},
     {"pointer", ClaimWord::pointer},
     {"pronoun", ClaimWord::pronoun},
     {"place", ClaimWord::place_word},
     {"joint", ClaimWord::joint},
     {"retold", ClaimWord::retold},
-    {"total", ClaimWord::total},
+    {"opener", ClaimWord::opener},
 }};
 
 unsigned kind_of(std::string_view name) {
@@ -31,6 +31,12 @@ unsigned kind_of(std::string_view name) {
 ClaimWords::ClaimWords(const Language& language) : code_(language.code()) {
   for (const auto& row : language.table("claim_words").rows)
     kinds_[fold_case(row.cell(0))] |= kind_of(row.cell(1));
+  for (const auto& row : language.table("stop_words").rows)
+    for (std::string_view rest = row.cell(0); !rest.empty();) {
+      const auto word = rest.substr(0, rest.find(' '));
+      kinds_[fold_case(word)] |= static_cast<unsigned>(ClaimWord::empty);
+      rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+    }
   const Stemmer stemmer(code_);
   for (const auto& row : language.table("same_words").rows)
     same_.emplace(stemmer.stem(fold_case(row.cell(0))), stemmer.stem(fold_case(row.cell(1))));

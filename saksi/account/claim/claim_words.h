@@ -1,6 +1,7 @@
 #pragma once
-// What the account must know about the words of one language (data/lang/<code>/claim_words.txt and
-// same_words.txt): which carry no content, which deny, which point back, and which mean the same.
+// What the account must know about the words of one language (data/lang/<code>/claim_words.txt,
+// same_words.txt, antonyms.txt, tally_words.txt; stop_words.txt for the words without content): which carry
+// no content, which deny, which point back, and which mean the same.
 
 #include <cstdint>
 #include <string>
@@ -20,7 +21,7 @@ enum class ClaimWord : std::uint8_t {
   place_word = 16,  // a place follows: "di", "in"
   joint = 32,       // opens a clause after a comma: "sementara", "while"
   retold = 64,      // opens what is known before, not news: "sebelumnya", "terakhir", "previous"
-  total = 128,      // a running count: "sejauh ini", "hingga", "so far"
+  opener = 128,     // only ties its clause to what stands before it: "bahwa", "dan", "that"
 };
 
 class ClaimWords {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "saksi/account/claim/pieces.h"
+#include "saksi/account/claim/claim_pieces.h"
 #include "saksi/base/utf8.h"
 
 namespace saksi {
@@ -36,7 +36,7 @@ std::optional<MentionIndex> dating(const Mentions& mentions, const Span& span) {
   return best;
 }
 
-void read_words(Claim& claim, const Report& report) {
+void read_words(Claim& claim, const StoryReport& report) {
   const auto& words = report.cut(claim.span.in).words;
   for (auto w = claim.first_word; w < claim.end_word; ++w) {
     if (words[w].kind == WordKind::sign) continue;
@@ -48,7 +48,13 @@ void read_words(Claim& claim, const Report& report) {
   }
 }
 
-std::optional<Claim> make_claim(const Report& report, std::uint32_t index, const Piece& piece) {
+Status own_status(const StoryReport& report, const Claim& claim) {
+  const auto& words = report.cut(claim.span.in).words;
+  const std::vector<Word> clause(words.begin() + claim.first_word, words.begin() + claim.end_word);
+  return report.statuses->find(report.article().part(claim.span.in), clause).status;
+}
+
+std::optional<Claim> make_claim(const StoryReport& report, std::uint32_t index, const ClaimPiece& piece) {
   Claim claim;
   claim.report = index;
   claim.span = piece.span;
@@ -58,7 +64,8 @@ std::optional<Claim> make_claim(const Report& report, std::uint32_t index, const
   claim.paragraph = report.cut(piece.span.in).sentences[piece.sentence].paragraph;
   claim.attribution = piece.attribution;
   const auto& mentions = report.mentions();
-  if (piece.attribution) claim.status = mentions.attributions[*piece.attribution].status;
+  claim.status =
+      piece.attribution ? mentions.attributions[*piece.attribution].status : own_status(report, claim);
   read_words(claim, report);
   if (claim.word_count < kFewestWords) return std::nullopt;
   claim.time = dating(mentions, claim.span);
@@ -69,11 +76,11 @@ std::optional<Claim> make_claim(const Report& report, std::uint32_t index, const
 
 }  // namespace
 
-std::vector<Claim> find_claims(std::span<const Report> reports) {
+std::vector<Claim> find_claims(std::span<const StoryReport> reports) {
   std::vector<Claim> claims;
   for (std::uint32_t r = 0; r < reports.size(); ++r)
     for (const auto part : {Part::title, Part::text})
-      for (const auto& piece : cut_pieces(reports[r], part))
+      for (const auto& piece : cut_claim_pieces(reports[r], part))
         if (auto claim = make_claim(reports[r], r, piece)) claims.push_back(std::move(*claim));
   return claims;
 }

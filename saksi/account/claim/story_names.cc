@@ -5,7 +5,7 @@
 
 namespace saksi {
 
-StoryNames make_story_names(std::span<const Report> reports) {
+StoryNames make_story_names(std::span<const StoryReport> reports) {
   StoryNames names;
   std::map<std::pair<NameType, std::string>, std::vector<StoryNames::Member>> by_key;
   for (std::uint32_t r = 0; r < reports.size(); ++r) {

@@ -21,6 +21,6 @@ struct StoryNames {
   std::vector<std::vector<Member>> groups;  // sorted; members sorted
 };
 
-StoryNames make_story_names(std::span<const Report> reports);
+StoryNames make_story_names(std::span<const StoryReport> reports);
 
 }  // namespace saksi

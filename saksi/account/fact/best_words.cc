@@ -29,7 +29,7 @@ double statedness(const ClaimTable& table, const std::vector<ClaimIndex>& group,
 
 }  // namespace
 
-bool opens_with_pronoun(const Report& report, const Claim& claim) {
+bool opens_with_pronoun(const StoryReport& report, const Claim& claim) {
   const auto& words = report.cut(claim.span.in).words;
   for (auto w = claim.first_word; w < claim.end_word; ++w) {
     if (words[w].kind == WordKind::sign) continue;

@@ -12,6 +12,6 @@ namespace saksi {
 ClaimIndex best_words(const ClaimTable& table, const std::vector<ClaimIndex>& group);
 
 // The claim opens with a word that stands for somebody named before it, or points back.
-bool opens_with_pronoun(const Report& report, const Claim& claim);
+bool opens_with_pronoun(const StoryReport& report, const Claim& claim);
 
 }  // namespace saksi

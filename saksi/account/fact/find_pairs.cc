@@ -51,7 +51,7 @@ ClaimPair compare(ClaimIndex a, ClaimIndex b, const ClaimKeys& keys) {
 
 }  // namespace
 
-std::vector<ClaimPair> find_pairs(std::span<const Report> reports, std::span<const Claim> claims,
+std::vector<ClaimPair> find_pairs(std::span<const StoryReport> reports, std::span<const Claim> claims,
                                   const ClaimKeys& keys, const std::vector<ClaimPair>& place_clashes) {
   const auto index = make_index(keys);
   const auto place = [](const ClaimPair& pair) { return std::pair(pair.a, pair.b); };

@@ -12,7 +12,7 @@ namespace saksi {
 // Pairs of claims that are at least somewhat alike, and those of `place_clashes`, sorted by (a, b). Cost:
 // near linear in the claims, as each is compared with a bounded number of others (those that share most with
 // it).
-std::vector<ClaimPair> find_pairs(std::span<const Report> reports, std::span<const Claim> claims,
+std::vector<ClaimPair> find_pairs(std::span<const StoryReport> reports, std::span<const Claim> claims,
                                   const ClaimKeys& keys, const std::vector<ClaimPair>& place_clashes);
 
 }  // namespace saksi

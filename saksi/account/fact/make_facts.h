@@ -14,7 +14,7 @@ namespace saksi {
 
 // What the claims of a story came to, for the steps that follow.
 struct ClaimTable {
-  std::span<const Report> reports;
+  std::span<const StoryReport> reports;
   std::span<const Claim> claims;
   const ClaimKeys& keys;
   const ClaimGroups& groups;

@@ -25,7 +25,7 @@ struct Placed {
 
 class PlaceReader {
  public:
-  PlaceReader(std::span<const Report> reports, std::span<const Claim> claims, const StoryNames& names)
+  PlaceReader(std::span<const StoryReport> reports, std::span<const Claim> claims, const StoryNames& names)
       : reports_(reports), claims_(claims), names_(names) {}
 
   std::map<std::string, std::vector<Placed>> by_event() {
@@ -59,21 +59,21 @@ class PlaceReader {
     }
   }
 
-  static std::uint32_t word_of(const Report& report, const Span& span) {
+  static std::uint32_t word_of(const StoryReport& report, const Span& span) {
     const auto& words = report.cut(span.in).words;
     return static_cast<std::uint32_t>(
         std::ranges::lower_bound(words, span.begin, {}, [](const Word& w) { return w.span.begin; }) -
         words.begin());
   }
 
-  bool is_place_word(const Report& report, const Claim& claim, std::uint32_t w) const {
+  bool is_place_word(const StoryReport& report, const Claim& claim, std::uint32_t w) const {
     const auto& word = report.cut(claim.span.in).words[w];
     return report.words->is(fold_case(report.article().words(word.span)), ClaimWord::place_word);
   }
 
   // The nearest content word before `w` that is neither name, title nor time; "" when another clause begins
   // first.
-  std::string event_before(const Report& report, const Claim& claim, std::uint32_t w) {
+  std::string event_before(const StoryReport& report, const Claim& claim, std::uint32_t w) {
     const auto& words = report.cut(claim.span.in).words;
     for (std::uint32_t back = 0; back < kReach && w > claim.first_word; ++back) {
       const auto& word = words[--w];
@@ -90,7 +90,7 @@ class PlaceReader {
     return "";
   }
 
-  bool is_taken(const Report& report, const Claim& claim, const Span& span) const {
+  bool is_taken(const StoryReport& report, const Claim& claim, const Span& span) const {
     const auto& mentions = report.mentions();
     if (claim.time && overlaps(mentions.times[*claim.time].span, span)) return true;
     return std::ranges::any_of(claim.names, [&](MentionIndex n) {
@@ -101,18 +101,18 @@ class PlaceReader {
     });
   }
 
-  const Stemmer& stemmer(const Report& report) {
+  const Stemmer& stemmer(const StoryReport& report) {
     return stemmers_.try_emplace(report.words->code(), report.words->code()).first->second;
   }
 
-  std::span<const Report> reports_;
+  std::span<const StoryReport> reports_;
   std::span<const Claim> claims_;
   const StoryNames& names_;
   std::set<std::pair<std::string, std::string>> together_;
   std::map<std::string, Stemmer> stemmers_;
 };
 
-bool same_time(std::span<const Report> reports, const Claim& a, const Claim& b) {
+bool same_time(std::span<const StoryReport> reports, const Claim& a, const Claim& b) {
   if (a.retold || b.retold) return false;
   if (!a.time || !b.time) return true;
   const auto &x = *reports[a.report].mentions().times[*a.time].days,
@@ -122,7 +122,7 @@ bool same_time(std::span<const Report> reports, const Claim& a, const Claim& b) 
 
 }  // namespace
 
-std::vector<ClaimPair> find_place_clashes(std::span<const Report> reports, std::span<const Claim> claims,
+std::vector<ClaimPair> find_place_clashes(std::span<const StoryReport> reports, std::span<const Claim> claims,
                                           const StoryNames& names) {
   PlaceReader reader(reports, claims, names);
   std::vector<ClaimPair> found;

@@ -90,7 +90,7 @@ std::optional<Clash> find_date_clash(const Mentions& left, const Mentions& right
 
 }  // namespace
 
-std::optional<Clash> find_clash(std::span<const Report> reports, const Claim& a, const Claim& b) {
+std::optional<Clash> find_clash(std::span<const StoryReport> reports, const Claim& a, const Claim& b) {
   if ((a.status == Status::denied) != (b.status == Status::denied))
     return Clash{DifferenceKind::denial, {}, {}};
   const auto &left = reports[a.report].mentions(), &right = reports[b.report].mentions();

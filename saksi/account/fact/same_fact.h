@@ -36,6 +36,6 @@ struct Clash {
 };
 
 // What keeps them apart: a denial and what it denies, counts of one thing that differ, days that differ.
-std::optional<Clash> find_clash(std::span<const Report> reports, const Claim& a, const Claim& b);
+std::optional<Clash> find_clash(std::span<const StoryReport> reports, const Claim& a, const Claim& b);
 
 }  // namespace saksi

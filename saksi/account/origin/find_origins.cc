@@ -8,22 +8,19 @@
 namespace saksi {
 namespace {
 
-bool is_party(const Source& source) {
-  return source.kind == SourceKind::person || source.kind == SourceKind::body;
-}
-
 // Rules 3 to 6: the first party of the chain speaks in public; what others told it is known by it only.
 // Without one, the last outlet named published it.
 Origin from_chain(std::uint32_t report, const std::vector<Source>& chain, const Origin& own,
                   const Parties& parties) {
-  const auto party = std::ranges::find_if(chain, is_party);
+  const auto party =
+      std::ranges::find_if(chain, [&](const Source& source) { return parties.is_party(source); });
   if (party != chain.end()) {
     auto name = parties.name(report, *party);
     auto why = name == party->name ? fmt::format("{} says so", name)
                                    : fmt::format("{} speaks for {}", party->name, name);
     return {std::move(name), std::move(why), false};
   }
-  const bool nameless = chain.back().kind != SourceKind::outlet;
+  const bool nameless = !parties.is_outlet(chain.back());
   const auto outlet = std::find_if(chain.rbegin(), chain.rend(),
                                    [](const Source& source) { return source.kind == SourceKind::outlet; });
   if (outlet != chain.rend()) {
@@ -35,9 +32,11 @@ Origin from_chain(std::uint32_t report, const std::vector<Source>& chain, const 
   return {own.name, fmt::format("nameless speaker ({}): {}", chain.back().name, own.why), true};
 }
 
+constexpr double kRepeats = 0.5;  // likeness from which on a sentence repeats another of its article
+
 class OriginFinder {
  public:
-  OriginFinder(std::span<const Report> reports, std::span<const Claim> claims, const ClaimGroups& groups,
+  OriginFinder(std::span<const StoryReport> reports, std::span<const Claim> claims, const ClaimGroups& groups,
                std::span<const Origin> own, const Parties& parties)
       : reports_(reports), claims_(claims), groups_(groups), own_(own), parties_(parties) {}
 
@@ -60,39 +59,41 @@ class OriginFinder {
     return claims_[c].attribution && origins_[c].name != own_[claims_[c].report].name;
   }
 
-  // Rule 7: what an article repeats, in its title or elsewhere, of what it gives on somebody's word.
+  // Rule 7: what an article repeats, in its title or elsewhere, of what it gives on somebody's word: the
+  // likest claim that names a source.
   void fold_repetitions() {
-    for (const auto& group : groups_.groups) {
-      std::map<std::uint32_t, ClaimIndex> told;  // by report: the first that names a source
-      for (const auto c : group)
-        if (is_told(c)) told.emplace(claims_[c].report, c);
-      for (const auto c : group) {
-        const auto from = told.find(claims_[c].report);
-        if (claims_[c].attribution || from == told.end()) continue;
-        const auto& origin = origins_[from->second];
-        origins_[c] = {origin.name,
-                       fmt::format("repeats what the same article gives on the word of {}", origin.name),
-                       origin.anonymous};
+    std::map<ClaimIndex, std::pair<double, ClaimIndex>> likest;
+    for (const auto& pair : groups_.pairs) {
+      if (pair.sure < kRepeats || pair.clash || claims_[pair.a].report != claims_[pair.b].report) continue;
+      for (const auto& [own, told] : {std::pair(pair.a, pair.b), std::pair(pair.b, pair.a)}) {
+        if (claims_[own].attribution || !is_told(told)) continue;
+        auto& best = likest[own];
+        if (pair.sure > best.first) best = {pair.sure, told};
       }
     }
+    for (const auto& [own, best] : likest)
+      follow(
+          own, best.second,
+          fmt::format("repeats what the same article gives on the word of {}", origins_[best.second].name));
   }
 
   // Rule 7: a sentence without a source between two of one speaker in one paragraph.
   void fold_between() {
-    for (std::size_t c = 1; c + 1 < claims_.size(); ++c) {
+    for (ClaimIndex c = 1; c + 1 < claims_.size(); ++c) {
       const auto &before = claims_[c - 1], &here = claims_[c], &after = claims_[c + 1];
-      if (here.attribution || !is_told(static_cast<ClaimIndex>(c - 1)) ||
-          !is_told(static_cast<ClaimIndex>(c + 1)))
-        continue;
+      if (here.attribution || !is_told(c - 1) || !is_told(c + 1)) continue;
       if (before.report != here.report || after.report != here.report || before.span.in != here.span.in)
         continue;
       if (origins_[c - 1].name != origins_[c + 1].name || before.paragraph != here.paragraph ||
-          after.paragraph != here.paragraph)
+          after.paragraph != here.paragraph || before.sentence == here.sentence ||
+          after.sentence == here.sentence)
         continue;
-      origins_[c] = {origins_[c - 1].name,
-                     fmt::format("stands between two sentences of {}", origins_[c - 1].name),
-                     origins_[c - 1].anonymous};
+      follow(c, c - 1, fmt::format("stands between two sentences of {}", origins_[c - 1].name));
     }
+  }
+
+  void follow(ClaimIndex c, ClaimIndex other, std::string why) {
+    origins_[c] = {origins_[other].name, std::move(why), origins_[other].anonymous};
   }
 
   // Rule 11: sentences that two articles share nearly word for word are one origin: that of the article that
@@ -105,15 +106,14 @@ class OriginFinder {
       if (!b_own && !a_own) continue;
       const auto from = b_own ? pair.a : pair.b, to = b_own ? pair.b : pair.a;
       if (origins_[from].name == origins_[to].name) continue;
-      origins_[to] = {
-          origins_[from].name,
-          fmt::format("nearly the words of article {}", reports_[claims_[from].report].article().id.value),
-          origins_[from].anonymous};
+      follow(
+          to, from,
+          fmt::format("nearly the words of article {}", reports_[claims_[from].report].article().id.value));
     }
   }
   const std::string& own_outlet(ClaimIndex c) const { return own_[claims_[c].report].name; }
 
-  std::span<const Report> reports_;
+  std::span<const StoryReport> reports_;
   std::span<const Claim> claims_;
   const ClaimGroups& groups_;
   std::span<const Origin> own_;
@@ -123,7 +123,7 @@ class OriginFinder {
 
 }  // namespace
 
-std::vector<Origin> find_origins(std::span<const Report> reports, std::span<const Claim> claims,
+std::vector<Origin> find_origins(std::span<const StoryReport> reports, std::span<const Claim> claims,
                                  const ClaimGroups& groups, std::span<const Origin> own,
                                  const Parties& parties) {
   return OriginFinder(reports, claims, groups, own, parties).run();

@@ -21,10 +21,10 @@ struct Origin {
 
 // Whom an article speaks for where it names no source: the agency or outlet it is taken from, its outlet (one
 // name for the outlets of one owner), else its id. By report.
-std::vector<Origin> find_own_origins(const Story& story, std::span<const Report> reports);
+std::vector<Origin> find_own_origins(const Story& story, std::span<const StoryReport> reports);
 
 // By claim. `own` as from find_own_origins.
-std::vector<Origin> find_origins(std::span<const Report> reports, std::span<const Claim> claims,
+std::vector<Origin> find_origins(std::span<const StoryReport> reports, std::span<const Claim> claims,
                                  const ClaimGroups& groups, std::span<const Origin> own,
                                  const Parties& parties);
 

@@ -12,7 +12,7 @@ constexpr double kTakenOver =
     0.6;  // an article with so much of another's words has nothing to add of its own
 
 // The outlet that stands for all outlets of one owner in this story: the first in order of publication.
-std::map<std::string, std::string> name_owners(std::span<const Report> reports) {
+std::map<std::string, std::string> name_owners(std::span<const StoryReport> reports) {
   std::map<std::string, std::string> names;
   for (const auto& report : reports)
     if (const auto& article = report.article(); article.outlet)
@@ -32,7 +32,7 @@ Origin own_outlet(const Article& article, const std::map<std::string, std::strin
 
 }  // namespace
 
-std::vector<Origin> find_own_origins(const Story& story, std::span<const Report> reports) {
+std::vector<Origin> find_own_origins(const Story& story, std::span<const StoryReport> reports) {
   const auto owners = name_owners(reports);
   std::map<ArticleId, std::size_t> place;
   std::vector<Origin> own;

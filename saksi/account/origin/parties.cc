@@ -25,6 +25,12 @@ bool at_word_border(std::string_view text, std::size_t begin, std::size_t end) {
   return (begin == 0 || text[begin - 1] == ' ') && (end == text.size() || text[end] == ' ');
 }
 
+std::string_view without_article(std::string_view name) {
+  for (const std::string_view article : {"The ", "the "})
+    if (name.starts_with(article)) return name.substr(article.size());
+  return name;
+}
+
 }  // namespace
 
 PartyWords::PartyWords(const Language& language) {
@@ -58,9 +64,9 @@ const std::string* PartyWords::seat(const std::string& folded) const {
   return found == seats_.end() ? nullptr : &found->second;
 }
 
-Parties::Parties(std::span<const Report> reports, const StoryNames& names,
-                 std::span<const PartyWords* const> words)
-    : reports_(reports), names_(names), words_(words) {
+Parties::Parties(std::span<const StoryReport> reports, const StoryNames& names,
+                 std::span<const PartyWords* const> words, const Outlets& outlets)
+    : reports_(reports), names_(names), outlets_(outlets), words_(words), holders_(reports.size()) {
   for (std::uint32_t r = 0; r < reports.size(); ++r)
     for (const auto& name : reports[r].mentions().names)
       if (name.entity < names.keys[r].size())
@@ -70,9 +76,11 @@ Parties::Parties(std::span<const Report> reports, const StoryNames& names,
     const auto& entities = reports[r].mentions().entities;
     for (std::uint32_t e = 0; e < entities.size(); ++e)
       if (entities[e].type == NameType::per)
-        for (const auto& role : entities[e].roles)
+        for (const auto& role : entities[e].roles) {
+          holders_[r].emplace(squeeze(fold_case(reports[r].article().words(role))), e);
           if (auto body = body_of_role(r, reports[r].article().words(role)); !body.empty())
             ++bodies[names.keys[r][e]][body];
+        }
   }
   for (const auto& [person, counts] : bodies) party_of_.emplace(person, *most_frequent(counts));
 
@@ -109,16 +117,30 @@ std::string Parties::body_key(std::uint32_t report, const std::string& folded) c
   return state ? *state : folded;
 }
 
+bool Parties::is_outlet(const Source& source) const {
+  if (source.kind == SourceKind::outlet) return true;
+  return source.kind == SourceKind::body && outlets_.find(without_article(source.name));
+}
+bool Parties::is_party(const Source& source) const {
+  return (source.kind == SourceKind::person || source.kind == SourceKind::body) && !is_outlet(source);
+}
+
+// "the president" is the one whom the article calls President; none when it calls nobody so.
+const std::uint32_t* Parties::holder_of(std::uint32_t report, const std::string& office) const {
+  const auto found = holders_[report].find(office);
+  return found == holders_[report].end() ? nullptr : &found->second;
+}
+
 std::string Parties::key(std::uint32_t report, const Source& source) const {
-  if (source.kind == SourceKind::nameless || source.kind == SourceKind::outlet ||
-      source.kind == SourceKind::unspecified)
-    return fold_case(source.name);
-  if (source.entity && *source.entity < names_.keys[report].size()) {
-    const auto& person = names_.keys[report][*source.entity];
+  const auto folded = squeeze(fold_case(without_article(source.name)));
+  if (!is_party(source)) return folded;
+  const auto* entity = source.entity ? &*source.entity : holder_of(report, folded);
+  if (entity && *entity < names_.keys[report].size()) {
+    const auto& person = names_.keys[report][*entity];
     if (const auto party = party_of_.find(person); party != party_of_.end()) return party->second;
-    if (reports_[report].mentions().entities[*source.entity].type == NameType::per) return person;
+    if (reports_[report].mentions().entities[*entity].type == NameType::per) return person;
   }
-  return body_key(report, squeeze(fold_case(source.name)));
+  return body_key(report, folded);
 }
 
 std::string Parties::name(std::uint32_t report, const Source& source) const {

@@ -13,6 +13,7 @@
 
 #include "saksi/account/claim/claim.h"
 #include "saksi/account/claim/story_names.h"
+#include "saksi/article/outlets.h"
 #include "saksi/lang/language.h"
 
 namespace saksi {
@@ -40,23 +41,30 @@ class PartyWords {
 
 class Parties {
  public:
-  Parties(std::span<const Report> reports, const StoryNames& names,
-          std::span<const PartyWords* const> words);  // words: by report
+  Parties(std::span<const StoryReport> reports, const StoryNames& names,
+          std::span<const PartyWords* const> words, const Outlets& outlets);  // words: by report
+
+  // An outlet or agency only passes on; every other named source speaks for itself.
+  bool is_outlet(const Source& source) const;
+  bool is_party(const Source& source) const;
 
   // The one name of the party that `source` of report `report` belongs to.
   std::string name(std::uint32_t report, const Source& source) const;
 
  private:
+  const std::uint32_t* holder_of(std::uint32_t report, const std::string& office) const;
   std::string key(std::uint32_t report, const Source& source) const;
   std::string body_key(std::uint32_t report, const std::string& folded) const;
   std::string body_of_role(std::uint32_t report, std::string_view role) const;  // "": speaks for himself
 
-  std::span<const Report> reports_;
+  std::span<const StoryReport> reports_;
   const StoryNames& names_;
+  const Outlets& outlets_;
   std::span<const PartyWords* const> words_;
-  std::map<std::string, std::string> key_of_form_;  // by printed form, folded: the story key
-  std::map<std::string, std::string> party_of_;     // by story key of a person: the body he speaks for
-  std::map<std::string, std::string> shown_;        // by party: the name it is shown by
+  std::map<std::string, std::string> key_of_form_;             // by printed form, folded: the story key
+  std::vector<std::map<std::string, std::uint32_t>> holders_;  // by report, by office as printed: the entity
+  std::map<std::string, std::string> party_of_;  // by story key of a person: the body he speaks for
+  std::map<std::string, std::string> shown_;     // by party: the name it is shown by
 };
 
 }  // namespace saksi

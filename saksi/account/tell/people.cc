@@ -17,7 +17,7 @@ struct Counted {
 // Spans of names by entity, for each report, in the order of the article.
 using Places = std::vector<std::map<std::uint32_t, std::vector<Span>>>;
 
-Places find_places(std::span<const Report> reports) {
+Places find_places(std::span<const StoryReport> reports) {
   Places places(reports.size());
   for (std::size_t r = 0; r < reports.size(); ++r)
     for (const auto& name : reports[r].mentions().names) places[r][name.entity].push_back(name.span);
@@ -43,7 +43,7 @@ std::vector<std::string> distinct(const std::vector<std::string>& forms, const s
   return result;
 }
 
-Counted make_person(std::span<const Report> reports, const std::vector<StoryNames::Member>& group,
+Counted make_person(std::span<const StoryReport> reports, const std::vector<StoryNames::Member>& group,
                     Places& places) {
   Counted counted;
   std::map<std::string, std::size_t> fullest;
@@ -71,7 +71,7 @@ Counted make_person(std::span<const Report> reports, const std::vector<StoryName
 
 }  // namespace
 
-std::vector<Person> make_people(std::span<const Report> reports, const StoryNames& names) {
+std::vector<Person> make_people(std::span<const StoryReport> reports, const StoryNames& names) {
   auto places = find_places(reports);
   std::vector<Counted> all;
   for (const auto& group : names.groups) all.push_back(make_person(reports, group, places));

@@ -10,6 +10,6 @@
 namespace saksi {
 
 // Those named in most articles first, then those named most often, then by name.
-std::vector<Person> make_people(std::span<const Report> reports, const StoryNames& names);
+std::vector<Person> make_people(std::span<const StoryReport> reports, const StoryNames& names);
 
 }  // namespace saksi

@@ -24,7 +24,7 @@ struct Saying {
   std::vector<std::string> stems;  // sorted, each once
 };
 
-std::vector<std::string> stems_of(const Report& report, const Span& span, const Stemmer& stemmer) {
+std::vector<std::string> stems_of(const StoryReport& report, const Span& span, const Stemmer& stemmer) {
   const auto& words = report.cut(span.in).words;
   auto word = std::ranges::lower_bound(words, span.begin, {}, [](const Word& w) { return w.span.begin; });
   std::vector<std::string> stems;
@@ -47,7 +47,7 @@ bool same_words(const std::vector<std::string>& a, const std::vector<std::string
 }
 
 // By speaker: his sayings in the order of the reports. Quotes of nobody known are left out.
-std::map<std::string, std::vector<Saying>> by_speaker(std::span<const Report> reports,
+std::map<std::string, std::vector<Saying>> by_speaker(std::span<const StoryReport> reports,
                                                       const StoryNames& names) {
   std::map<std::string, std::vector<Saying>> sayings;
   std::map<std::string, Stemmer> stemmers;
@@ -92,7 +92,7 @@ bool is_worth_telling(const Variants& variants) {
   return reports.size() > 1;
 }
 
-Utterance make_utterance(std::span<const Report> reports, const Variants& variants) {
+Utterance make_utterance(std::span<const StoryReport> reports, const Variants& variants) {
   Utterance utterance;
   const auto* fullest =
       *std::ranges::max_element(variants, {}, [](const Saying* s) { return s->quote->span.size(); });
@@ -115,7 +115,7 @@ Utterance make_utterance(std::span<const Report> reports, const Variants& varian
 
 }  // namespace
 
-std::vector<Utterance> make_utterances(std::span<const Report> reports, const StoryNames& names) {
+std::vector<Utterance> make_utterances(std::span<const StoryReport> reports, const StoryNames& names) {
   std::vector<Utterance> utterances;
   for (const auto& [speaker, sayings] : by_speaker(reports, names))
     for (const auto& variants : group_sayings(sayings))

@@ -12,6 +12,6 @@ namespace saksi {
 // Quotes of one speaker with the same words, up to shortening and paraphrase, are variants of one utterance.
 // Utterances printed by most articles come first. Words only reported, never in quotation marks, are an
 // utterance when two articles report them.
-std::vector<Utterance> make_utterances(std::span<const Report> reports, const StoryNames& names);
+std::vector<Utterance> make_utterances(std::span<const StoryReport> reports, const StoryNames& names);
 
 }  // namespace saksi

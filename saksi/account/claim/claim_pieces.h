@@ -10,7 +10,7 @@
 namespace saksi {
 
 // A run of words of one sentence, without the signs around it.
-struct Piece {
+struct ClaimPiece {
   Span span;
   std::uint32_t first_word = 0;
   std::uint32_t end_word = 0;
@@ -22,6 +22,6 @@ struct Piece {
 // words that name him; what the article says beside it is one when it is long enough to say something. A
 // denial keeps its "membantah". Long pieces are cut again where a comma and a word like "sementara" part two
 // clauses. The dateline and lines that only give credit are left out.
-std::vector<Piece> cut_pieces(const Report& report, Part part);
+std::vector<ClaimPiece> cut_claim_pieces(const StoryReport& report, Part part);
 
 }  // namespace saksi

@@ -1,4 +1,4 @@
-#include "saksi/account/claim/pieces.h"
+#include "saksi/account/claim/claim_pieces.h"
 
 #include <algorithm>
 
@@ -8,20 +8,21 @@ namespace saksi {
 namespace {
 
 constexpr std::uint32_t kFewestOwnWords = 6;     // beside an attribution: fewer only name the speaker
+constexpr std::uint32_t kShortestTold = 6;       // words of a reported clause that stands alone
 constexpr std::uint32_t kLongPiece = 22;         // words; longer ones may be cut at a joint
 constexpr std::uint32_t kFewestJoinedWords = 7;  // on each side of a joint
 constexpr std::uint32_t kMostWords = 100;        // a longer "sentence" is a list or a table: cut
 
 class Cutter {
  public:
-  Cutter(const Report& report, Part part)
+  Cutter(const StoryReport& report, Part part)
       : report_(report), cut_(report.cut(part)), text_(report.article().part(part)) {
     const auto& attributions = report.mentions().attributions;
     for (MentionIndex a = 0; a < attributions.size(); ++a)
       if (attributions[a].span.in == part) attributed_.push_back(a);
   }
 
-  std::vector<Piece> run() {
+  std::vector<ClaimPiece> run() {
     for (std::uint32_t s = 0; s < cut_.sentences.size(); ++s) cut_sentence(s);
     return std::move(pieces_);
   }
@@ -45,14 +46,36 @@ class Cutter {
     if (first >= sentence.end_word || is_credit(sentence)) return;
     const auto given = given_in(sentence);
     auto at = first;
-    for (const auto a : given) {
-      auto [from, to] = reach(a, at, sentence.end_word);
-      if (from >= to) continue;
-      add_own(at, from, s, given);
-      add(from, to, s, a);
-      at = to;
+    for (const auto& told : join_short(given, first, sentence.end_word)) {
+      if (told.first >= told.end || told.first < at) continue;
+      add_own(at, told.first, s, given);
+      add(told.first, told.end, s, told.attribution);
+      at = told.end;
     }
     add_own(at, sentence.end_word, s, given);
+  }
+
+  // A stretch of words on somebody's word.
+  struct Told {
+    std::uint32_t first = 0, end = 0;
+    MentionIndex attribution = 0;
+  };
+
+  // Clauses of one reported sentence of which one is too short to stand alone are one.
+  std::vector<Told> join_short(const std::vector<MentionIndex>& given, std::uint32_t first,
+                               std::uint32_t end) const {
+    std::vector<Told> told;
+    for (const auto a : given) {
+      const auto [from, to] = reach(a, first, end);
+      if (!told.empty() && attribution(told.back().attribution).chain == attribution(a).chain &&
+          attribution(told.back().attribution).status == attribution(a).status &&
+          from <= told.back().end + 2 &&
+          std::min(to - from, told.back().end - told.back().first) < kShortestTold)
+        told.back().end = to;
+      else
+        told.push_back({from, to, a});
+    }
+    return told;
   }
 
   // The dateline says where the desk is, not what happened.
@@ -104,13 +127,18 @@ class Cutter {
     to = std::max(to, span.end);
   }
 
-  // What the article says itself beside what it gives on somebody's word.
+  // What the article says itself beside what it gives on somebody's word, without the words that name him.
   void add_own(std::uint32_t first, std::uint32_t end, std::uint32_t s,
                const std::vector<MentionIndex>& given) {
+    if (given.empty()) return add(first, end, s, std::nullopt);
+    const auto is_his = [&](std::uint32_t w) {
+      return word(w).kind == WordKind::sign || names_a_source(word(w).span, given);
+    };
+    while (first < end && is_his(first)) ++first;
+    while (first < end && is_his(end - 1)) --end;
     std::uint32_t own = 0;
-    for (auto w = first; w < end; ++w)
-      own += word(w).kind != WordKind::sign && !names_a_source(word(w).span, given);
-    if (given.empty() || own >= kFewestOwnWords) add(first, end, s, std::nullopt);
+    for (auto w = first; w < end; ++w) own += !is_his(w);
+    if (own >= kFewestOwnWords) add(first, end, s, std::nullopt);
   }
   bool names_a_source(const Span& span, const std::vector<MentionIndex>& given) const {
     return std::ranges::any_of(given, [&](MentionIndex a) {
@@ -141,28 +169,39 @@ class Cutter {
     const auto sign = slice(text_, word(w).span);
     if (sign == ";") return true;
     if (sign != ",") return false;
-    return report_.words->is(fold_case(slice(text_, word(w + 1).span)), ClaimWord::joint);
+    return is_kind(w + 1, ClaimWord::joint);
   }
 
+  // Leaves out signs around a part of a sentence, and words that only tie it to the rest.
   void trim_and_keep(std::uint32_t first, std::uint32_t end, std::uint32_t s, std::optional<MentionIndex> a) {
     const auto& sentence = cut_.sentences[s];
-    const bool whole = first == sentence.first_word && end == sentence.end_word;
-    while (!whole && first < end && word(first).kind == WordKind::sign) ++first;
-    while (!whole && first < end && word(end - 1).kind == WordKind::sign) --end;
+    const bool opens = first == sentence.first_word, closes = end == sentence.end_word;
+    if (!opens || !closes) {
+      const auto ties = [&](std::uint32_t w) {
+        return word(w).kind == WordKind::sign || is_kind(w, ClaimWord::opener);
+      };
+      while (first < end && (opens ? word(first).kind == WordKind::sign : ties(first))) ++first;
+      while (first < end && (closes ? word(end - 1).kind == WordKind::sign : ties(end - 1))) --end;
+    }
     if (first >= end) return;
     pieces_.push_back({{sentence.span.in, word(first).span.begin, word(end - 1).span.end}, first, end, s, a});
   }
+  bool is_kind(std::uint32_t w, ClaimWord kind) const {
+    return report_.words->is(fold_case(slice(text_, word(w).span)), kind);
+  }
 
-  const Report& report_;
+  const StoryReport& report_;
   const WordCut& cut_;
   std::string_view text_;
   std::vector<MentionIndex> attributed_;
   std::size_t next_ = 0;
-  std::vector<Piece> pieces_;
+  std::vector<ClaimPiece> pieces_;
 };
 
 }  // namespace
 
-std::vector<Piece> cut_pieces(const Report& report, Part part) { return Cutter(report, part).run(); }
+std::vector<ClaimPiece> cut_claim_pieces(const StoryReport& report, Part part) {
+  return Cutter(report, part).run();
+}
 
 }  // namespace saksi
