@@ -27,7 +27,7 @@ void NameFinder::find(const Article& article, Mentions& mentions) const {
         pieces.push_back({part, piece, sentence.headline});
   }
   settle_pieces(pieces, evidence);
-  name_entities(pieces, mentions);
+  name_entities(pieces, vocabulary_, gazetteer_, mentions);
 }
 
 }  // namespace saksi

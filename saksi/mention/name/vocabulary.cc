@@ -15,6 +15,13 @@ NameType type_of(std::string_view cell) {
   return cell == "EVT" ? NameType::evt : NameType::misc;
 }
 
+std::uint32_t cue_mark(std::string_view side, std::string_view type) {
+  if (type == "END") return kEndsRole;
+  if (type == "ARTICLE") return kArticle;
+  if (type == "ORG") return kBodyAfterwards;
+  return side == "after" ? kPersonBefore : kPersonAfterwards;
+}
+
 std::string_view first_word(std::string_view phrase) { return phrase.substr(0, phrase.find(' ')); }
 
 std::uint8_t word_count(std::string_view phrase) {
@@ -35,11 +42,7 @@ Vocabulary::Vocabulary(const Language& language) {
     if (in == "ORG" || in == "any") mark(row.cell(0), ';', kJoinsBody);
   }
   for (const auto& row : language.table("name_cues").rows) {
-    const bool after = row.cell(1) == "after";
-    mark(row.cell(0), ';',
-         row.cell(2) == "ORG" ? kBodyAfterwards
-         : after              ? kPersonBefore
-                              : kPersonAfterwards);
+    mark(row.cell(0), ';', cue_mark(row.cell(1), row.cell(2)));
   }
   for (const auto& row : language.table("titles").rows) {
     const auto phrase = fold_name(row.cell(0));

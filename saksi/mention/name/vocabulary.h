@@ -25,6 +25,8 @@ enum WordMark : std::uint32_t {
   kPlaceTail = 1u << 6,         // "Barat" after a place
   kPersonAfterwards = 1u << 7,  // "kata": a person follows
   kPersonBefore = 1u << 8,      // "mengatakan": a person stands before
+  kEndsRole = 1u << 10,         // "yang": ends "pakar tanah" after a name
+  kArticle = 1u << 11,          // "the" before a role
   kBodyAfterwards = 1u << 9,    // "dikutip": an outlet follows
 };
 
