@@ -14,6 +14,8 @@ NAMES = ROOT / 'data' / 'names'
 LANGUAGES = ('en', 'id', 'ms')
 MIN_PEOPLE = 100_000                       # a city of the world
 HOME = {'ID', 'MY', 'SG', 'BN', 'TL'}      # here every seat of a province or regency counts
+STRAY = set('jong hyun sang joon hyung eun seung hwan hyuk heung heroik hinata hokage ichigo inuyasha kaoru goku sakura naruto sasuke '
+            'jung yong chang dong hwarang hyang hyeok hyeon hyeong hyungnim'.split())  # of subtitles: syllables of names
 WEAK_BELOW = 300_000                       # a smaller city abroad is believed only beside a word of place
 
 
@@ -62,7 +64,7 @@ def countries():
 
 
 def cities(path):
-    known = known_forms('places.tsv', 'countries.tsv', 'bodies.tsv')
+    known = known_forms('places.tsv', 'countries.tsv', 'bodies.tsv', 'regencies.tsv')
     people = {word for row in rows(NAMES / 'people.tsv') for word in row[2].split()}
     places = {}
     for f in rows(path):
@@ -90,13 +92,13 @@ def words(code, language_folder, english_folder, stop_path):
     common = [w for w in load(language_folder, 'commonWords')[:12_000] if re.fullmatch(r'[a-z]{3,}', w)]
     people = set(load(english_folder, 'firstnames')) | set(load(english_folder, 'lastnames')[:5000 if code == 'id' else 1500])
     known = {word for row in rows(NAMES / 'people.tsv') for word in row[2].split()}
-    known |= {form for path in NAMES.glob('*.tsv') if path.stem != 'people' for form in known_forms(path.name)}
+    known |= {form for path in NAMES.glob('*.tsv') if path.stem not in ('people', 'cities', 'regencies', 'bodies') for form in known_forms(path.name)}
     if code == 'id':
         people |= set(load(language_folder, 'names'))
         attested = set(load(language_folder, 'wikipedia')[:6000])
         english = set(load(english_folder, 'commonWords')[:8000])
         common = [w for w in common if len(w) > 3 and (w not in english or w in attested) and not (len(w) > 6 and w.endswith(('mu', 'ku')))]
-    kept = sorted(stop | (set(common) - people - known))
+    kept = sorted(stop | (set(common) - people - known - STRAY))
     write(ROOT / 'data' / 'lang' / code / 'ordinary_words.txt',
           ['Ordinary words: in capitals at the start of a sentence they are most likely no name. Made by tools/make_names.py words.',
            'words parted by blanks'], [' '.join(kept[i:i + 12]) for i in range(0, len(kept), 12)])

@@ -85,7 +85,8 @@ struct Gazetteer::Index {
 
   void add_row(const Row& row) {
     if (const auto type = type_of(row.cell(1))) {
-      const KnownName name{*type, std::string(row.cell(2)), row.cell(3) == "weak", false};
+      const KnownName name{*type, std::string(row.cell(2)), row.cell(3) == "weak", row.cell(3) == "part",
+                           false};
       split(row.cell(0), ';', [&](std::string_view form) { add_name(form, name); });
     } else if (const auto person = person_of(row.cell(0))) {
       split(row.cell(2), ' ', [&](std::string_view word) { words[fold_name(word)].person |= person; });
@@ -96,10 +97,10 @@ struct Gazetteer::Index {
 Gazetteer::Gazetteer(const std::vector<Table>& tables) : index_(new Index) {
   index_->names.reserve(16384);
   index_->words.reserve(16384);
-  // What is written by hand goes before what a tool made: places before cities.
-  for (const bool made : {false, true})
+  // The first entry of a form stays: places go before cities and before "Soviet" of things and people.
+  for (const bool later : {false, true})
     for (const auto& table : tables)
-      if ((table.name == "cities" || table.name == "countries") == made)
+      if ((table.name == "cities" || table.name == "countries" || table.name == "demonyms") == later)
         for (const auto& row : table.rows) index_->add_row(row);
 }
 

@@ -18,6 +18,7 @@ struct KnownName {
   NameType type = NameType::misc;
   std::string key;  // Entity::key: one for all spellings ("united states" for "AS", "Amerika Serikat", "US")
   bool weak = false;  // also an ordinary word or a person's name: needs a word of place or body beside it
+  bool part = false;  // goes with the place after it: "Timur Jauh Rusia"
   bool capitals_only = false;  // "AS", not "as"
 };
 

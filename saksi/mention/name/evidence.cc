@@ -7,16 +7,18 @@ namespace {
 
 constexpr std::uint32_t kLeastHeadlineWords = 4;
 
-// Four of five words that could be in lower case are not.
+// Four of five words that could be in lower case are not, and no full stop ends it.
 bool is_headline(const NameTokens& tokens, const NameSentence& sentence) {
-  std::uint32_t words = 0, capitals = 0;
+  std::uint32_t words = 0, capitals = 0, shouted = 0;
   for (auto i = sentence.begin; i < sentence.end; ++i) {
     const auto& token = tokens.tokens[i];
     const auto size = token.folded_end - token.folded_begin;
     if (token.sign || token.number || (size < 4 && !token.capital)) continue;
     ++words;
     capitals += token.capital;
+    shouted += token.all_capital;
   }
+  if (shouted < words && tokens.word(sentence.end - 1) == ".") return false;
   return words >= kLeastHeadlineWords && capitals * 5 >= words * 4;
 }
 

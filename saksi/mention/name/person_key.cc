@@ -16,17 +16,28 @@ constexpr std::array<Spelling, 3> kLetters = {{{"dj", "j"}, {"tj", "c"}, {"sj", 
 
 bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
 
+bool is_dutch_u(std::string_view word, std::size_t at) {  // "Soeharto", "Boediono"; not "Joel"
+  return at > 0 && at + 3 < word.size() && word.substr(at, 2) == "oe" && !is_vowel(word[at - 1]) &&
+         !is_vowel(word[at + 2]);
+}
+
 std::string spell_word(std::string_view word) {
-  std::string spelled(word);
-  for (const auto& [from, to] : kLetters)
-    for (auto at = spelled.find(from); at != std::string::npos; at = spelled.find(from, at + to.size()))
-      spelled.replace(at, from.size(), to);
-  for (auto at = spelled.find("oe"); at != std::string::npos; at = spelled.find("oe", at + 1))
-    if (at > 0 && at + 3 < spelled.size() && !is_vowel(spelled[at - 1]) && !is_vowel(spelled[at + 2]))
-      spelled.replace(at, 2, "u");
+  std::string spelled;
+  for (std::size_t i = 0; i < word.size();) {
+    const auto rest = word.substr(i);
+    const auto* old =
+        std::ranges::find_if(kLetters, [&](const Spelling& s) { return rest.starts_with(s.first); });
+    if (old != kLetters.end() || is_dutch_u(word, i)) {
+      spelled.append(old != kLetters.end() ? old->second : "u");
+      i += 2;
+    } else {
+      spelled.push_back(word[i++]);
+    }
+  }
   for (const auto& [from, to] : kEndings)
     if (spelled.size() > from.size() + 2 && spelled.ends_with(from)) {
-      spelled.replace(spelled.size() - from.size(), from.size(), to);
+      spelled.resize(spelled.size() - from.size());
+      spelled.append(to);
       break;
     }
   return spelled;

@@ -66,8 +66,14 @@ class PieceFinder {
     return i + 1;
   }
 
-  // "keamanan nasional" in "Penasihat keamanan nasional …": part of the office.
-  bool is_office_word(std::uint32_t i) const { return at(i).facts.has(kOrganisationWord) && !title_->comma; }
+  // "keamanan nasional" in "Penasihat keamanan nasional …", "Kelautan dan Perikanan": part of the office.
+  bool is_office_word(std::uint32_t i) const {
+    if (title_->comma) return false;
+    if (at(i).facts.has(kOrganisationWord)) return true;
+    if (!at(i).capital) return at(i).facts.has(kJoinsBody) && is_capital(i + 1) && is_office_word(i + 1);
+    return at(i).clue.person == 0 && !at(i).all_capital &&
+           (at(i).facts.has(kOrdinary) || vocabulary_.is_ordinary_form(tokens_.word(i)));
+  }
 
   void forget_title() {
     waits_ = false;
@@ -152,7 +158,12 @@ class PieceFinder {
       if (const auto known = known_end(i); known > i) {
         const auto kind = known_at(i, known)->type;
         if (kind == NameType::org && type == NameType::loc && i > after) return i;
+        if (type == NameType::org && known < end_ && !at(known).glued && known_at(i, known)->part) {
+          i = known;
+          continue;
+        }
         i = known;
+        if (type == NameType::org && is_persero(i)) return persero_end(i);
         if (kind == NameType::loc && i < end_ && at(i).facts.has(kPlaceTail) && at(i).capital) continue;
         return i;
       }
@@ -172,11 +183,19 @@ class PieceFinder {
     return i;
   }
 
+  // "PT Randu (Persero) Tbk".
+  bool is_persero(std::uint32_t i) const {
+    return i + 2 < end_ && is_sign(i, "(") && tokens_.word(i + 1) == "persero" && is_sign(i + 2, ")");
+  }
+  std::uint32_t persero_end(std::uint32_t i) const {
+    return i + 3 < end_ && tokens_.word(i + 3) == "tbk" ? i + 4 : i + 3;
+  }
+
   // "kementerian pertahanan Korea Utara", "armada Baltik": after a head in lower case.
   std::uint32_t extend_lower(std::uint32_t after) const {
     auto i = after;
     while (i < end_ && !at(i).capital && at(i).facts.has(kOrganisationWord)) ++i;
-    if (const auto known = known_end(i); known > i) return known;
+    if (const auto known = known_end(i); known > i) return std::max(known, known_end(known));
     if (i == after && is_capital(i) && !starts_person(i)) {
       auto end = i + 1;
       return known_end(end) > end ? known_end(end) : after;
@@ -223,15 +242,20 @@ class PieceFinder {
   std::uint32_t known_end(std::uint32_t i) const {
     if (!is_capital(i)) return i;
     for (auto end = std::min(i + at(i).clue.longest, end_); end > i; --end)
-      if (const auto* known = known_at(i, end); known && !known->weak) return end;
+      if (const auto* known = known_at(i, end); known && !known->weak && !is_ordinary(i, end)) return end;
     return i;
+  }
+
+  // "Sumber" is a town, too.
+  bool is_ordinary(std::uint32_t begin, std::uint32_t end) const {
+    return end == begin + 1 && at(begin).facts.has(kOrdinary) && !at(begin).all_capital;
   }
 
   std::uint32_t take_known(std::uint32_t i) {
     if (!at(i).capital || at(i).clue.longest == 0) return i;
     for (auto end = std::min(i + at(i).clue.longest, end_); end > i; --end) {
       const auto* known = known_at(i, end);
-      if (!known || (known->weak && !believes(*known, i, end))) continue;
+      if (!known || ((known->weak || is_ordinary(i, end)) && !believes(*known, i, end))) continue;
       if (belongs_to_person(i, end)) return i;
       return push(with_tail({i, end, known->type, Sureness::sure, false, known, {}}));
     }
@@ -261,6 +285,10 @@ class PieceFinder {
     if (piece.type == NameType::loc && piece.end < end_ && at(piece.end).capital &&
         at(piece.end).facts.has(kPlaceTail) && !at(piece.end).glued) {
       ++piece.end;
+      piece.known = nullptr;
+    }
+    if (piece.known && piece.known->part && known_end(piece.end) > piece.end && !at(piece.end).glued) {
+      piece.end = known_end(piece.end);
       piece.known = nullptr;
     }
     if (piece.end < end_ && at(piece.end).capital && !at(piece.end).glued && !waits_)
@@ -327,7 +355,8 @@ class PieceFinder {
     piece.initial = count == 1 && at(begin).initial;
     if (tail && !waits_)
       set(*tail, Sureness::sure);
-    else if (waits_ && !(count == 1 && at(begin).all_capital && at(begin).clue.person == 0))
+    else if (waits_ &&
+             !(count == 1 && at(begin).all_capital && at(begin).clue.person == 0 && is_capital(end)))
       set(NameType::per, Sureness::sure);
     else if ((person & NameClue::mononym) != 0 && count == 1)
       set(NameType::per, Sureness::sure);
@@ -344,12 +373,38 @@ class PieceFinder {
     else if ((person & NameClue::given) != 0)
       set(NameType::per, Sureness::likely);
     else if (at(begin).all_capital && count == 1)
-      set(NameType::org, Sureness::likely);
+      judge_acronym(piece);
     else if ((before & kPersonAfterwards) != 0 || (after & kPersonBefore) != 0)
       set(NameType::per, Sureness::likely);
-    else if ((before & kBeforePlace) != 0)
+    else if ((before & kBeforePlace) != 0 || is_before_place(end))
       set(NameType::loc, Sureness::likely);
+    else if (is_ordinary_run(begin, end))
+      set(NameType::misc, Sureness::guess);
     return piece;
+  }
+
+  // "Badan Kapal Randu (BKR)": what the words before the bracket are; "uang elektronik (UE)": no name.
+  void judge_acronym(Piece& piece) const {
+    piece.type = NameType::org;
+    piece.sureness = Sureness::likely;
+    if (piece.begin == begin_ || !is_sign(piece.begin - 1, "(") || !is_sign(piece.end, ")")) return;
+    const bool named = !pieces_.empty() && pieces_.back().end + 1 == piece.begin;
+    piece.type = named ? pieces_.back().type : NameType::misc;
+  }
+
+  // "Larangan, Jakarta": the greater place follows.
+  bool is_before_place(std::uint32_t end) const {
+    return is_sign(end, ",") && known_end(end + 1) > end + 1 &&
+           known_at(end + 1, known_end(end + 1))->type == NameType::loc;
+  }
+
+  // "Kongres Luar Biasa": ordinary words in capitals, no person.
+  bool is_ordinary_run(std::uint32_t begin, std::uint32_t end) const {
+    for (auto i = begin; i < end; ++i)
+      if (at(i).clue.person == 0 && !at(i).all_capital &&
+          (at(i).facts.has(kOrdinary | kOrganisationWord) || vocabulary_.is_ordinary_form(tokens_.word(i))))
+        return true;
+    return false;
   }
 
   // "Lestari (43)".
