@@ -89,22 +89,22 @@ class AccountMarkdown {
     }
   }
 
-  std::string said(const Fact& fact) {
-    return fmt::format("“{}”{}", words(fact.words), note(cites_of(fact)));
+  // One side of a disagreement, the words that differ in bold.
+  std::string side(const Fact& fact, const std::vector<Cite>& differing) {
+    const auto& shown = Sheet::side_of(fact, differing);
+    auto said = fmt::format("“{}”{}", words(shown), note(cites_of(fact)));
+    const auto values = sheet_.differing_words(differing);
+    if (!values.empty() && values.front() != sheet_.words(shown))
+      said += fmt::format(" **{}**", list(values));
+    return said;
   }
 
-  void face(const Fact& here, const Fact& there, const Difference* difference) {
-    const auto left = said(here);  // first: the notes are numbered as they are read
-    const auto right = said(there);
+  void face(const Fact& here, const Fact& there, const Difference& difference) {
+    const auto left = side(here, difference.here);  // first: the notes are numbered as they are read
+    const auto right = side(there, difference.there);
     line("| {} | {} |\n| --- | --- |", escape_markdown(sheet_.support_of(here)),
          escape_markdown(sheet_.support_of(there)));
     line("| {} | {} |", left, right);
-    if (!difference || (difference->here.empty() && difference->there.empty())) return;
-    const auto strong = [this](const std::vector<Cite>& cites) {
-      const auto differing = list(sheet_.differing_words(cites));
-      return differing.empty() ? "" : fmt::format("**{}**", differing);
-    };
-    line("| {} | {} |", strong(difference->here), strong(difference->there));
   }
 
   void disagreements() {
@@ -113,7 +113,7 @@ class AccountMarkdown {
     for (const auto& [here, there, difference] : sheet_.disagreements()) {
       line("\n### {}{}\n", word_of(difference->kind),
            escape_markdown(aside(word_of(difference->kind), difference->why)));
-      face(*here, *there, difference);
+      face(*here, *there, *difference);
     }
   }
 
@@ -125,7 +125,7 @@ class AccountMarkdown {
       const auto* to = sheet_.find_fact(update.to);
       if (!from || !to) continue;
       line("\n### {}{}\n", word_of(update.kind), escape_markdown(aside(word_of(update.kind), update.why)));
-      face(*from, *to, nullptr);
+      face(*from, *to, {});
     }
   }
 

@@ -30,6 +30,10 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
+bool holds(const Cite& outer, const Cite& inner) {
+  return outer.article == inner.article && contains(outer.span, inner.span);
+}
+
 std::vector<Cite> cites_of(const Fact& fact) {
   std::vector<Cite> cites;
   for (const auto& support : fact.support) cites.push_back(support.cite);
@@ -119,6 +123,16 @@ std::vector<std::string> Sheet::differing_words(const std::vector<Cite>& cites) 
   for (const auto& cite : cites)
     if (std::string one(words(cite)); std::ranges::find(all, one) == all.end()) all.push_back(std::move(one));
   return all;
+}
+
+const Cite& Sheet::side_of(const Fact& fact, const std::vector<Cite>& differing) {
+  const auto any_in = [&](const Cite& words) {
+    return std::ranges::any_of(differing, [&](const Cite& one) { return holds(words, one); });
+  };
+  if (any_in(fact.words)) return fact.words;
+  for (const auto& support : fact.support)
+    if (any_in(support.cite)) return support.cite;
+  return fact.words;
 }
 
 std::string Sheet::origins_of(const Fact& fact) const {

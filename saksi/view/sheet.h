@@ -48,6 +48,7 @@ struct SpokenBy {
 // "1 report", "5 reports".
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
 
+bool holds(const Cite& outer, const Cite& inner);          // in the same article
 std::vector<Cite> cites_of(const Fact& fact);              // of its supports
 const QuoteVariant* find_fullest(const Utterance& quote);  // the first where none is marked; none of none
 // Told by two reports or more, or part of a disagreement: what a reader checks first.
@@ -73,6 +74,8 @@ class Sheet {
   std::vector<SpokenBy> speakers() const;
   // The words of `cites`, each once.
   std::vector<std::string> differing_words(const std::vector<Cite>& cites) const;
+  // The support of a fact in which one of `differing` stands, its words where there is none.
+  static const Cite& side_of(const Fact& fact, const std::vector<Cite>& differing);
   std::string origins_of(const Fact& fact) const;  // "Reuters, Sari Wulandari"
 
   std::string title() const;  // of the story; "Untitled story" where it has none

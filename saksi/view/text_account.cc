@@ -116,9 +116,11 @@ class AccountText {
 
   // One side of a disagreement: its words, the words that differ, who says so.
   std::vector<Runs> side(const Fact& fact, const std::vector<Cite>& differing, Look look) {
-    std::vector<Runs> side = {{{"“"}, words(fact.words), {"”"}, note(cites_of(fact))}};
+    const auto& shown = Sheet::side_of(fact, differing);
+    std::vector<Runs> side = {{{"“"}, words(shown), {"”"}, note(cites_of(fact))}};
     const auto values = sheet_.differing_words(differing);
-    if (!values.empty()) side.push_back({{fmt::format("{}", fmt::join(values, ", ")), look}});
+    if (!values.empty() && values.front() != sheet_.words(shown))
+      side.push_back({{fmt::format("{}", fmt::join(values, ", ")), look}});
     side.push_back({{sheet_.support_of(fact), Look::name}});
     return side;
   }

@@ -10,23 +10,11 @@ std::string_view class_of(DifferenceKind kind) {
   return kind == DifferenceKind::denial ? "denied" : "differs";
 }
 
-// The words that differ, where they do not stand inside the words shown.
-Markup values_outside(const StoryContext& story, const Fact& fact, const std::vector<Cite>& differing) {
-  std::vector<Cite> outside;
-  for (const auto& cite : differing)
-    if (cite.article != fact.words.article || !contains(fact.words.span, cite.span)) outside.push_back(cite);
-  Html html;
-  for (const auto& words : story.sheet().differing_words(outside))
-    html.add(" <b class=\"value\">{}</b>", words);
-  return html.take();
-}
-
 Markup side(StoryContext& story, const Fact& fact, const std::vector<Cite>& differing) {
   return markup(
-      "<div class=\"side\">\n<blockquote><p>{}{}</p></blockquote>\n<p "
-      "class=\"about\">{}{}<br>{}</p>\n</div>\n",
-      story.words_with(fact.words, differing), values_outside(story, fact, differing),
-      story.status_label(fact.status), story.support_line(fact), story.reports(cites_of(fact)));
+      "<div class=\"side\">\n<blockquote><p>{}</p></blockquote>\n<p class=\"about\">{}{}<br>{}</p>\n</div>\n",
+      story.words_with(Sheet::side_of(fact, differing), differing), story.status_label(fact.status),
+      story.support_line(fact), story.reports(cites_of(fact)));
 }
 
 Markup face(std::string_view face_class, const Markup& title, const Markup& left, const Markup& right) {

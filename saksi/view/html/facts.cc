@@ -1,6 +1,5 @@
 // Who says what: a table of facts against reports that reads at a glance.
 
-#include <algorithm>
 #include <set>
 
 #include "saksi/view/html/sections.h"
@@ -10,6 +9,8 @@ namespace saksi::html {
 namespace {
 
 constexpr std::size_t kMostValueColumns = 22;  // a differing value longer than this is shown as its sign only
+
+constexpr std::size_t kMostRows = 30;  // of the table, beside all that is disputed: more is no glance
 
 // What a report has to say of a fact.
 struct Cell {
@@ -122,48 +123,56 @@ Markup fact_words(const StoryContext& story, const Fact& fact) {
   return html.take();
 }
 
-Markup table_of(StoryContext& story) {
+// The facts of the table, and those of the list below it.
+struct Chosen {
+  std::vector<const Fact*> rows, rest;
+};
+Chosen choose(const Account& account) {
+  Chosen chosen;
+  for (const auto& fact : account.facts) {
+    const bool in_table = is_shared(fact) && (chosen.rows.size() < kMostRows || !fact.against.empty());
+    if (!fact.support.empty()) (in_table ? chosen.rows : chosen.rest).push_back(&fact);
+  }
+  return chosen;
+}
+
+Markup table_of(StoryContext& story, const std::vector<const Fact*>& facts) {
   Html html;
   html.add(
       "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{}\">\n<table "
       "class=\"facts\">\n{}<tbody>\n",
       story.id("facts"), head_of(story));
-  for (const auto& fact : story.account().facts) {
-    if (!is_shared(fact)) continue;
-    auto row = row_of(story.sheet(), fact);
-    html.add("<tr class=\"{}\"><th scope=\"row\">{}</th>", fact.against.empty() ? "agreed" : "disputed",
-             fact_words(story, fact));
+  for (const auto* fact : facts) {
+    auto row = row_of(story.sheet(), *fact);
+    html.add("<tr class=\"{}\"><th scope=\"row\">{}</th>", fact->against.empty() ? "agreed" : "disputed",
+             fact_words(story, *fact));
     for (const auto& id : story.account().story.articles) html.add("{}", cell_of(story, row[id]));
     html.add("</tr>\n");
   }
   return html.add("</tbody>\n</table>\n</div>\n").take();
 }
 
-// Facts that stand in one report only.
-Markup single_facts(StoryContext& story) {
-  Html items;
-  std::size_t count = 0;
-  for (const auto& fact : story.account().facts) {
-    if (is_shared(fact) || fact.support.empty()) continue;
-    ++count;
-    items.add("<li>{}{} <span class=\"about\">{}</span></li>\n", story.status_label(fact.status),
-              story.words(fact.words), story.reports({fact.support.front().cite}));
-  }
-  if (count == 0) return {};
-  return markup(
-      "<details>\n<summary>{} in one report only</summary>\n<ul class=\"plain\">\n{}</ul>\n</details>\n",
-      counted(count, "fact stands", "facts stand"), items.take());
+// Facts that stand in one report only, and those that would make the table too long.
+Markup list_of(StoryContext& story, const std::vector<const Fact*>& facts) {
+  if (facts.empty()) return {};
+  Html html;
+  html.add("<details>\n<summary>{}</summary>\n<ul class=\"plain\">\n",
+           counted(facts.size(), "more fact", "more facts"));
+  for (const auto* fact : facts)
+    html.add("<li>{}{} <span class=\"about\">{}</span></li>\n", story.status_label(fact->status),
+             story.words(fact->words), story.reports(cites_of(*fact)));
+  return html.add("</ul>\n</details>\n").take();
 }
 
 }  // namespace
 
 Markup facts_section(StoryContext& story) {
   if (story.account().facts.empty()) return {};
-  const bool any_shared = std::ranges::any_of(story.account().facts, is_shared);
+  const auto [rows, rest] = choose(story.account());
   Html html;
   html.add("<section class=\"who\">\n{}", story.heading("facts", "Who says what"));
-  if (any_shared) {
-    html.add("{}", table_of(story));
+  if (!rows.empty()) {
+    html.add("{}", table_of(story, rows));
     html.add(
         "<p class=\"legend\"><span><span class=\"says\">●</span> says so</span> <span><span class=\"says "
         "same\">○</span> says so from an origin counted already</span> <span><span class=\"says\">●?</span> "
@@ -171,7 +180,7 @@ Markup facts_section(StoryContext& story) {
         "a nameless source</span> <span><span class=\"differs\">≠</span> says otherwise</span> <span><span "
         "class=\"denies\">✕</span> other side of a denial</span></p>\n");
   }
-  html.add("{}</section>\n", single_facts(story));
+  html.add("{}</section>\n", list_of(story, rest));
   return html.take();
 }
 

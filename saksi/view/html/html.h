@@ -37,6 +37,7 @@ class Html {
     append(form, printable(values)...);
     return *this;
   }
+  bool empty() const { return text_.empty(); }
   Markup take() { return {std::move(text_)}; }
 
  private:

@@ -15,7 +15,7 @@ constexpr std::size_t kMostReports = 40;  // drawn
 constexpr std::size_t kMostColumns = 28;  // of a name in its box
 constexpr double kNodeHeight = 28;
 constexpr double kRowHeight = 42;
-constexpr double kGap = 84;    // between layers
+constexpr double kGap = 64;    // between layers
 constexpr double kSign = 7.4;  // pixels a column of text takes, at most, in the type of the picture
 
 enum class NodeKind { report, source, nameless };

@@ -32,7 +32,7 @@ Markup StoryContext::words_with(const Cite& cite, const std::vector<Cite>& insid
   const auto part = article.part(cite.span.in);
   std::vector<Span> marks;
   for (const auto& one : inside)
-    if (one.article == cite.article && contains(cite.span, one.span)) marks.push_back(one.span);
+    if (holds(cite, one) && one.span != cite.span) marks.push_back(one.span);
   std::ranges::sort(marks);
   Html html;
   html.add("<span lang=\"{}\">", language_of(article));
@@ -59,13 +59,19 @@ Markup StoryContext::link(const Cite& cite, const Markup& shown, std::string_vie
 }
 
 Markup StoryContext::reports(const std::vector<Cite>& cites) {
-  Html html;
-  bool first = true;
+  std::vector<std::pair<ArticleId, std::vector<const Cite*>>> by_report;
   for (const auto& cite : cites) {
-    if (!std::exchange(first, false)) html.add(", ");
-    const auto shown =
-        markup("{}{}", sheet_.label(cite.article), cite.span.in == Part::title ? " (headline)" : "");
-    html.add("{}", link(cite, shown, "ref"));
+    const auto known = std::ranges::find(by_report, cite.article, &decltype(by_report)::value_type::first);
+    auto& places = known == by_report.end()
+                       ? by_report.emplace_back(cite.article, std::vector<const Cite*>()).second
+                       : known->second;
+    places.push_back(&cite);
+  }
+  Html html;
+  for (const auto& [report, places] : by_report) {
+    html.add("{}{}", html.empty() ? "" : ", ", link(*places[0], markup("{}", sheet_.label(report)), "ref"));
+    for (std::size_t i = 1; i < places.size(); ++i)
+      html.add(" {}", link(*places[i], markup("<small>{}</small>", i + 1), "ref"));
   }
   return html.take();
 }

@@ -48,7 +48,7 @@ class StoryContext {
   Cited cited(const Cite& cite);
   // A link from `shown` to the place in the report; numbers the place.
   Markup link(const Cite& cite, const Markup& shown, std::string_view link_class = "");
-  // The reports behind `cites`, by name, linked to their places.
+  // The reports behind `cites`, by name, linked to their places: "Harian Lestari 2 3, Suara Timur".
   Markup reports(const std::vector<Cite>& cites);
   Markup status_label(Status status) const;  // nothing for what happened
   Markup support_line(const Fact& fact) const;
