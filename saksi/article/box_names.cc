@@ -144,26 +144,32 @@ bool holds(const List& list, std::string_view word) {
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
 }
 
-std::optional<std::string_view> reason_of_tag(std::string_view tag) {
-  if (tag == "nav" || tag == "menu") return kNavigation;
-  if (tag == "footer") return kFooter;
-  if (tag == "aside") return kSide;
-  if (tag == "dialog") return kOverlay;
+// The others are also used for boxes around an article, or part of one.
+bool is_strong(std::string_view reason) {
+  return reason == kNavigation || reason == kRelated || reason == kComments || reason == kFooter ||
+         reason == kAdvert || reason == kCookies || reason == kTags;
+}
+
+std::optional<BoxReason> reason_of_tag(std::string_view tag) {
+  if (tag == "nav" || tag == "menu") return BoxReason{kNavigation, true};
+  if (tag == "footer") return BoxReason{kFooter, true};
+  if (tag == "aside") return BoxReason{kSide, true};
+  if (tag == "dialog") return BoxReason{kOverlay, true};
   return std::nullopt;
 }
 
 }  // namespace
 
-std::optional<std::string_view> find_box_reason(const Element& element) {
+std::optional<BoxReason> find_box_reason(const Element& element) {
   if (element.tag == "html" || element.tag == "body" || element.tag == "main") return std::nullopt;
   if (const auto reason = reason_of_tag(element.tag)) return reason;
-  std::optional<std::string_view> reason;
+  std::optional<BoxReason> reason;
   any_word(element.names, [&](std::string_view word) {
     const auto same_letter =
         std::ranges::equal_range(kBoxWords, word[0], {}, [](const BoxWord& known) { return known.word[0]; });
     for (const auto& known : same_letter)
       if (known.prefix ? word.starts_with(known.word) : word == known.word) {
-        reason = known.reason;
+        reason = BoxReason{known.reason, is_strong(known.reason)};
         return true;
       }
     return false;

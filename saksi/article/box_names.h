@@ -12,9 +12,13 @@
 
 namespace saksi {
 
-// Why an element is not part of an article, going by its tag and names alone: "navigation", "comments". None:
-// it may be. Points to static text.
-std::optional<std::string_view> find_box_reason(const Element& element);
+struct BoxReason {
+  std::string_view why;  // "navigation", "comments"; static text
+  bool strong = false;   // even when paragraphs stand in it: comments and related reports have them, too
+};
+
+// Why an element is not part of an article, going by its tag and names alone. None: it may be.
+std::optional<BoxReason> find_box_reason(const Element& element);
 
 // The box is named for the body of an article (itemprop articleBody, class entry-content).
 bool is_body_box(const Element& element);

@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::size_t kMinProseBytes = 25;  // shorter blocks give no points (Readability)
 constexpr std::uint32_t kNone = 0xFFFFFFFF;
+constexpr int kMaxLevels = 5;      // above the best box that more of the article is looked for in
+constexpr double kManyPoints = 8;  // two paragraphs of some length
 
 // How much a block speaks for the box it stands in: running text outside of links, with the marks that
 // sentences have.
@@ -55,18 +57,21 @@ class Finder {
     sum_up();
     judge_boxes();
     score();
-    root_ = choose_root();
+    if (const auto best = choose_best(); best != kNone) take_neighbours(best);
     return collect();
   }
 
  private:
   struct Box {
     double prose = 0;       // points of all blocks inside
+    double clean = 0;       // the same without those in boxes that are left out
     double score = 0;       // as a candidate
     std::size_t bytes = 0;  // of text inside
     std::size_t link_bytes = 0;
     std::string_view reason;  // why it is left out; empty: it is not
     bool caption = false;
+    bool inside = false;    // of the article
+    bool has_body = false;  // a box named for the body of an article lies in it
   };
 
   const Element& element(std::uint32_t i) const { return document_.elements[i]; }
@@ -84,6 +89,8 @@ class Finder {
       const auto above = parent(static_cast<std::uint32_t>(i));
       if (above == kNone) continue;
       boxes_[above].prose += boxes_[i].prose;
+      boxes_[above].has_body |=
+          boxes_[i].has_body || (boxes_[i].prose > 0 && is_body_box(element(static_cast<std::uint32_t>(i))));
       boxes_[above].bytes += boxes_[i].bytes;
       boxes_[above].link_bytes += boxes_[i].link_bytes;
     }
@@ -103,8 +110,15 @@ class Finder {
       box.caption = box.caption || (is_caption_box(element(i)) && box.prose < 0.3 * all);
       if (!box.reason.empty()) continue;
       const auto reason = find_box_reason(element(i));
-      if (reason && box.prose <= 0.4 * all && !is_body_box(element(i))) box.reason = *reason;
+      if (reason && holds_for(*reason, box, all) && !is_body_box(element(i))) box.reason = reason->why;
     }
+  }
+
+  // Boxes named for small things ("share", "widget", "meta") that hold paragraphs are not what they are named
+  // for.
+  static bool holds_for(const BoxReason& reason, const Box& box, double all) {
+    if (box.prose > 0.4 * all) return false;
+    return reason.strong || (box.prose < kManyPoints && !box.has_body);
   }
 
   void score() {
@@ -113,6 +127,7 @@ class Finder {
       if (!boxes_[i].reason.empty() || boxes_[i].caption) continue;
       const double points = points_of(block);
       if (points == 0) continue;
+      boxes_[i].clean += points;
       while (is_leaf_box(element(i).tag) && parent(i) != kNone) i = parent(i);
       double share = 1;
       for (int level = 1; level <= 4 && i != kNone; ++level, i = parent(i)) {
@@ -120,6 +135,9 @@ class Finder {
         share = 1.0 / (level + 1);
       }
     }
+    for (auto i = boxes_.size(); i-- > 0;)
+      if (const auto above = parent(static_cast<std::uint32_t>(i)); above != kNone)
+        boxes_[above].clean += boxes_[i].clean;
     for (std::uint32_t i = 0; i < boxes_.size(); ++i) {
       auto& box = boxes_[i];
       if (box.bytes > 0)
@@ -129,25 +147,44 @@ class Finder {
     }
   }
 
-  std::uint32_t choose_root() const {
+  std::uint32_t choose_best() const {
     std::uint32_t best = kNone;
     for (std::uint32_t i = 0; i < boxes_.size(); ++i)
       if (boxes_[i].reason.empty() && (best == kNone || boxes_[i].score > boxes_[best].score)) best = i;
-    if (best == kNone || boxes_[best].score == 0) return kNone;
-    return best;
+    return best == kNone || boxes_[best].score == 0 ? kNone : best;
   }
 
-  bool is_inside(std::uint32_t i) const {
-    for (; i != kNone; i = parent(i))
-      if (i == root_) return true;
-    return false;
+  // An article may lie in several boxes: sections parted by advertisements, a first paragraph of its own.
+  // Goes up from the best one, taking what reads like it, until the box that is named for an article.
+  void take_neighbours(std::uint32_t best) {
+    std::vector<std::uint32_t> taken{best};
+    auto here = best;
+    for (int level = 0; level < kMaxLevels; ++level) {
+      const auto above = parent(here);
+      const auto& tag = element(here).tag;
+      if (above == kNone || tag == "body" || tag == "main" || tag == "article") break;
+      for (auto i = above + 1; i < boxes_.size(); ++i)
+        if (i != here && parent(i) == above && is_like(i, here, best)) taken.push_back(i);
+      here = above;
+    }
+    for (const auto i : taken) boxes_[i].inside = true;
+    for (std::uint32_t i = 0; i < boxes_.size(); ++i)
+      if (const auto above = parent(i); above != kNone && boxes_[above].inside) boxes_[i].inside = true;
+  }
+
+  bool is_like(std::uint32_t i, std::uint32_t here, std::uint32_t best) const {
+    const auto& box = boxes_[i];
+    if (!box.reason.empty() || box.caption || box.clean == 0 || box.link_bytes * 3 > box.bytes) return false;
+    if (is_leaf_box(element(i).tag)) return here == best || is_leaf_box(element(here).tag);
+    if (element(i).tag == element(here).tag && element(i).names == element(here).names) return true;
+    return here == best && box.clean > 0.2 * boxes_[best].clean;
   }
 
   MainText collect() {
     MainText found;
     for (const auto& block : document_.blocks) {
       const auto i = block.markup->element;
-      if (root_ == kNone || !is_inside(i)) {
+      if (!boxes_[i].inside) {
         drop(found, block, boxes_[i].reason.empty() ? "outside of the article" : boxes_[i].reason);
       } else if (!boxes_[i].reason.empty()) {
         drop(found, block, boxes_[i].reason);
@@ -184,7 +221,6 @@ class Finder {
 
   const Document& document_;
   std::vector<Box> boxes_;
-  std::uint32_t root_ = kNone;
   std::uint32_t dropped_in_ = kNone;
 };
 

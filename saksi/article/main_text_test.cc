@@ -91,7 +91,7 @@ TEST(FindMainText, LetsPlainTextPass) {
 
 TEST(BoxNames, KnowWhatBoxesAreCalled) {
   const auto reason = [](std::string tag, std::string names) {
-    return find_box_reason({std::move(tag), std::move(names), std::nullopt}).value_or("");
+    return find_box_reason({std::move(tag), std::move(names), std::nullopt}).value_or(BoxReason{}).why;
   };
   EXPECT_EQ(reason("nav", ""), "navigation");
   EXPECT_EQ(reason("div", "post-comments"), "comments");
