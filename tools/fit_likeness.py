@@ -7,8 +7,8 @@
 A set is JSON Lines of articles with a field `story`: the label of the event, null when not known (such articles are left out). Only sets
 whose licence lets a model be trained on them. Logistic regression by Newton's method with a little weight decay; every set counts the
 same, and so do its positive pairs and the negative ones that share words. Prints the table to paste into likeness.cc, and for each set
-precision, recall and F1 over pairs. The weights in use are these, rounded, and moved by hand where a set cannot tell: see
-docs/decisions/0004-same-event.md."""
+precision, recall and F1 over pairs. The weights in use are rounded, and moved by hand where a set cannot tell: see the
+note above them in likeness.cc."""
 import argparse, json, math, subprocess
 
 

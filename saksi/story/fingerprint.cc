@@ -66,7 +66,8 @@ Content find_content(std::string_view text, const WordCut& cut) {
     if (!is_content(word, folded)) continue;
     content.keys.push_back(hash_64(folded));
     content.words.push_back(i);
-    content.aside.push_back(quote.inside());
+    const bool opens = sentence < cut.sentences.size() && cut.sentences[sentence].first_word == i;
+    content.aside.push_back(quote.inside() || (word.capital && !opens));
     content.number.push_back(word.kind == WordKind::number);
   }
   return content;

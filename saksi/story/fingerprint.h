@@ -23,7 +23,8 @@ struct Content {
   std::vector<std::uint64_t> keys;   // hash of each folded content word, in the order of the text
   std::vector<std::uint32_t> words;  // its index into WordCut::words
   // Words that prove nothing when another article has them, too: inside quotation marks (both may have heard
-  // the speaker), or in standing text of the house (mark_standing).
+  // the speaker), capital ones inside a sentence (names and titles have one wording), or in standing text of
+  // the house (mark_standing).
   std::vector<bool> aside;
   std::vector<bool> number;     // it is a number
   std::uint32_t all_words = 0;  // words and numbers of the text, short ones too

@@ -27,6 +27,11 @@ TEST(FindContent, WordsInsideQuotationMarksStandAside) {
   EXPECT_EQ(content_of("Warga “kami\n\npulang").aside, (std::vector{false, true, false}));
 }
 
+TEST(FindContent, NamesStandAside) {  // "Bupati Sari Wulandari" has one wording; who heard of her is no copy
+  EXPECT_EQ(content_of("Kemarin Bupati Sari Wulandari datang").aside,
+            (std::vector{false, true, true, true, false}));
+}
+
 TEST(FindShingles, IsOneForEachRun) {
   EXPECT_EQ(find_shingles(content_of("pasar induk terbakar")).size(), 1U);
   EXPECT_EQ(find_shingles(content_of("pasar induk kota terbakar")).size(), 2U);
