@@ -89,7 +89,7 @@ constexpr MetaName kMetaNames[] = {
 };
 static_assert(std::ranges::is_sorted(kMetaNames, {}, &MetaName::name));
 
-constexpr int kTimeMarkedRank = 7, kTimeRank = 9, kDateBoxRank = 10, kUrlRank = 11;
+constexpr int kTimeMarkedRank = 7, kTimeRank = 9, kDateBoxRank = 10;
 
 std::string lower_ascii(std::string_view text) {
   std::string lower(text.substr(0, 512));
