@@ -130,6 +130,7 @@ class Cut {
 
   void skip_sign(CodePoint first) {
     at_ += first.size_bytes;
+    if ((first.value == U'\'' || first.value == U'`') && peek(at_) == first.value) ++at_;  // ''so''
     if (first.value != U'.' && first.value != U'-') return;
     while (at_ < text_.size() && peek(at_) == first.value) ++at_;  // "...", "--"
   }

@@ -39,15 +39,22 @@ class ClauseSplitter {
   }
 
   void split_sentence(std::uint32_t first, std::uint32_t end) {
-    bool verbal = false;
+    bool verbal = false;         // the clause that began last has its verb
+    bool relative_open = false;  // the next verb belongs to "yang …"
     for (auto i = first; i < end; ++i) {
-      verbal |= is_verbal(i);
+      if (has(i, relative)) relative_open = true;
+      if ((has(i, complementizer) && !has(i, determiner)) || page_.readings[i].verb.cue) verbal = false;
+      if (is_verbal(i) && !page_.readings[i].verb.cue) {
+        verbal |= !relative_open;
+        relative_open = relative_open && has(i, auxiliary);
+      }
       if (!verbal || (!has(i, conjunction) && !has(i, contrast))) continue;
       if (const auto next = clause_after(i, end)) {
         add(first, i);
         first = *next;
         i = first;
         verbal = is_verbal(first);
+        relative_open = false;
       }
     }
     add(first, end);

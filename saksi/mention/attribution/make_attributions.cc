@@ -70,9 +70,10 @@ Telling telling_of(const Page& page, const Clause& clause, const Report& report)
   telling.sense = clause.believed && report.sense == Sense::say ? Sense::believe : report.sense;
   const auto is_outlet = [](const Speaker& s) { return s.source.kind == SourceKind::outlet; };
   telling.outlet = !report.speakers.empty() && std::ranges::all_of(report.speakers, is_outlet);
-  telling.expert = report.expert;
+  telling.expert = std::ranges::any_of(report.speakers, [](const Speaker& s) { return s.expert; });
   telling.about_others = is_about_others(page, clause, report);
   telling.fallback = report.fallback;
+  if (report.sense == Sense::cite && !report.inner.empty()) telling.fallback = Status::alleged;
   return telling;
 }
 

@@ -39,6 +39,9 @@ const std::map<std::string_view, WordClass>& class_names() {
       {"outlet", outlet},
       {"source", source},
       {"evidence", evidence},
+      {"outlet_name", outlet_name},
+      {"demonstrative", demonstrative},
+      {"hanging", hanging},
       {"one", pronoun_one},
       {"many", pronoun_many},
       {"joint", pronoun_joint},
@@ -193,7 +196,8 @@ std::vector<Reading> Lexicon::read(std::string_view text, const std::vector<Word
   std::vector<std::uint32_t> ids(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
     const auto form = slice(text, words[i].span);
-    if (words[i].kind == WordKind::sign) readings[i].sign = decode_at(form, 0).value;
+    if (words[i].kind == WordKind::sign)
+      readings[i].sign = form == "''" || form == "``" ? U'"' : decode_at(form, 0).value;
     if (words[i].kind != WordKind::word && form != "&") continue;
     const auto folded = fold_case(form);
     const auto found = ids_.find(folded);

@@ -40,15 +40,18 @@ enum class WordClass : std::uint8_t {
   lead,            // "Sementara itu,": opens a sentence, is no part of what is said
   first_person,    // kami, we
   verb,            // by list or by shape
+  demonstrative,   // tersebut, this
+  hanging,         // hangs a relative clause on behind a comma: ", tempat", ", where"
   noun,            // has the shape of a verb, and is none: menteri, meeting
   // source_groups
-  group,     // pejabat, officials
-  expert,    // analis, analysts
-  office,    // juru bicara, spokesman
-  body,      // militer, police
-  outlet,    // kantor berita, newspaper
-  source,    // sumber, sources
-  evidence,  // foto, documents
+  group,        // pejabat, officials
+  expert,       // analis, analysts
+  office,       // juru bicara, spokesman
+  body,         // militer, police
+  outlet,       // kantor berita, newspaper
+  source,       // sumber, sources
+  evidence,     // foto, documents
+  outlet_name,  // the last word of many an outlet's name: Times, Post
   // pronouns
   pronoun_one,
   pronoun_many,

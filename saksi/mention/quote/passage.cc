@@ -29,6 +29,7 @@ Item make_item(const Page& page, std::uint32_t at, std::uint32_t limit) {
   Item item{.first = at, .end = at + 1, .name = page.name_at[at], .time = page.time_at[at]};
   item.reading = page.readings[at];
   item.capital = page.cut.words[at].capital;
+  item.number = page.cut.words[at].kind == WordKind::number && item.name < 0;
   if (page.cut.words[at].kind != WordKind::sign) return item;
   item.kind = Item::Kind::sign;
   if (item.reading.sign == U'(') item.end = end_of_brackets(page, at, limit);

@@ -28,6 +28,7 @@ struct Item {
   std::int32_t marked = -1;  // index into Page::marked, of quotations
   bool time = false;         // inside a time expression
   bool capital = false;
+  bool number = false;
   Reading reading = {};  // of words and signs
 
   bool has(WordClass c) const { return reading.classes.has(c); }

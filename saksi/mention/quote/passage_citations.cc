@@ -110,6 +110,12 @@ void PassageReader::read_colon() {
     }
     const bool marked = i + 1 < size() && items_[i + 1].is_quotation();
     if (!marked && page_.part != Part::title) return;
+    // "Air dan Api: “…”" is a heading: no small word or unknown noun may stand in the phrase.
+    const bool somebody = std::all_of(items_.begin() + start_, items_.begin() + i, [](const Item& item) {
+      return item.name >= 0 || item.kind != Item::Kind::word || item.has(conjunction) ||
+             item.reading.classes.has_any({group, expert, office, body, outlet, source});
+    });
+    if (!somebody) return;
     auto speakers = sources_.read(page_, items_, {start_, i}, SourceReader::Allow::speakers);
     const bool named =
         std::ranges::any_of(speakers, [](const Speaker& s) { return s.source.entity.has_value(); });

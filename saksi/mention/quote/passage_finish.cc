@@ -88,6 +88,8 @@ void PassageReader::read_reference(std::vector<Report>& reports) {
         reports[r].quoted = true;
         reports[r].rule = "reference";
         reports[r].cue = cue;
+      } else if (!reports[r].quoted) {  // a fear told by a speaker
+        reports[r].outer.insert(reports[r].outer.begin(), speakers.front().source);
       }
       known = true;
     }
@@ -102,7 +104,26 @@ void PassageReader::read_reference(std::vector<Report>& reports) {
   }
 }
 
-void PassageReader::hand_over(const std::vector<Report>& reports, std::size_t first_report) {
+// "Kim juga mungkin pergi ke Moskow": doubt and "also" right after a report are the same source's.
+void PassageReader::go_on(std::vector<Report>& reports) const {
+  constexpr std::uint32_t kMostItems = 6;
+  if (previous_.speakers.empty() || previous_.paragraph != passage_.paragraph ||
+      previous_.first_report == reports.size())
+    return;
+  bool also = false, hedged = false;
+  for (auto i = start_; i < size() && i < start_ + kMostItems; ++i) {
+    also |= is_small(items_[i], adverb);
+    hedged |= is_small(items_[i], hedge);
+  }
+  auto content = trimmed({start_, size()});
+  if (!also || !hedged || content.empty()) return;
+  Report report{.first = items_[content.begin].first, .end = items_[content.end - 1].end, .quoted = false};
+  report.speakers = previous_.speakers;
+  report.rule = "same source goes on";
+  reports.push_back(std::move(report));
+}
+
+void PassageReader::hand_over(std::vector<Report>& reports, std::size_t first_report) {
   for (auto r = first_report; r < reports.size(); ++r) {
     sources_.remember(reports[r].speakers);
     for (const auto& outer : reports[r].outer)
@@ -113,6 +134,7 @@ void PassageReader::hand_over(const std::vector<Report>& reports, std::size_t fi
     previous_.cue = reports[r].cue;
   }
   if (first_report == reports.size()) {
+    go_on(reports);
     auto end = start_;
     while (end < size() && end < start_ + 12 && is_nominal(items_[end])) ++end;
     sources_.remember_subject(page_, items_, {start_, end});

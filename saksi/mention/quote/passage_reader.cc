@@ -72,9 +72,11 @@ Range PassageReader::trimmed(Range content) const {
 std::uint32_t PassageReader::content_end(std::uint32_t at) const {
   auto end = size();
   for (const auto& citation : citations_)
-    if (citation.range.begin > at && !citation.relative) end = std::min(end, citation.range.begin);
+    if (citation.range.begin > at) end = std::min(end, citation.range.begin - citation.relative);
   for (auto i = at + 1; i + 1 < end; ++i)
-    if (items_[i].is_comma() && is_small(items_[i + 1], relative) && !has_quotation({i, end})) return i;
+    if (items_[i].is_comma() && (is_small(items_[i + 1], relative) || is_small(items_[i + 1], hanging)) &&
+        !has_quotation({i, end}))
+      return i;
   return end;
 }
 
@@ -181,6 +183,7 @@ void PassageReader::read_plain(std::uint32_t at, const Cue& cue, std::uint32_t w
   const auto allow = cue.sense == Sense::show ? SourceReader::Allow::anything : SourceReader::Allow::speakers;
   draft.report.speakers =
       trails ? drafts_.back().report.speakers : sources_.read(page_, items_, subject->phrase, allow);
+  if (cue.sense == Sense::show && !read_evidence(*subject, at, draft)) return;
   if (draft.report.speakers.empty()) return;
   const auto after = after_cue(at + words, cue);
   const bool something_before =
@@ -223,6 +226,7 @@ void PassageReader::read_plain(std::uint32_t at, const Cue& cue, std::uint32_t w
         has_verbal(draft.content) || has_quotation(draft.content) ||
         (!clause_only && trimmed(draft.content).size() >= (cue.sense == Sense::say ? 3u : 2u));
     if (bare && !is_clause) return;
+    if (bare && cue.sense == Sense::accuse && !has_verbal(draft.content)) return;  // blame, nothing told
   }
   find_listeners(draft);
   // "subject" decides how this report stands to the ones before.
@@ -246,6 +250,23 @@ void PassageReader::read_plain(std::uint32_t at, const Cue& cue, std::uint32_t w
     }
   }
   add(std::move(draft));
+}
+
+// "Foto yang dirilis media negara menunjukkan …": whose photographs they are, else the photographs. False
+// where what shows is no evidence: "Kehadiran Sari menunjukkan …".
+bool PassageReader::read_evidence(const Subject& subject, std::uint32_t at, Draft& draft) const {
+  constexpr std::uint32_t kMostItems = 10;
+  const auto is_evidence = [](const Item& item) { return is_small(item, evidence); };
+  const auto begin = subject.phrase.begin;
+  const bool shows = std::any_of(items_.begin() + begin, items_.begin() + subject.phrase.end, is_evidence);
+  if (shows) {
+    if (!drafts_.empty() && drafts_.back().before && !drafts_.back().report.speakers.empty())
+      draft.report.speakers = drafts_.back().report.speakers;
+    return true;
+  }
+  const auto from = at > kMostItems ? at - kMostItems : 0;
+  return begin > from && is_small(items_[begin - 1], agent) &&
+         std::any_of(items_.begin() + from, items_.begin() + begin, is_evidence);
 }
 
 // “…,” Antara mengutip pernyataan Sari: Sari spoke, Antara passes it on.
@@ -298,6 +319,7 @@ PassageReader::After PassageReader::after_cue(std::uint32_t at, const Cue& cue) 
     if (item.is_sign(U':')) return {Follow::colon, i + 1, adjunct};
     if (item.is_comma()) {
       if (nominal) break;
+      if (in_citation(i + 1)) continue;
       return {i + 1 < size() ? Follow::comma : Follow::nothing, i + 1, adjunct};
     }
     if (item.kind == Item::Kind::sign) {
@@ -356,6 +378,7 @@ void PassageReader::add(Draft draft) {
   if (!draft.report.cue && draft.cue_size > 0)
     draft.report.cue = page_.span(items_[draft.cue].first, items_[draft.cue + draft.cue_size - 1].end);
   if (draft.before) settle(draft);
+  if (draft.report.quoted) sources_.remember(draft.report.speakers);
   drafts_.push_back(std::move(draft));
 }
 

@@ -51,6 +51,7 @@ class PassageReader {
   void read_verb(std::uint32_t at);
   bool read_inverted(std::uint32_t at, const Cue& cue, std::uint32_t size);
   void read_plain(std::uint32_t at, const Cue& cue, std::uint32_t size);
+  bool read_evidence(const Subject& subject, std::uint32_t at, Draft& draft) const;
   void read_cite(Draft& draft, std::uint32_t after_cue);
   void read_passives();
   void read_passive(std::uint32_t at, const CueAt& passive);
@@ -78,7 +79,8 @@ class PassageReader {
   void finish(std::vector<Report>& reports);
   void push(Draft draft, Range content, std::vector<Report>& reports) const;
   std::optional<std::uint32_t> split_at_quotation(Range content) const;
-  void hand_over(const std::vector<Report>& reports, std::size_t first_report);
+  void go_on(std::vector<Report>& reports) const;
+  void hand_over(std::vector<Report>& reports, std::size_t first_report);
 
   const Page& page_;
   const Passage& passage_;

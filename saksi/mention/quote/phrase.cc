@@ -150,7 +150,10 @@ class SubjectFinder {
   std::optional<Subject> relative_clause(std::uint32_t relative_at, std::uint32_t main_verb = 0) const {
     auto end = relative_at;
     if (end > limit_ && items_[end - 1].is_comma()) --end;
-    const auto begin = step_back(items_, end, limit_);
+    auto begin = step_back(items_, end, limit_);
+    if (main_verb == 0)  // "dengan foto yang menunjukkan": what stands right before "yang"
+      for (auto i = begin; i < end; ++i)
+        if (is_small(items_[i], preposition) && !is_small(items_[i], inner)) begin = i + 1;
     const auto phrase = leading_phrase(items_, begin, end);
     if (phrase.empty()) return std::nullopt;
     return Subject{phrase, phrase.begin, false, main_verb == 0};
@@ -225,6 +228,7 @@ Range phrase_from(const Items& items, std::uint32_t at, std::uint32_t limit) {
     if (is_break(item) || item.time || is_verbal(item) || is_small(item, agent) || is_small(item, recipient))
       return true;
     if (item.name < 0 && item.has(preposition) && !item.has(inner)) return true;
+    if (item.number && i > at && items[i - 1].name >= 0) return true;  // "melansir Antara 12 September"
     return is_small(item, adverb);
   };
   while (end < limit && !stops(end)) {

@@ -21,7 +21,6 @@ struct Report {
   std::optional<Span> cue = {};
   Sense sense = Sense::say;
   std::optional<Status> fallback = {};  // of passives: the status when nothing else tells it
-  bool expert = false;                  // the phrase that names the speakers calls them experts
   bool about_others = false;            // the subject stands outside: "Desa itu, menurut Sari, terendam"
   std::string_view rule = {};           // static
 };

@@ -146,15 +146,58 @@ std::optional<std::uint32_t> SourceReader::person_in(const Page& page, const Ite
   return found;
 }
 
+namespace {
+
+// The words of the cut inside `span`: [first, end).
+std::pair<std::size_t, std::size_t> words_in(const Page& page, const Span& span) {
+  const auto& words = page.cut.words;
+  if (span.in != page.part) return {0, 0};
+  const auto begin_of = [](const Word& word) { return word.span.begin; };
+  const auto first = std::ranges::lower_bound(words, span.begin, {}, begin_of);
+  const auto end = std::ranges::lower_bound(words, span.end, {}, begin_of);
+  return {first - words.begin(), end - words.begin()};
+}
+
+}  // namespace
+
+// "New York Times", "Radio Larangan".
+bool SourceReader::has_outlet_word(const Page& page, const Span& name) const {
+  const auto [first, end] = words_in(page, name);
+  if (first >= end) return false;
+  return page.readings[first].classes.has(outlet_name) || page.readings[end - 1].classes.has(outlet_name);
+}
+
+// By an office given anywhere in the article, or by what stands behind the name: "Michael, pakar tanah".
+bool SourceReader::is_expert(const Page& page, const Name& name) const {
+  constexpr std::size_t kMostWords = 4;
+  if (experts_.contains(name.entity)) return true;
+  for (const auto& role : mentions_.entities[name.entity].roles) {
+    const auto [first, end] = words_in(page, role);
+    for (auto i = first; i < end; ++i)
+      if (page.readings[i].classes.has(expert)) return true;
+  }
+  const auto after = words_in(page, name.span).second;
+  if (after == 0 || after >= page.readings.size() || page.readings[after].sign != U',') return false;
+  for (auto i = after + 1; i < page.readings.size() && i <= after + kMostWords; ++i)
+    if (page.readings[i].classes.has(expert)) return true;
+  return false;
+}
+
 Source SourceReader::named(const Page& page, std::int32_t name, bool outlet_head) const {
   const auto& mention = mentions_.names[static_cast<std::size_t>(name)];
   const auto& entity = mentions_.entities[mention.entity];
   Source source{std::string(article_.words(entity.fullest)), SourceKind::body, mention.span, mention.entity};
   if (entity.type == NameType::per) source.kind = SourceKind::person;
-  const bool known = outlets_.find(source.name) || outlets_.find(slice(page.text, mention.span));
+  const bool known = outlets_.find(source.name) || outlets_.find(slice(page.text, mention.span)) ||
+                     has_outlet_word(page, mention.span);
   if (entity.type != NameType::per && entity.type != NameType::loc && (outlet_head || known))
     source.kind = SourceKind::outlet;
   return source;
+}
+
+Speaker SourceReader::person_speaker(const Page& page, std::int32_t name) const {
+  return {named(page, name, false), std::nullopt,
+          is_expert(page, mentions_.names[static_cast<std::size_t>(name)])};
 }
 
 std::optional<Source> SourceReader::office_holder(const Page& page, const Span& span) const {
@@ -192,8 +235,7 @@ std::optional<Speaker> SourceReader::read_one(const Page& page, const Items& ite
       (first.reading.classes.has_any({first_person, pronoun_one, pronoun_many, reference_subject}) &&
        phrase.size() == 1))
     return std::nullopt;
-  if (const auto person = person_in(page, items, phrase))
-    return Speaker{named(page, items[*person].name, false), std::nullopt};
+  if (const auto person = person_in(page, items, phrase)) return person_speaker(page, items[*person].name);
   const auto* head = head_of(items, phrase);
   std::int32_t last_name = -1;
   for (auto i = phrase.begin; i < phrase.end; ++i)
@@ -219,9 +261,10 @@ std::optional<Speaker> SourceReader::read_one(const Page& page, const Items& ite
       allow == Allow::speakers)
     return std::nullopt;
   auto speaker = nameless(page, items, phrase, kind_of(head));
+  speaker.expert = head->has(expert);
   if (head->has(source)) add_outlet(page, items, phrase, speaker);
   if (outlet_head && last_name < 0 && outlet_ && phrase.size() > 1 &&
-      items[phrase.end - 1].has(adverb))  // "surat kabar tersebut"
+      (items[phrase.end - 1].has(demonstrative) || first.has(demonstrative)))  // "surat kabar tersebut"
     speaker.source = *outlet_;
   return speaker;
 }
@@ -233,6 +276,7 @@ void SourceReader::remember(const std::vector<Speaker>& speakers) {
   last_ = speakers;
   if (speakers.size() > 1) joint_ = speakers;
   for (const auto& speaker : speakers) {
+    if (speaker.expert && speaker.source.entity) experts_.insert(*speaker.source.entity);
     if (speaker.source.kind == SourceKind::person) person_ = speaker;
     if (speaker.source.kind == SourceKind::nameless || speaker.source.kind == SourceKind::body)
       many_ = speaker;
@@ -246,8 +290,7 @@ void SourceReader::remember(const std::vector<Speaker>& speakers) {
 
 void SourceReader::remember_subject(const Page& page, const Items& items, Range phrase) {
   if (phrase.empty()) return;
-  if (const auto person = person_in(page, items, phrase))
-    person_ = Speaker{named(page, items[*person].name, false), std::nullopt};
+  if (const auto person = person_in(page, items, phrase)) person_ = person_speaker(page, items[*person].name);
 }
 
 void SourceReader::remember_outlet(const Source& source) { outlet_ = source; }

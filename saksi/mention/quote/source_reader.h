@@ -10,6 +10,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,8 @@ namespace saksi {
 
 struct Speaker {
   Source source;
-  std::optional<Source> via;  // the outlet that the phrase itself names: "Sumber New York Times"
+  std::optional<Source> via = {};  // the outlet that the phrase itself names: "Sumber New York Times"
+  bool expert = false;             // an analyst or scholar: what they say of the future is a forecast
   friend auto operator<=>(const Speaker&, const Speaker&) = default;
 };
 
@@ -54,6 +56,9 @@ class SourceReader {
                                          Range phrase) const;
   Speaker nameless(const Page& page, const std::vector<Item>& items, Range phrase, SourceKind kind) const;
   Source named(const Page& page, std::int32_t name, bool outlet) const;
+  Speaker person_speaker(const Page& page, std::int32_t name) const;
+  bool has_outlet_word(const Page& page, const Span& name) const;
+  bool is_expert(const Page& page, const Name& name) const;
   std::optional<Source> office_holder(const Page& page, const Span& span) const;
   void add_outlet(const Page& page, const std::vector<Item>& items, Range phrase, Speaker& speaker) const;
 
@@ -61,6 +66,7 @@ class SourceReader {
   const Mentions& mentions_;
   const Outlets& outlets_;
   std::map<std::string, std::uint32_t> by_role_;  // folded office -> entity
+  std::set<std::uint32_t> experts_;               // entities
   std::optional<Speaker> person_;
   std::vector<Speaker> last_;
   std::vector<Speaker> joint_;
