@@ -9,7 +9,8 @@ bool is_quotation_close(char32_t c) {
   return c == U'"' || c == U'”' || c == U'’' || c == U'»' || c == U'\'' || c == U')' || c == U']';
 }
 bool is_quotation_open(char32_t c) {
-  return c == U'"' || c == U'“' || c == U'‘' || c == U'«' || c == U'(' || c == U'[';
+  return c == U'"' || c == U'“' || c == U'‘' || c == U'«' || c == U'(' || c == U'[' || c == U'\'' ||
+         c == U'`';
 }
 // A scan ideograph or kana stands alone: such scripts have no blanks between words.
 bool is_ideograph(char32_t c) {

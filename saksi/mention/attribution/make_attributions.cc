@@ -52,11 +52,16 @@ bool is_verbal(const Page& page, std::uint32_t i) {
          (page.readings[i].classes.has_any({auxiliary, verb}) || page.readings[i].verb.cue);
 }
 
-// The subject of the clause names somebody, and not the speaker.
+// The subject of the clause names somebody, and not the speaker: a name before the first verb, or right
+// before a later one ("Beberapa jam sebelum pertemuan itu dimulai, Korea Utara meluncurkan …").
 bool is_about_others(const Page& page, const Clause& clause, const Report& report) {
   if (report.about_others) return true;
-  for (auto i = clause.first; i < clause.end && !is_verbal(page, i); ++i) {
+  bool verb_seen = false;
+  for (auto i = clause.first; i < clause.end; ++i) {
+    verb_seen |= is_verbal(page, i);
     if (page.name_at[i] < 0) continue;
+    const bool acts = i + 1 < clause.end && page.name_at[i + 1] < 0 && is_verbal(page, i + 1);
+    if (verb_seen && !acts) continue;
     const auto entity = page.mentions.names[static_cast<std::size_t>(page.name_at[i])].entity;
     const bool own =
         std::ranges::any_of(report.speakers, [&](const Speaker& s) { return s.source.entity == entity; });

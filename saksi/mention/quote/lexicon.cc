@@ -96,7 +96,7 @@ Lexicon::Lexicon(const Language& language) {
   add_citations(language.table("citation_patterns"));
   add_passives(language.table("passives"));
   for (const auto& row : language.table("verb_shapes").rows) {
-    Shape shape{std::string(row.cell(0)), 0};
+    Shape shape{std::string(row.cell(0)), 0, row.cell(2) == "participle"};
     const auto least = row.cell(1);
     std::from_chars(least.data(), least.data() + least.size(), shape.least);
     shapes_.push_back(std::move(shape));
@@ -139,6 +139,7 @@ void Lexicon::add_verbs(const Table& table) {
     cue.speaker_before = place.starts_with("before") || place.starts_with("both");
     cue.speaker_after = !place.starts_with("before");
     cue.takes_object = place.ends_with("+object");
+    cue.needs_that = place.ends_with("+that");
     add(row.cell(0), {}, static_cast<std::int32_t>(cues_.size()));
     cues_.push_back(cue);
   }
@@ -170,12 +171,17 @@ void Lexicon::add_passives(const Table& table) {
   }
 }
 
-bool Lexicon::has_verb_shape(std::string_view folded) const {
-  return std::ranges::any_of(shapes_, [&](const Shape& shape) {
-    if (folded.size() < shape.least) return false;
+ClassSet Lexicon::shape_of(std::string_view folded) const {
+  ClassSet classes;
+  for (const auto& shape : shapes_) {
     const std::string_view ending = shape.ending;
-    return ending.starts_with('-') ? folded.ends_with(ending.substr(1)) : folded.starts_with(ending);
-  });
+    const bool fits =
+        ending.starts_with('-') ? folded.ends_with(ending.substr(1)) : folded.starts_with(ending);
+    if (folded.size() < shape.least || !fits) continue;
+    classes.add(verb);
+    if (shape.participle) classes.add(participle);
+  }
+  return classes;
 }
 
 void Lexicon::apply(const Phrase& phrase, std::size_t at, const std::vector<std::uint32_t>& ids,
@@ -202,13 +208,21 @@ std::vector<Reading> Lexicon::read(std::string_view text, const std::vector<Word
     const auto folded = fold_case(form);
     const auto found = ids_.find(folded);
     if (found != ids_.end()) ids[i] = found->second;
-    if (!words[i].capital && has_verb_shape(folded)) readings[i].classes.add(verb);
+    if (!words[i].capital) readings[i].classes.add(shape_of(folded));
   }
   if (phrases_.empty()) return readings;
   for (std::size_t i = 0; i < words.size(); ++i)
     for (const auto& phrase : phrases_[ids[i]]) apply(phrase, i, ids, readings);
-  for (auto& reading : readings)
-    if (reading.classes.has(noun)) reading.classes.remove(verb);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    auto& classes = readings[i].classes;
+    if (classes.has(noun)) classes.remove(verb);
+    if (!classes.has(verb)) classes.remove(participle);
+    if (!classes.has(verb)) continue;
+    if (classes.has(conjunction)) classes.remove(conjunction);  // "ikut serta"
+    // "menjelang", "during": small words that have the shape of a verb.
+    if (classes.has_any({preposition, subordinator, adverb, determiner, complementizer}))
+      classes.remove(verb);
+  }
   return readings;
 }
 

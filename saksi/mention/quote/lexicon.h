@@ -39,6 +39,7 @@ enum class WordClass : std::uint8_t {
   determiner,      // para, the
   lead,            // "Sementara itu,": opens a sentence, is no part of what is said
   first_person,    // kami, we
+  participle,      // by shape: "adding", "pointing"
   verb,            // by list or by shape
   demonstrative,   // tersebut, this
   hanging,         // hangs a relative clause on behind a comma: ", tempat", ", where"
@@ -110,6 +111,7 @@ struct Cue {
   bool speaker_before = false;      // "Sari mengatakan", "Hale said"
   bool speaker_after = false;       // "kata Sari", "said Hale"
   bool names_speaker = false;       // the form itself stands for the speaker: "katanya"
+  bool needs_that = false;          // no clause without "that", marks or a colon
   bool takes_object = false;        // "memperingatkan warga bahwa"
   bool is_channel = false;          // citations: who passes words on
   bool is_saying = false;           // passives: "diberitakan", against "diduga"
@@ -146,6 +148,7 @@ class Lexicon {
   struct Shape {
     std::string ending;  // "ber" or "-ed"
     std::size_t least = 0;
+    bool participle = false;
   };
 
   void add(std::string_view forms, ClassSet classes, std::int32_t cue);
@@ -155,7 +158,7 @@ class Lexicon {
   void add_citations(const Table& table);
   void add_passives(const Table& table);
   std::uint32_t id_of(std::string_view folded);  // makes one
-  bool has_verb_shape(std::string_view folded) const;
+  ClassSet shape_of(std::string_view folded) const;
   void apply(const Phrase& phrase, std::size_t at, const std::vector<std::uint32_t>& ids,
              std::vector<Reading>& readings) const;
 

@@ -62,6 +62,14 @@ Page make_page(std::string_view text, Part part, const WordCut& cut, const Menti
             .marked = {}};
   mark_words(page, mentions.names,
              [&](std::size_t word, std::size_t m) { page.name_at[word] = static_cast<std::int32_t>(m); });
+  // "Sumber" at the head of a sentence is no town.
+  for (std::size_t i = 0; i < cut.words.size(); ++i) {
+    const bool alone = (i == 0 || page.name_at[i - 1] != page.name_at[i]) &&
+                       (i + 1 == cut.words.size() || page.name_at[i + 1] != page.name_at[i]);
+    if (page.name_at[i] >= 0 && alone && !cut.words[i].all_capital &&
+        page.readings[i].classes.has_any({WordClass::source, WordClass::group, WordClass::expert}))
+      page.name_at[i] = -1;
+  }
   mark_words(page, mentions.times, [&](std::size_t word, std::size_t) { page.time_at[word] = true; });
   page.marked = find_marked(cut, page.readings);
   return page;

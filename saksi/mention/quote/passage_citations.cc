@@ -27,7 +27,7 @@ void PassageReader::read_citations() {
     Citation citation{.range = {i, phrase.end}, .cue_size = other.words};
     citation.channel = other.cue->is_channel;
     citation.relative = i > 0 && is_small(items_[i - 1], relative);
-    citation.speakers = sources_.read(page_, items_, phrase, SourceReader::Allow::anything);
+    citation.speakers = sources_.read(page_, items_, phrase, SourceReader::Allow::evidence);
     if (citation.speakers.empty()) continue;
     while (citation.range.end < size() && items_[citation.range.end].time) ++citation.range.end;
     i = citation.range.end - 1;

@@ -104,6 +104,22 @@ void PassageReader::read_reference(std::vector<Report>& reports) {
   }
 }
 
+// "Dia" in the next sentence is the subject of this one, also behind "Mengomentari hal itu,".
+void PassageReader::remember_subject() {
+  constexpr std::uint32_t kMostItems = 14;
+  auto begin = start_;
+  for (auto i = start_; i < size() && i < start_ + kMostItems &&
+                        (is_verbal(items_[start_]) || is_small(items_[start_], preposition));
+       ++i)
+    if (items_[i].is_comma()) {
+      begin = i + 1;
+      break;
+    }
+  auto end = begin;
+  while (end < size() && end < begin + kMostItems && is_nominal(items_[end])) ++end;
+  sources_.remember_subject(page_, items_, {begin, end});
+}
+
 // "Kim juga mungkin pergi ke Moskow": doubt and "also" right after a report are the same source's.
 void PassageReader::go_on(std::vector<Report>& reports) const {
   constexpr std::uint32_t kMostItems = 6;
@@ -135,9 +151,7 @@ void PassageReader::hand_over(std::vector<Report>& reports, std::size_t first_re
   }
   if (first_report == reports.size()) {
     go_on(reports);
-    auto end = start_;
-    while (end < size() && end < start_ + 12 && is_nominal(items_[end])) ++end;
-    sources_.remember_subject(page_, items_, {start_, end});
+    remember_subject();
   }
   previous_.first_report = first_report;
   auto last = size();

@@ -13,6 +13,10 @@ constexpr std::uint32_t kMostAdjuncts = 18;  // items between a verb and what it
 // Word for word the same small test in many places: a small word, no part of a name.
 bool is_small(const Item& item, WordClass c) { return item.name < 0 && item.has(c); }
 
+bool is_citation(const Item& item) {
+  return item.name < 0 && item.reading.other.cue && item.reading.other.cue->kind == CueKind::citation;
+}
+
 std::uint32_t after_leads(const std::vector<Item>& items) {
   std::uint32_t at = 0;
   const auto size = static_cast<std::uint32_t>(items.size());
@@ -74,7 +78,9 @@ std::uint32_t PassageReader::content_end(std::uint32_t at) const {
   for (const auto& citation : citations_)
     if (citation.range.begin > at) end = std::min(end, citation.range.begin - citation.relative);
   for (auto i = at + 1; i + 1 < end; ++i)
-    if (items_[i].is_comma() && (is_small(items_[i + 1], relative) || is_small(items_[i + 1], hanging)) &&
+    if (items_[i].is_comma() &&
+        (is_citation(items_[i + 1]) || is_small(items_[i + 1], relative) ||
+         is_small(items_[i + 1], participle) || is_small(items_[i + 1], hanging)) &&
         !has_quotation({i, end}))
       return i;
   return end;
@@ -100,7 +106,10 @@ bool PassageReader::in_citation(std::uint32_t at) const {
 
 void PassageReader::read_verbs() {
   for (std::uint32_t i = 0; i < size() && drafts_.size() < kMostDrafts; ++i)
-    if (items_[i].name < 0 && items_[i].reading.verb.cue && !in_citation(i)) read_verb(i);
+    if (items_[i].name < 0 && items_[i].reading.verb.cue && !in_citation(i)) {
+      read_verb(i);
+      i += items_[i].reading.verb.words - 1;
+    }
 }
 
 void PassageReader::read_verb(std::uint32_t at) {
@@ -163,93 +172,148 @@ Range PassageReader::around(Range before, Range after) const {
   return has_verbal(after) ? after : before;
 }
 
+// Who speaks at the verb at `at`: its subject, or whoever spoke just before ("…, adding that").
+std::optional<Subject> PassageReader::read_subject(std::uint32_t at, const Cue& cue, Draft& draft) {
+  const bool after_comma = at > 0 && items_[at - 1].is_comma();
+  if (after_comma && !drafts_.empty() && !drafts_.back().report.speakers.empty() && drafts_.back().cue < at &&
+      !(drafts_.back().before && drafts_.back().content.end + 1 >= at)) {
+    draft.report.speakers = drafts_.back().report.speakers;
+    return Subject{{at, at}, at - 1, true};
+  }
+  const auto allow = cue.sense == Sense::show ? SourceReader::Allow::evidence : SourceReader::Allow::speakers;
+  auto subject = find_subject(items_, at, 0);
+  if (subject) draft.report.speakers = sources_.read(page_, items_, subject->phrase, allow);
+  if (subject && cue.sense == Sense::show && !read_evidence(*subject, at, draft)) return std::nullopt;
+  if (subject && draft.report.speakers.empty() && beside_quotation(*subject, at))
+    draft.report.speakers = sources_.read(page_, items_, subject->phrase, SourceReader::Allow::anything);
+  if (draft.report.speakers.empty() && !drafts_.empty() && joined_to_quotation(at)) {  // “…!” and said that
+    draft.report.speakers = drafts_.back().report.speakers;
+    subject = Subject{{at, at}, at - 1, true};
+  }
+  if (draft.report.speakers.empty() && after_comma) {  // "Sari berpidato, mengingatkan bahwa …"
+    subject = find_shared_subject(items_, at - 1, 0);
+    if (subject) draft.report.speakers = sources_.read(page_, items_, subject->phrase, allow);
+  }
+  return draft.report.speakers.empty() ? std::nullopt : subject;
+}
+
+bool PassageReader::joined_to_quotation(std::uint32_t at) const {
+  return at > 1 && is_small(items_[at - 1], conjunction) && items_[at - 2].is_quotation();
+}
+
+// “…,” the release said. The release said: “…”
+bool PassageReader::beside_quotation(const Subject& subject, std::uint32_t at) const {
+  const auto begin = subject.clause;
+  if (begin > 0 && items_[begin - 1].is_quotation()) return true;
+  if (begin > 1 && items_[begin - 1].is_comma() && items_[begin - 2].is_quotation()) return true;
+  return at + 2 < size() && (items_[at + 1].is_quotation() || items_[at + 2].is_quotation());
+}
+
+// "tidak menjelaskan", "could say": nothing was said.
+bool PassageReader::is_unsaid(const Subject& subject, std::uint32_t at) const {
+  for (auto i = at; i > subject.phrase.end && i > subject.clause; --i) {
+    const Item& item = items_[i - 1];
+    if (item.name >= 0 || item.kind != Item::Kind::word) return false;
+    if (item.reading.classes.has_any({negation, hedge})) return true;
+    if (!item.reading.classes.has_any({auxiliary, adverb})) return false;
+  }
+  return false;
+}
+
 // Sari mengatakan bahwa air surut. Air surut, Sari said.
 void PassageReader::read_plain(std::uint32_t at, const Cue& cue, std::uint32_t words) {
-  const bool after_comma = at > 0 && items_[at - 1].is_comma();
-  std::optional<Subject> subject;
-  // "…, adding that": of whoever spoke just now.
-  const bool trails =
-      after_comma && !drafts_.empty() && !drafts_.back().before && !drafts_.back().report.speakers.empty();
-  if (trails) {
-    subject = Subject{{at, at}, at - 1, true};
-  } else {
-    subject = find_subject(items_, at, 0);
-  }
-  if (!subject) return;
-  Draft draft{.content = {}, .cue = at, .cue_size = words, .before = false};
+  Draft draft{.cue = at, .cue_size = words};
   draft.report.sense = cue.sense;
-  draft.report.rule = "cue before";
   draft.report.quoted = cue.sense != Sense::believe && cue.sense != Sense::show;
-  const auto allow = cue.sense == Sense::show ? SourceReader::Allow::anything : SourceReader::Allow::speakers;
-  draft.report.speakers =
-      trails ? drafts_.back().report.speakers : sources_.read(page_, items_, subject->phrase, allow);
-  if (cue.sense == Sense::show && !read_evidence(*subject, at, draft)) return;
-  if (draft.report.speakers.empty()) return;
-  const auto after = after_cue(at + words, cue);
-  const bool something_before =
-      subject->clause > consumed_ && !subject->shared && !subject->relative &&
-      (items_[subject->clause - 1].is_comma() || items_[subject->clause - 1].is_quotation());
-  const Range before =
-      something_before
-          ? trimmed({consumed_, subject->clause - 1 + items_[subject->clause - 1].is_quotation()})
-          : Range{};
-  const bool is_full = has_quotation(before) || (before.size() >= 4 && has_verbal(before));
-  const bool tail_only =
-      after.follow == Follow::nothing || (after.adjunct && after.follow != Follow::clause &&
-                                          after.follow != Follow::colon && after.follow != Follow::quotation);
-  if (is_full && tail_only) {
-    draft.before = true;
-    draft.content = before;
-    draft.report.rule = "cue after";
-    if (cue.sense == Sense::cite) read_cite(draft, at + words);
-    consumed_ = std::max(consumed_, at + words);
-  } else if (has_quotation(before) && before.size() == 1 && after.follow == Follow::bare &&
-             cue.sense == Sense::cite) {
-    draft.before = true;  // “…,” Antara mengutip pernyataan Sari
-    draft.content = before;
-    read_cite(draft, at + words);
-    consumed_ = size();
-  } else {
-    if (after.follow == Follow::nothing) return;
-    draft.content = {after.at, subject->relative ? clause_end(after.at) : content_end(after.at)};
-    if (cue.sense == Sense::cite) {
-      if (after.follow != Follow::clause) return;
-      const auto object = phrase_from(items_, at + words, after.at - 1);
-      for (auto& cited : sources_.read(page_, items_, object, SourceReader::Allow::anything))
-        draft.report.inner.push_back(std::move(cited.source));
-    }
-    // "melaporkan kunjungan itu" reports no clause; "mengatakan jembatan itu aman" does.
-    const bool bare = after.follow == Follow::bare || after.follow == Follow::comma;
-    const bool clause_only =
-        cue.sense == Sense::report || cue.sense == Sense::believe || cue.sense == Sense::show;
-    const bool is_clause =
-        has_verbal(draft.content) || has_quotation(draft.content) ||
-        (!clause_only && trimmed(draft.content).size() >= (cue.sense == Sense::say ? 3u : 2u));
-    if (bare && !is_clause) return;
-    if (bare && cue.sense == Sense::accuse && !has_verbal(draft.content)) return;  // blame, nothing told
+  const auto subject = read_subject(at, cue, draft);
+  if (!subject) return;
+  if (is_unsaid(*subject, at)) {
+    relate(*subject, draft);  // the report before ends here all the same
+    return;
   }
+  const bool placed = place_before(*subject, cue, draft) || place_after(*subject, cue, draft);
+  if (!placed) return;
   find_listeners(draft);
-  // "subject" decides how this report stands to the ones before.
-  if (!draft.before && !drafts_.empty()) {
-    auto& last = drafts_.back();
-    const auto joint = subject->clause;
-    const bool own = !subject->shared && subject->phrase.begin > last.cue;
-    const bool contrasts =
-        joint > 0 && (is_small(items_[joint - 1], contrast) || items_[joint - 1].is_sign(U';') ||
-                      is_small(items_[joint - 1], conjunction));
-    if (!last.before && last.content.begin < at && last.content.end > joint) {
-      if (subject->shared || contrasts) {
-        last.content.end = joint - (contrasts && !subject->shared ? 1 : 0);
-      } else if (own) {
-        for (const auto& speaker : last.report.speakers) {
-          if (speaker.via) draft.report.outer.push_back(*speaker.via);
-          draft.report.outer.push_back(speaker.source);
-          break;
-        }
-      }
-    }
-  }
+  if (!draft.before) relate(*subject, draft);
   add(std::move(draft));
+}
+
+// Air surut, Sari said on Friday. “…,” Antara mengutip pernyataan Sari.
+bool PassageReader::place_before(const Subject& subject, const Cue& cue, Draft& draft) {
+  if (subject.clause <= consumed_ || subject.shared || subject.relative) return false;
+  const Item& border = items_[subject.clause - 1];
+  if (!border.is_comma() && !border.is_quotation()) return false;
+  const auto before = trimmed({consumed_, subject.clause - 1 + border.is_quotation()});
+  const bool marked = has_quotation(before);
+  if (!marked && (before.size() < 4 || !has_verbal(before))) return false;
+  const auto after = after_cue(draft.cue + draft.cue_size, cue);
+  const bool told = after.follow == Follow::clause || after.follow == Follow::colon;
+  const bool empty = after.follow == Follow::nothing;
+  const bool tail = empty || (after.adjunct && !told && after.follow != Follow::quotation);
+  // “Kami bersamamu,” Hale told the families of the dead. “…,” Hale said, looking up.
+  if (!tail && !(closes_quotation(before) && !told)) return false;
+  draft.before = true;
+  draft.content = before;
+  draft.report.rule = "cue after";
+  const auto end = draft.cue + draft.cue_size;
+  if (cue.sense == Sense::cite) read_cite(draft, end);
+  consumed_ = std::max(consumed_, cue.sense == Sense::cite ? size() : end);
+  return true;
+}
+
+// The stretch ends with a quotation of some length, or is one.
+bool PassageReader::closes_quotation(Range before) const {
+  constexpr std::uint32_t kLeastWords = 3;
+  if (before.empty() || !items_[before.end - 1].is_quotation()) return false;
+  const auto& marked = page_.marked[static_cast<std::size_t>(items_[before.end - 1].marked)];
+  return before.size() == 1 || marked.end - marked.first >= kLeastWords;
+}
+
+bool PassageReader::place_after(const Subject& subject, const Cue& cue, Draft& draft) {
+  const auto after = after_cue(draft.cue + draft.cue_size, cue);
+  if (after.follow == Follow::nothing) return false;
+  draft.report.rule = "cue before";
+  draft.content = {after.at, subject.relative ? clause_end(after.at) : content_end(after.at)};
+  if (cue.sense == Sense::cite) {  // "Sari mengutip data baru bahwa …"
+    if (after.follow != Follow::clause) return false;
+    const auto object = phrase_from(items_, draft.cue + draft.cue_size, after.at - 1);
+    for (auto& cited : sources_.read(page_, items_, object, SourceReader::Allow::anything))
+      draft.report.inner.push_back(std::move(cited.source));
+  }
+  if (after.follow != Follow::bare && after.follow != Follow::comma) return true;
+  // "melaporkan kunjungan itu" reports no clause; "mengatakan jembatan itu aman" does.
+  const bool verbal = has_verbal(draft.content), marked = has_quotation(draft.content);
+  if (cue.needs_that && !marked) return false;
+  if (cue.sense == Sense::accuse && !(verbal && cue.takes_object)) return false;  // blame, nothing told
+  if (verbal || marked) return true;
+  if (cue.sense == Sense::report || cue.sense == Sense::believe || cue.sense == Sense::show) return false;
+  return trimmed(draft.content).size() >= (cue.sense == Sense::say ? 3u : 2u);
+}
+
+// How a report stands to the one before it: beside it ("…, dan memperingatkan …"), then that one ends here;
+// or inside it ("mengatakan Sari berjanji …"), then its speaker passes it on.
+void PassageReader::relate(const Subject& subject, Draft& draft) {
+  constexpr std::uint32_t kNear = 3;
+  if (drafts_.empty()) return;
+  auto& last = drafts_.back();
+  const auto joint = subject.clause;
+  if (last.before || last.content.begin >= draft.cue || last.content.end <= joint) return;
+  if (subject.shared) {
+    last.content.end = joint;
+    return;
+  }
+  if (subject.phrase.begin <= last.cue || joint == 0) return;
+  const Item& border = items_[joint - 1];
+  const bool parted = is_small(border, contrast) || border.is_sign(U';') || is_small(border, conjunction) ||
+                      border.is_comma();
+  if (parted && joint > last.content.begin + kNear) {
+    last.content.end = joint - 1;
+  } else if (!last.report.speakers.empty()) {
+    const auto& speaker = last.report.speakers.front();
+    draft.report.outer.insert(draft.report.outer.end(), last.report.outer.begin(), last.report.outer.end());
+    if (speaker.via) draft.report.outer.push_back(*speaker.via);
+    draft.report.outer.push_back(speaker.source);
+  }
 }
 
 // "Foto yang dirilis media negara menunjukkan …": whose photographs they are, else the photographs. False
@@ -294,7 +358,7 @@ std::uint32_t PassageReader::skip_object(std::uint32_t at) const {
   auto i = at;
   while (i < size() && is_small(items_[i], determiner)) ++i;
   if (i < size() && items_[i].name < 0 &&
-      items_[i].reading.classes.has_any({group, outlet, pronoun_one, pronoun_many}))
+      items_[i].reading.classes.has_any({group, outlet, pronoun_one, pronoun_many, first_person}))
     return i + 1;
   return at;
 }
@@ -318,8 +382,9 @@ PassageReader::After PassageReader::after_cue(std::uint32_t at, const Cue& cue) 
     }
     if (item.is_sign(U':')) return {Follow::colon, i + 1, adjunct};
     if (item.is_comma()) {
+      const bool goes_on = i + 1 < size() && (in_citation(i + 1) || is_small(items_[i + 1], complementizer));
+      if (goes_on) continue;
       if (nominal) break;
-      if (in_citation(i + 1)) continue;
       return {i + 1 < size() ? Follow::comma : Follow::nothing, i + 1, adjunct};
     }
     if (item.kind == Item::Kind::sign) {
@@ -332,10 +397,11 @@ PassageReader::After PassageReader::after_cue(std::uint32_t at, const Cue& cue) 
     if (is_small(item, question)) return {Follow::clause, i, adjunct};
     if (is_small(item, infinitive)) {
       if (wants_infinitive) return {Follow::clause, i + 1, adjunct};
-      if (i == at) return {Follow::bare, i, false};
-      adjunct = true;
-      continue;
+      return i == at ? After{Follow::bare, i, false}
+                     : After{nominal ? Follow::bare : Follow::nothing, bare, adjunct};
     }
+    if (cue.sense == Sense::accuse && i > at && is_small(item, inner))
+      return {Follow::clause, i + 1, adjunct};
     if (item.time || item.kind == Item::Kind::brackets) {
       if (!nominal) adjunct = true, bare = i + 1;
       continue;
@@ -451,6 +517,7 @@ void PassageReader::read_passives() {
 }
 
 void PassageReader::read_passive(std::uint32_t at, const CueAt& passive) {
+  if (at > 0 && items_[at - 1].name < 0 && items_[at - 1].has(negation)) return;
   const bool inside = std::ranges::any_of(drafts_, [&](const Draft& draft) {
     return !draft.report.speakers.empty() && draft.content.begin <= at && at < draft.content.end;
   });
@@ -471,6 +538,9 @@ void PassageReader::read_passive(std::uint32_t at, const CueAt& passive) {
       draft.report.quoted = true;
       draft.report.fallback.reset();
       draft.report.rule = "passive with agent";
+      for (const auto& other : drafts_)
+        if (other.content.begin <= at && at < other.content.end && !other.report.speakers.empty())
+          draft.report.outer.push_back(other.report.speakers.front().source);
     }
   }
   const bool leads = at <= start_;

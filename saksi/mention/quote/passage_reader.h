@@ -51,6 +51,14 @@ class PassageReader {
   void read_verb(std::uint32_t at);
   bool read_inverted(std::uint32_t at, const Cue& cue, std::uint32_t size);
   void read_plain(std::uint32_t at, const Cue& cue, std::uint32_t size);
+  std::optional<Subject> read_subject(std::uint32_t at, const Cue& cue, Draft& draft);
+  bool beside_quotation(const Subject& subject, std::uint32_t at) const;
+  bool joined_to_quotation(std::uint32_t at) const;
+  bool closes_quotation(Range before) const;
+  bool is_unsaid(const Subject& subject, std::uint32_t at) const;
+  bool place_before(const Subject& subject, const Cue& cue, Draft& draft);
+  bool place_after(const Subject& subject, const Cue& cue, Draft& draft);
+  void relate(const Subject& subject, Draft& draft);
   bool read_evidence(const Subject& subject, std::uint32_t at, Draft& draft) const;
   void read_cite(Draft& draft, std::uint32_t after_cue);
   void read_passives();
@@ -79,6 +87,7 @@ class PassageReader {
   void finish(std::vector<Report>& reports);
   void push(Draft draft, Range content, std::vector<Report>& reports) const;
   std::optional<std::uint32_t> split_at_quotation(Range content) const;
+  void remember_subject();
   void go_on(std::vector<Report>& reports) const;
   void hand_over(std::vector<Report>& reports, std::size_t first_report);
 

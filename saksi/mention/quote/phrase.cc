@@ -105,6 +105,25 @@ class SubjectFinder {
     return plain(end);
   }
 
+  // "… dan mengatakan": the subject of the clause before.
+  std::optional<Subject> shared(std::uint32_t joint) const {
+    std::uint32_t clause = joint;
+    while (clause > limit_ && !items_[clause - 1].is_quotation() && !items_[clause - 1].is_sign(U';') &&
+           !items_[clause - 1].is_sign(U':') && !is_small(items_[clause - 1], complementizer) &&
+           !(clause < joint && is_small(items_[clause - 1], subordinator)))
+      --clause;
+    const auto phrase = leading_phrase(items_, clause, joint);
+    if (!phrase.empty()) return Subject{phrase, joint, true};
+    // "Menurut Antara, Sari datang dan mengatakan": past the first comma.
+    const auto comma = std::find_if(items_.begin() + clause, items_.begin() + joint,
+                                    [](const Item& item) { return item.is_comma(); });
+    const auto after = static_cast<std::uint32_t>(comma - items_.begin()) + 1;
+    if (after >= joint) return std::nullopt;
+    const auto second = leading_phrase(items_, after, joint);
+    if (second.empty()) return std::nullopt;
+    return Subject{second, joint, true};
+  }
+
  private:
   // The subject ends at `end`.
   std::optional<Subject> plain(std::uint32_t end) const {
@@ -163,8 +182,11 @@ class SubjectFinder {
   std::optional<Subject> around_comma(std::uint32_t comma) const {
     const auto inner_begin = previous_comma(items_, comma, limit_);
     if (inner_begin == limit_) {
-      auto found = plain(comma);
-      return found;
+      // "Sari, mengatakan", against "Sari memuji warga, mengatakan".
+      const auto found = plain(comma);
+      const bool opens =
+          found && std::none_of(items_.begin() + limit_, items_.begin() + found->clause, is_verbal);
+      return opens ? found : shared(comma);
     }
     const auto end = inner_begin - 1;
     const auto begin = step_back(items_, end, limit_);
@@ -175,24 +197,6 @@ class SubjectFinder {
     const bool is_name = !apposition.empty() && items_[apposition.begin].name >= 0 && apposition.end == comma;
     const auto first = list_begin(items_, phrase.begin, limit_);
     return Subject{{first, is_name ? comma : phrase.end}, first};
-  }
-
-  // "… dan mengatakan": the subject of the clause before.
-  std::optional<Subject> shared(std::uint32_t joint) const {
-    std::uint32_t clause = joint;
-    while (clause > limit_ && !items_[clause - 1].is_quotation() && !items_[clause - 1].is_sign(U';') &&
-           !items_[clause - 1].is_sign(U':') && !is_small(items_[clause - 1], complementizer))
-      --clause;
-    const auto phrase = leading_phrase(items_, clause, joint);
-    if (!phrase.empty()) return Subject{phrase, joint, true};
-    // "Menurut Antara, Sari datang dan mengatakan": past the first comma.
-    const auto comma = std::find_if(items_.begin() + clause, items_.begin() + joint,
-                                    [](const Item& item) { return item.is_comma(); });
-    const auto after = static_cast<std::uint32_t>(comma - items_.begin()) + 1;
-    if (after >= joint) return std::nullopt;
-    const auto second = leading_phrase(items_, after, joint);
-    if (second.empty()) return std::nullopt;
-    return Subject{second, joint, true};
   }
 
   static bool is_verb(const Item& item) { return is_verbal(item); }
@@ -216,18 +220,24 @@ bool is_nominal(const Item& item) {
   return !is_break(item) && !is_verbal(item) && !item.has(agent) && !item.has(recipient);
 }
 
+std::optional<Subject> find_shared_subject(const Items& items, std::uint32_t joint, std::uint32_t limit) {
+  return SubjectFinder(items, joint, limit).shared(joint);
+}
+
 std::optional<Subject> find_subject(const Items& items, std::uint32_t verb, std::uint32_t limit) {
   return SubjectFinder(items, verb, limit).find(verb);
 }
 
 Range phrase_from(const Items& items, std::uint32_t at, std::uint32_t limit) {
   while (at < limit && is_small(items[at], adverb)) ++at;
+  if (at < limit && is_small(items[at], inner)) return {at, at};
   auto end = at;
   const auto stops = [&](std::uint32_t i) {
     const Item& item = items[i];
     if (is_break(item) || item.time || is_verbal(item) || is_small(item, agent) || is_small(item, recipient))
       return true;
     if (item.name < 0 && item.has(preposition) && !item.has(inner)) return true;
+    if (i > at && item.name < 0 && item.reading.classes.has_any({pronoun_one, pronoun_many})) return true;
     if (item.number && i > at && items[i - 1].name >= 0) return true;  // "melansir Antara 12 September"
     return is_small(item, adverb);
   };
@@ -235,7 +245,8 @@ Range phrase_from(const Items& items, std::uint32_t at, std::uint32_t limit) {
     if (is_small(items[end], conjunction)) {  // "Sari dan Hadi"
       if (end + 1 >= limit || stops(end + 1) || end == at) break;
     }
-    if (items[end].is_sign(U'.')) break;
+    // "Mr. Hale": a full stop inside a sentence belongs to an abbreviation.
+    if (items[end].is_sign(U'.') && (end + 1 >= limit || !items[end + 1].capital)) break;
     ++end;
   }
   return {at, end};

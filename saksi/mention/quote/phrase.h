@@ -38,6 +38,10 @@ bool is_nominal(const Item& item);
 // The subject of the verb at `verb`, not looking before `limit`. Looks back 60 items at most.
 std::optional<Subject> find_subject(const std::vector<Item>& items, std::uint32_t verb, std::uint32_t limit);
 
+// The subject of the clause that ends at `joint`, for a verb joined to it there.
+std::optional<Subject> find_shared_subject(const std::vector<Item>& items, std::uint32_t joint,
+                                           std::uint32_t limit);
+
 // The noun phrase that begins at `at`, up to `limit`; empty when there is none.
 Range phrase_from(const std::vector<Item>& items, std::uint32_t at, std::uint32_t limit);
 

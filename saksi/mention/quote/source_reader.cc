@@ -28,6 +28,18 @@ std::uint32_t end_of_name(const Items& items, std::uint32_t i, std::uint32_t lim
   while (i < limit && items[i].name == name) ++i;
   return i;
 }
+// Capitals in a phrase that no table knows. At the head of a sentence they tell nothing of longer phrases.
+bool names_somebody(const Items& items, Range phrase) {
+  for (auto i = phrase.begin; i < phrase.end; ++i) {
+    if (items[i].name >= 0) return true;
+    const bool opens = i == 0 || (i == phrase.begin && items[i - 1].kind != Item::Kind::word);
+    if (items[i].capital && !items[i].has(determiner) &&
+        (!opens || (phrase.size() <= 2 && items[i].reading.classes.empty())))
+      return true;
+  }
+  return false;
+}
+
 SourceKind kind_of(const Item* head) {
   if (!head) return SourceKind::nameless;
   if (head->has(outlet)) return SourceKind::outlet;
@@ -252,9 +264,9 @@ std::optional<Speaker> SourceReader::read_one(const Page& page, const Items& ite
     if (!country_of_outlet && (!lower_head || outlet_head)) return Speaker{std::move(source), std::nullopt};
   }
   if (!head) {
-    const bool capitals = std::any_of(items.begin() + phrase.begin, items.begin() + phrase.end,
-                                      [](const Item& item) { return item.capital || item.name >= 0; });
-    if (!capitals || phrase.size() > 8) return std::nullopt;
+    const bool capitals = names_somebody(items, phrase);
+    const bool short_enough = allow == Allow::anything && phrase.size() <= 5;
+    if ((!capitals && !short_enough) || phrase.size() > 8) return std::nullopt;
     return nameless(page, items, phrase, SourceKind::nameless);
   }
   if (head->has(evidence) && !head->reading.classes.has_any({group, expert, office, body, outlet, source}) &&

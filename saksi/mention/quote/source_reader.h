@@ -29,7 +29,8 @@ struct Speaker {
 
 class SourceReader {
  public:
-  enum class Allow { speakers, anything };  // speakers: what cannot speak (a study, an unknown thing) is none
+  // What a phrase may be: somebody; also a study, a film; also any short phrase.
+  enum class Allow { speakers, evidence, anything };
 
   // All must outlive this.
   SourceReader(const Article& article, const Mentions& mentions, const Outlets& outlets);
