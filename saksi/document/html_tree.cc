@@ -33,6 +33,7 @@ constexpr Name kAttributes[] = {
     {"rel", Attribute::rel},
     {"role", Attribute::role},
     {"style", Attribute::style},
+    {"title", Attribute::title},
     {"type", Attribute::type},
 };
 

@@ -3,6 +3,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 
 #include "saksi/base/utf8.h"
@@ -45,10 +46,50 @@ std::string without_spare_commas(const std::string& json) {
   return repaired;
 }
 
+struct Entity {
+  std::string_view name;
+  std::string_view letter;
+};
+constexpr Entity kEntities[] = {{"&amp;", "&"}, {"&quot;", "\""}, {"&apos;", "'"},
+                                {"&lt;", "<"},  {"&gt;", ">"},    {"&nbsp;", " "}};
+
+// The letter of "&#8216;" or "&#x2018;" at the start of `text`, and its size; none when there is none.
+std::optional<std::pair<char32_t, std::size_t>> numeric_entity(std::string_view text) {
+  const auto end = text.substr(0, 10).find(';');
+  if (!text.starts_with("&#") || end == std::string_view::npos) return std::nullopt;
+  auto digits = text.substr(2, end - 2);
+  const bool hex = digits.starts_with('x') || digits.starts_with('X');
+  if (hex) digits.remove_prefix(1);
+  std::uint32_t value = 0;
+  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value, hex ? 16 : 10);
+  if (read.ec != std::errc() || read.ptr != digits.data() + digits.size() || value == 0) return std::nullopt;
+  return std::pair(static_cast<char32_t>(value), end + 1);
+}
+
+// Many sites put the headline into JSON as it stands in HTML: "Air &#8216;naik&#8217;".
+std::string without_entities(std::string_view text) {
+  std::string plain;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto rest = text.substr(i);
+    const auto* known =
+        std::ranges::find_if(kEntities, [&](const Entity& entity) { return rest.starts_with(entity.name); });
+    if (known != std::end(kEntities)) {
+      plain += known->letter;
+      i += known->name.size();
+    } else if (const auto letter = numeric_entity(rest)) {
+      append_utf8(plain, letter->first);
+      i += letter->second;
+    } else {
+      plain += text[i++];
+    }
+  }
+  return plain;
+}
+
 std::optional<std::string> words_of(const dom::element& value) {
   std::string_view words;
   if (value.get_string().get(words) || trim(words).empty()) return std::nullopt;
-  return std::string(words);
+  return words.find('&') == std::string_view::npos ? std::string(words) : without_entities(words);
 }
 std::optional<std::string> words_at(const dom::object& object, std::string_view key) {
   dom::element value;

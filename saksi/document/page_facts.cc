@@ -89,7 +89,8 @@ constexpr MetaName kMetaNames[] = {
 };
 static_assert(std::ranges::is_sorted(kMetaNames, {}, &MetaName::name));
 
-constexpr int kTimeMarkedRank = 7, kTimeRank = 9, kDateBoxRank = 10;
+constexpr int kTimeMarkedRank = 7, kTimeRank = 9, kDateBoxRank = 10, kDateLineRank = 14;
+constexpr std::size_t kMaxAlike = 3;  // dates from places of one kind: lists of other reports have many
 
 std::string lower_ascii(std::string_view text) {
   std::string lower(text.substr(0, 512));
@@ -119,6 +120,10 @@ bool has_year(std::string_view text) {
   return false;
 }
 
+bool is_copyright(std::string_view text) {
+  return text.find("©") != std::string_view::npos || lower_ascii(text).find("copyright") != std::string::npos;
+}
+
 class Finder {
  public:
   explicit Finder(const Tree& tree) : tree_(tree) {}
@@ -131,7 +136,7 @@ class Finder {
     if (declared.url && declared.url->find("://") == std::string::npos) declared.url.reset();
     declared.outlet = best(Fact::outlet);
     declared.title = choose_title({best(Fact::title), page_title_, headings_, declared.outlet});
-    declared.byline = byline();
+    declared.byline = byline(declared.outlet);
     declared.published = dates(Fact::published, declared.url);
     if (auto modified = dates(Fact::modified, std::nullopt); !modified.empty())
       declared.modified = modified[0];
@@ -157,7 +162,7 @@ class Finder {
     const auto tag = tree_.tag(node);
     switch (tag) {
       case Tag::text:
-        return;
+        return look_line(node);
       case Tag::meta:
         return look_meta(node);
       case Tag::link:
@@ -233,15 +238,35 @@ class Finder {
     if (itemprop == "headline") return put(Fact::title, 1, short_text(node, 300), "itemprop headline");
     if (itemprop == "author" || (rel && has_word(lower_ascii(*rel), {"author"})))
       return put(Fact::byline, 4, short_text(node, 80), "author element");
-    if (itemprop == "datepublished" && tree_.tag(node) != Tag::time)
-      return put(Fact::published, 2, tree_.attribute(node, Attribute::content).value_or(short_text(node, 80)),
-                 "itemprop datePublished");
+    if (itemprop == "datepublished" && tree_.tag(node) != Tag::time) return look_published(node);
     if (names.size() < 4) return;
     if (has_word(names, {"author", "byline", "penulis", "reporter", "writer", "wartawan", "jurnalis"}))
       return put(Fact::byline, 5, short_text(node, 80), "byline box");
     if (has_word(names, {"date", "tanggal", "time", "published", "pubdate", "waktu", "datetime"}))
-      if (const auto text = short_text(node, 80); has_year(text))
+      if (const auto text = short_text(node, 80); has_year(text) && !is_copyright(text))
         put(Fact::published, kDateBoxRank + (headings_.empty() ? 3 : 0), text, "date box");
+  }
+
+  // <meta itemprop=datePublished content=…>, <abbr itemprop=datePublished
+  // title="2018-06-05T08:00">08:00</abbr>
+  void look_published(Tree::Node node) {
+    for (const auto attribute : {Attribute::content, Attribute::title})
+      if (const auto words = tree_.attribute(node, attribute); words && has_year(*words))
+        return put(Fact::published, 2, *words, "itemprop datePublished");
+    if (const auto text = short_text(node, 80); has_year(text))
+      put(Fact::published, 2, text, "itemprop datePublished");
+  }
+
+  // Where nothing else is declared: a short line below the headline, with a year. "Minggu, 14 Februari 2016
+  // 12:57"
+  void look_line(Tree::Node node) {
+    const auto raw = tree_.text(node);
+    if (headings_.empty() || date_lines_ >= kMaxAlike || raw.size() > 120 || !has_year(raw)) return;
+    const auto text = make_plain_line(raw);
+    const auto digits = std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; });
+    if (text.size() > 60 || digits < 5 || is_copyright(text)) return;
+    ++date_lines_;
+    put(Fact::published, kDateLineRank, text, "line with a date");
   }
 
   // The text of a node; empty when it is longer than `limit`.
@@ -285,25 +310,31 @@ class Finder {
     return all.empty() ? std::nullopt : std::optional(all.front().words);
   }
 
-  // The names of the best place that names any; each once.
-  std::vector<std::string> byline() {
+  // The names of the best place that names any; each once. An outlet that calls itself the author is passed
+  // over where a later place names somebody.
+  std::vector<std::string> byline(const std::optional<std::string>& outlet) {
+    for (const auto& author : linked_.byline) put(Fact::byline, -1, author, "JSON-LD author");
+    const auto site = outlet ? fold_case(*outlet) : std::string();
     std::vector<std::string> names;
-    const auto add = [&](std::string_view raw) {
-      auto name = make_plain_line(raw);
-      if (!name.empty() && std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
-    };
-    for (const auto& author : linked_.byline) add(author);
-    if (!names.empty()) return names;
-    const auto& all = sorted(Fact::byline);
-    for (const auto& author : all)
-      if (author.rank == all.front().rank && author.why == all.front().why) add(author.words);
+    std::string from;  // the place the names are from
+    for (const auto& author : sorted(Fact::byline)) {
+      const bool is_site = !site.empty() && fold_case(author.words) == site;
+      if (is_site || (!from.empty() && author.why != from)) continue;
+      from = author.why;
+      if (std::ranges::find(names, author.words) == names.end()) names.push_back(author.words);
+    }
+    if (names.empty() && !found_[Fact::byline].empty()) names.push_back(found_[Fact::byline].front().words);
     return names;
   }
 
   std::vector<DeclaredDate> dates(Fact fact, const std::optional<std::string>& url) {
     std::vector<DeclaredDate> all;
-    for (auto& found : sorted(fact))
-      all.push_back({std::move(found.words), DeclaredDate::Basis::markup, std::move(found.why)});
+    std::map<std::string, std::size_t> alike;
+    for (auto& found : sorted(fact)) {
+      if (found.rank >= kDateLineRank && !all.empty()) break;
+      if (++alike[found.why] <= kMaxAlike)
+        all.push_back({std::move(found.words), DeclaredDate::Basis::markup, std::move(found.why)});
+    }
     if (url)
       if (auto words = date_in_url(*url))
         all.push_back({std::move(*words), DeclaredDate::Basis::url, "address"});
@@ -328,6 +359,7 @@ class Finder {
   std::vector<std::string_view> scripts_;
   LinkedData linked_;
   std::optional<std::string> page_title_;
+  std::size_t date_lines_ = 0;
   std::vector<std::string> headings_;  // h1, in reading order
 };
 

@@ -73,6 +73,29 @@ TEST(PageFacts, ReadsBoxesThatAreNamedForWhatTheyHold) {
   EXPECT_EQ(declared.published[0].words, "Sabtu, 02 Mar 2024 10:00 WIB");
 }
 
+TEST(PageFacts, ReadsALineWithADateBelowTheHeadline) {
+  const auto declared = read(
+      "<p>Senin, 4 Maret 2024</p><h1>Jembatan retak</h1><span>Sabtu, 2 Maret 2024 10:00</span>"
+      "<p>Pada 2 Maret 2024 jembatan itu retak, dan sejak itu truk harus memutar lewat Sukamaju.</p><p>© "
+      "2024-2025</p>");
+  ASSERT_EQ(declared.published.size(), 1u);
+  EXPECT_EQ(declared.published[0].words, "Sabtu, 2 Maret 2024 10:00");
+}
+
+TEST(PageFacts, PassesOverAnOutletAsItsOwnAuthor) {
+  const std::string site =
+      "<meta property=og:site_name content='Kabar Sore'><meta name=author content='Kabar Sore'>";
+  EXPECT_EQ(read(site + "<p class=byline>Sari</p>").byline, Strings{"Sari"});
+  EXPECT_EQ(read(site).byline, Strings{"Kabar Sore"});
+}
+
+TEST(PageFacts, ReadsEntitiesInLinkedData) {
+  EXPECT_EQ(read("<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"headline\":"
+                 "\"Air &#8216;naik&#x2019; &amp; turun &#; &x; &#99999999;\"}</script>")
+                .title,
+            "Air ‘naik’ & turun &#; &x; &#99999999;");
+}
+
 TEST(PageFacts, InventsNothing) {
   const auto declared = read("<p>Air naik di Sukamaju pada 2 Maret 2024.</p>");
   EXPECT_EQ(declared, Declared{});
@@ -107,6 +130,11 @@ TEST(ChooseTitle, LeavesTheNameOfTheSiteOut) {
       {"other marks of quotation are one headline",
        {"“Jembatan” itu retak", std::nullopt, {"\"Jembatan\" itu retak"}, std::nullopt},
        "\"Jembatan\" itu retak"},
+      {"a domain is a site",
+       {"Jembatan retak - KabarSore.com", std::nullopt, {}, std::nullopt},
+       "Jembatan retak"},
+      {"also in front", {"KabarSore.com: Jembatan retak", std::nullopt, {}, std::nullopt}, "Jembatan retak"},
+      {"a number is none", {"Rupiah - 15.500", std::nullopt, {}, std::nullopt}, "Rupiah - 15.500"},
       {"nothing", {}, std::nullopt},
   };
   for (const auto& one : cases) {

@@ -23,7 +23,17 @@ std::string key_of(std::string_view text) {
   return key;
 }
 
+// "Kompas.com", "tempo.co".
+bool is_domain(std::string_view words) {
+  const auto dot = words.rfind('.');
+  return words.find(' ') == std::string_view::npos && dot != std::string_view::npos && dot > 2 &&
+         words.size() - dot >= 3 && words.size() - dot <= 5 &&
+         std::ranges::all_of(words.substr(dot + 1),
+                             [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; });
+}
+
 bool is_site(std::string_view words, const std::optional<std::string>& outlet) {
+  if (is_domain(words)) return true;
   const auto key = key_of(words);
   const auto site = outlet ? key_of(*outlet) : std::string();
   return !site.empty() && !key.empty() &&
@@ -50,6 +60,13 @@ std::string_view without_site(std::string_view title, const std::optional<std::s
   }
 }
 
+// "KabarSore.com: Jembatan retak" -> "Jembatan retak".
+std::string_view without_domain(std::string_view title) {
+  const auto mark = title.find(": ");
+  return mark != std::string_view::npos && is_domain(title.substr(0, mark)) ? trim(title.substr(mark + 2))
+                                                                            : title;
+}
+
 }  // namespace
 
 std::optional<std::string> choose_title(const TitleHints& hints) {
@@ -65,11 +82,12 @@ std::optional<std::string> choose_title(const TitleHints& hints) {
         return heading;
   }
   if (hints.declared)
-    if (const auto title = without_site(*hints.declared, hints.outlet, false); !title.empty())
+    if (const auto title = without_site(without_domain(*hints.declared), hints.outlet, false); !title.empty())
       return std::string(title);
   if (hints.headings.size() == 1 && hints.headings[0].size() >= kMinHeadlineBytes) return hints.headings[0];
   if (hints.page_title)
-    if (const auto title = without_site(*hints.page_title, hints.outlet, true); !title.empty())
+    if (const auto title = without_site(without_domain(*hints.page_title), hints.outlet, true);
+        !title.empty())
       return std::string(title);
   return std::nullopt;
 }

@@ -42,6 +42,7 @@ enum class Attribute : std::uint8_t {
   rel,
   role,
   style,
+  title,
   type,
 };
 
