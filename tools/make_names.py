@@ -91,14 +91,15 @@ def words(code, language_folder, english_folder, stop_path):
     stop = {w for w in json.load(open(stop_path, encoding='utf-8'))[code] if re.fullmatch(r'[a-z]{2,}', w)}
     common = [w for w in load(language_folder, 'commonWords')[:12_000] if re.fullmatch(r'[a-z]{3,}', w)]
     people = set(load(english_folder, 'firstnames')) | set(load(english_folder, 'lastnames')[:5000 if code == 'id' else 1500])
-    known = {word for row in rows(NAMES / 'people.tsv') for word in row[2].split()}
-    known |= {form for path in NAMES.glob('*.tsv') if path.stem not in ('people', 'cities', 'regencies', 'bodies') for form in known_forms(path.name)}
+    known_people = {word for row in rows(NAMES / 'people.tsv') for word in row[2].split()}
+    known = {form for path in NAMES.glob('*.tsv') if path.stem not in ('people', 'cities', 'regencies', 'bodies') for form in known_forms(path.name)}
     if code == 'id':
         people |= set(load(language_folder, 'names'))
         attested = set(load(language_folder, 'wikipedia')[:6000])
         english = set(load(english_folder, 'commonWords')[:8000])
         common = [w for w in common if len(w) > 3 and (w not in english or w in attested) and not (len(w) > 6 and w.endswith(('mu', 'ku')))]
-    kept = sorted(stop | (set(common) - people - known - STRAY))
+    frequent = set(common[:3000]) - people if code == 'id' else set()  # "putra", "indah": words as much as names
+    kept = sorted(stop | ((frequent | (set(common) - people - known_people)) - known - STRAY))
     write(ROOT / 'data' / 'lang' / code / 'ordinary_words.txt',
           ['Ordinary words: in capitals at the start of a sentence they are most likely no name. Made by tools/make_names.py words.',
            'words parted by blanks'], [' '.join(kept[i:i + 12]) for i in range(0, len(kept), 12)])

@@ -85,7 +85,11 @@ struct Gazetteer::Index {
 
   void add_row(const Row& row) {
     if (const auto type = type_of(row.cell(1))) {
-      const KnownName name{*type, std::string(row.cell(2)), row.cell(3) == "weak", row.cell(3) == "part",
+      const KnownName name{*type,
+                           std::string(row.cell(2)),
+                           row.cell(3) == "weak",
+                           row.cell(3) == "part",
+                           row.cell(3) == "alone",
                            false};
       split(row.cell(0), ';', [&](std::string_view form) { add_name(form, name); });
     } else if (const auto person = person_of(row.cell(0))) {

@@ -17,8 +17,9 @@ namespace saksi {
 struct KnownName {
   NameType type = NameType::misc;
   std::string key;  // Entity::key: one for all spellings ("united states" for "AS", "Amerika Serikat", "US")
-  bool weak = false;  // also an ordinary word or a person's name: needs a word of place or body beside it
-  bool part = false;  // goes with the place after it: "Timur Jauh Rusia"
+  bool weak = false;   // also an ordinary word or a person's name: needs a word of place or body beside it
+  bool part = false;   // goes with the place after it: "Timur Jauh Rusia"
+  bool alone = false;  // only where no other capital stands beside it: "Barat"
   bool capitals_only = false;  // "AS", not "as"
 };
 

@@ -47,20 +47,41 @@ void mark_headlines(NameTokens& tokens) {
   for (auto& sentence : tokens.sentences) sentence.headline = is_headline(tokens, sentence);
 }
 
-void lower_plain_words(NameTokens& tokens, const Evidence& evidence, const Vocabulary& vocabulary) {
+namespace {
+
+// Says that the word at token i is no name, for all that stands in the language and the article.
+bool is_plain(const NameTokens& tokens, std::uint32_t i, const Evidence& evidence,
+              const Vocabulary& vocabulary) {
+  const auto& token = tokens.tokens[i];
+  const auto word = tokens.word(i);
+  if (token.facts.has(kOrdinary | kBeforePlace | kJoinsBody | kPersonBefore)) return true;
+  if (evidence.is_lower(word) && !evidence.is_name(word)) return true;
+  return token.clue.longest == 0 && token.clue.person == 0 && vocabulary.is_ordinary_form(word);
+}
+
+// Or may be part of one all the same.
+bool may_name(const NameTokens& tokens, std::uint32_t i, bool headline, const Evidence& evidence) {
+  const auto& token = tokens.tokens[i];
+  if (token.clue.person != 0 || evidence.is_name(tokens.word(i))) return true;
+  if (token.facts.longest_head > 0 || token.facts.longest_title > 0) return true;
+  return headline && token.facts.has(kOrganisationWord | kPlaceTail);
+}
+
+}  // namespace
+
+void lower_plain_words(NameTokens& tokens, const Evidence& evidence, const Vocabulary& vocabulary,
+                       const Gazetteer& gazetteer) {
   for (const auto& sentence : tokens.sentences)
     for (auto i = sentence.begin; i < sentence.end; ++i) {
       auto& token = tokens.tokens[i];
       if (!token.capital || !(sentence.headline || token.initial)) continue;
-      const auto word = tokens.word(i);
-      const bool plain =
-          token.facts.has(kOrdinary) || token.facts.has(kBeforePlace | kJoinsBody | kPersonBefore) ||
-          (evidence.is_lower(word) && !evidence.is_name(word)) ||
-          (token.clue.longest == 0 && token.clue.person == 0 && vocabulary.is_ordinary_form(word));
-      const bool names = token.clue.longest > 0 || token.clue.person != 0 || evidence.is_name(word) ||
-                         token.facts.longest_head > 0 || token.facts.longest_title > 0 ||
-                         (token.facts.has(kOrganisationWord | kPlaceTail) && sentence.headline);
-      if (plain && !names) token.capital = token.all_capital = false;
+      const auto known = find_known_end(tokens, i, sentence.end, gazetteer);
+      if (known > i + 1 || (known > i && !token.facts.has(kOrdinary | kBeforePlace))) {
+        i = known - 1;
+        continue;
+      }
+      if (is_plain(tokens, i, evidence, vocabulary) && !may_name(tokens, i, sentence.headline, evidence))
+        token.capital = token.all_capital = false;
     }
 }
 

@@ -31,6 +31,7 @@ class Evidence {
 // Marks the sentences that are headlines or all in capitals.
 void mark_headlines(NameTokens& tokens);
 // Takes the capital from words that have it only by their place in a headline or at the start of a sentence.
-void lower_plain_words(NameTokens& tokens, const Evidence& evidence, const Vocabulary& vocabulary);
+void lower_plain_words(NameTokens& tokens, const Evidence& evidence, const Vocabulary& vocabulary,
+                       const Gazetteer& gazetteer);
 
 }  // namespace saksi

@@ -21,7 +21,7 @@ void NameFinder::find(const Article& article, Mentions& mentions) const {
   const Evidence evidence(seen);
   std::vector<PlacedPiece> pieces;
   for (auto* part : parts) {
-    lower_plain_words(*part, evidence, vocabulary_);
+    lower_plain_words(*part, evidence, vocabulary_, gazetteer_);
     for (const auto& sentence : part->sentences)
       for (const auto& piece : find_pieces(*part, sentence, vocabulary_, gazetteer_))
         pieces.push_back({part, piece, sentence.headline});

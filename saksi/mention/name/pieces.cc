@@ -100,6 +100,7 @@ class PieceFinder {
     const bool also_name =
         token.capital && end == i + 1 && (token.clue.person & (NameClue::given | NameClue::family)) != 0;
     if (also_name && is_capital(i + 1) && at(i + 1).clue.longest == 0) return i;  // "Imam Darmawan"
+    if (also_name && end < end_ && at(end).facts.has(kPersonBefore)) return i;    // "Imam mengatakan"
     if (!title_) title_ = WaitingTitle{i, false};
     waits_ = true;
     hint_.reset();
@@ -123,8 +124,10 @@ class PieceFinder {
     if (capital && at(i).initial && head->outside && after == i + 1 && *type == NameType::loc &&
         is_capital(after) && at(after).clue.longest)
       return i;
+    if (capital && at(i).initial && *type == NameType::loc && after < end_ && at(after).facts.has(kOrdinary))
+      return i;
     if (*type == NameType::evt) return take_event(i, after);
-    const auto end = capital ? extend(i, after, *type) : extend_lower(after);
+    const auto end = capital ? extend(i, after, *type, head->is_long) : extend_lower(after);
     if (end > after) return push({i, end, *type, Sureness::sure, false, nullptr, {}});
     if (at(i).all_capital && after == i + 1 && *type == NameType::org)
       return push({i, after, *type, Sureness::likely, false, nullptr, {}});
@@ -141,14 +144,14 @@ class PieceFinder {
       if (known->type == NameType::loc && (place < end_ && at(place).glued)) return after;
     }
     auto end = std::max(place, after);
-    if (end == after) end = extend(i, after, NameType::evt);
+    if (end == after) end = extend(i, after, NameType::evt, false);
     if (end < end_ && at(end).number && tokens_.word(end).size() == 4) ++end;
     if (end == after) return i;
     return push({i, end, NameType::evt, Sureness::sure, false, nullptr, {}});
   }
 
   // The end of a name whose head, in capitals, ends at `after`.
-  std::uint32_t extend(std::uint32_t begin, std::uint32_t after, NameType type) const {
+  std::uint32_t extend(std::uint32_t begin, std::uint32_t after, NameType type, bool is_long) const {
     auto i = after;
     while (i < end_ && i - begin < kMaxNameTokens) {
       if (i == after && at(i).number && !at(i).glued) {  // "Dermaga 33"
@@ -162,7 +165,10 @@ class PieceFinder {
           i = known;
           continue;
         }
+        const bool goes_on = is_long && i == after && is_capital(known) && !at(known).glued &&
+                             at(known).facts.longest_title == 0 && at(known).clue.person == 0;
         i = known;
+        if (goes_on) continue;
         if (type == NameType::org && is_persero(i)) return persero_end(i);
         if (kind == NameType::loc && i < end_ && at(i).facts.has(kPlaceTail) && at(i).capital) continue;
         return i;
@@ -242,7 +248,9 @@ class PieceFinder {
   std::uint32_t known_end(std::uint32_t i) const {
     if (!is_capital(i)) return i;
     for (auto end = std::min(i + at(i).clue.longest, end_); end > i; --end)
-      if (const auto* known = known_at(i, end); known && !known->weak && !is_ordinary(i, end)) return end;
+      if (const auto* known = known_at(i, end);
+          known && !known->weak && !known->alone && !is_ordinary(i, end))
+        return end;
     return i;
   }
 
@@ -255,11 +263,16 @@ class PieceFinder {
     if (!at(i).capital || at(i).clue.longest == 0) return i;
     for (auto end = std::min(i + at(i).clue.longest, end_); end > i; --end) {
       const auto* known = known_at(i, end);
-      if (!known || ((known->weak || is_ordinary(i, end)) && !believes(*known, i, end))) continue;
+      if (!known || is_doubtful(*known, i, end)) continue;
       if (belongs_to_person(i, end)) return i;
       return push(with_tail({i, end, known->type, Sureness::sure, false, known, {}}));
     }
     return i;
+  }
+
+  bool is_doubtful(const KnownName& known, std::uint32_t begin, std::uint32_t end) const {
+    if (known.alone) return at(begin).initial || is_capital(end) || (begin > begin_ && at(begin - 1).capital);
+    return (known.weak || is_ordinary(begin, end)) && !believes(known, begin, end);
   }
 
   // A weak name needs company: "di Victoria", "kantor berita Sana".
@@ -274,7 +287,7 @@ class PieceFinder {
 
   // "Paris Hilton", "Jordan Henderson": a place's name that a family name follows.
   bool belongs_to_person(std::uint32_t begin, std::uint32_t end) const {
-    if (end != begin + 1 || !is_capital(end) || at(end).glued) return false;
+    if (end != begin + 1 || !is_capital(end) || at(end).glued || at(begin).all_capital) return false;
     const auto own = at(begin).clue.person, next = at(end).clue.person;
     return (own & (NameClue::given | NameClue::family_first)) != 0 && at(end).clue.longest == 0 &&
            (next != 0 || !at(end).facts.has(kOrdinary));
@@ -291,6 +304,7 @@ class PieceFinder {
       piece.end = known_end(piece.end);
       piece.known = nullptr;
     }
+    if (piece.type == NameType::org && (!waits_ || at(piece.begin).facts.longest_head)) grow_by_place(piece);
     if (piece.end < end_ && at(piece.end).capital && !at(piece.end).glued && !waits_)
       if (const auto tail = vocabulary_.find_tail(tokens_.word(piece.end))) {
         ++piece.end;
@@ -298,6 +312,17 @@ class PieceFinder {
         piece.type = *tail;
       }
     return piece;
+  }
+
+  // "Kementerian Luar Negeri Kenya", "General Motors Kenya".
+  void grow_by_place(Piece& piece) const {
+    const auto end = known_end(piece.end);
+    if (end == piece.end || at(piece.end).glued || known_at(piece.end, end)->type != NameType::loc) return;
+    if (piece.end == piece.begin + 1 && at(piece.begin).facts.longest_head == 0 &&
+        at(piece.begin).all_capital == false && piece.known->weak)
+      return;
+    piece.end = end;
+    piece.known = gazetteer_.find_folded(tokens_.phrase(piece.begin, end));
   }
 
   // ---- runs of capitals ---------------------------------------------------------------------------
@@ -312,6 +337,8 @@ class PieceFinder {
 
   bool is_plain_word(std::uint32_t i) const {
     const auto& token = at(i);
+    if (token.facts.has(kOrdinary) && token.clue.person != 0)
+      return !is_capital(i + 1) && !(i + 1 < end_ && at(i + 1).facts.has(kPersonBefore));
     if (token.facts.has(kOrdinary) || token.facts.has(kOrganisationWord)) return true;
     if (token.facts.longest_head || token.facts.longest_title) return true;
     if (token.facts.marks & (kBeforePlace | kPersonBefore | kPersonAfterwards | kBodyAfterwards)) return true;
@@ -353,7 +380,9 @@ class PieceFinder {
     const auto before = begin > begin_ ? at(begin - 1).facts.marks : 0u;
     const auto after = end < end_ ? at(end).facts.marks : 0u;
     piece.initial = count == 1 && at(begin).initial;
-    if (tail && !waits_)
+    if (count == 1 && is_domain(begin))
+      set(NameType::org, Sureness::sure);
+    else if (tail && !waits_)
       set(*tail, Sureness::sure);
     else if (waits_ &&
              !(count == 1 && at(begin).all_capital && at(begin).clue.person == 0 && is_capital(end)))
@@ -381,6 +410,16 @@ class PieceFinder {
     else if (is_ordinary_run(begin, end))
       set(NameType::misc, Sureness::guess);
     return piece;
+  }
+
+  // "Randu.com", "RANDU.CO.ID".
+  bool is_domain(std::uint32_t i) const {
+    const auto word = tokens_.word(i);
+    const auto dot = word.rfind('.');
+    if (dot == std::string_view::npos || dot < 3) return false;
+    const auto last = word.substr(dot + 1);
+    return last == "com" || last == "co" || last == "id" || last == "net" || last == "org" || last == "tv" ||
+           last == "news";
   }
 
   // "Badan Kapal Randu (BKR)": what the words before the bracket are; "uang elektronik (UE)": no name.
@@ -422,9 +461,15 @@ class PieceFinder {
       forget_title();
     }
     hint_.reset();
-    if (!(piece.sureness == Sureness::guess && piece.end == piece.begin + 1 && is_plain_word(piece.begin)))
-      pieces_.push_back(piece);
+    if (!is_no_name(piece)) pieces_.push_back(piece);
     return piece.end;
+  }
+
+  // "Pemerintah" in capitals; the "I" of a quarter.
+  bool is_no_name(const Piece& piece) const {
+    if (piece.end != piece.begin + 1 || piece.known) return false;
+    if (tokens_.word(piece.begin).size() == 1) return true;
+    return piece.sureness == Sureness::guess && is_plain_word(piece.begin);
   }
 
   const NameTokens& tokens_;

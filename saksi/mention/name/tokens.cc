@@ -1,5 +1,7 @@
 #include "saksi/mention/name/tokens.h"
 
+#include <algorithm>
+
 #include "saksi/base/utf8.h"
 #include "saksi/mention/name/fold.h"
 
@@ -105,6 +107,17 @@ class TokenMaker {
 };
 
 }  // namespace
+
+std::uint32_t find_known_end(const NameTokens& tokens, std::uint32_t i, std::uint32_t end,
+                             const Gazetteer& gazetteer) {
+  const auto& first = tokens.tokens[i];
+  if (!first.capital) return i;
+  for (auto last = std::min(i + first.clue.longest, end); last > i; --last) {
+    const auto* known = gazetteer.find_folded(tokens.phrase(i, last));
+    if (known && (!known->capitals_only || first.all_capital) && tokens.tokens[last - 1].capital) return last;
+  }
+  return i;
+}
 
 NameTokens make_name_tokens(std::string_view text, const WordCut& cut, const Vocabulary& vocabulary,
                             const Gazetteer& gazetteer) {

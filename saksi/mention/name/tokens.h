@@ -51,6 +51,10 @@ struct NameTokens {
   }
 };
 
+// The end of the longest known name that starts at token i, as its letters are; i when there is none.
+std::uint32_t find_known_end(const NameTokens& tokens, std::uint32_t i, std::uint32_t end,
+                             const Gazetteer& gazetteer);
+
 NameTokens make_name_tokens(std::string_view text, const WordCut& cut, const Vocabulary& vocabulary,
                             const Gazetteer& gazetteer);
 

@@ -76,7 +76,8 @@ void Vocabulary::add_head(const Row& row) {
   const auto type = type_of(row.cell(1));
   auto& head = heads_[phrase];
   if (row.cell(2) == "always") head.always = type;
-  if (row.cell(2) == "capital") head.capital = type;
+  head.is_long |= row.cell(2) == "long";
+  if (row.cell(2) == "capital" || row.cell(2) == "long") head.capital = type;
   if (row.cell(2) == "never") head.outside = type;
   auto& facts = words_[std::string(first_word(phrase))];
   facts.longest_head = std::max(facts.longest_head, word_count(phrase));
@@ -100,6 +101,9 @@ std::optional<NameType> Vocabulary::find_tail(std::string_view word) const {
 }
 
 bool Vocabulary::is_ordinary_form(std::string_view word) const {
+  if (const auto hyphen = word.find('-'); hyphen != std::string_view::npos && hyphen > 2 &&
+                                          word.substr(hyphen + 1).starts_with(word.substr(0, hyphen)))
+    return true;  // "negara-negara"
   return std::ranges::any_of(forms_, [&](const Form& form) {
     return word.size() >= form.least_bytes && word.starts_with(form.prefix) && word.ends_with(form.suffix);
   });

@@ -43,6 +43,7 @@ enum class TitleKind : std::uint8_t { title, prefix };  // "presiden"; "mantan",
 struct HeadFacts {
   std::optional<NameType> always;   // part of the name even in lower case: "dewan keamanan PBB"
   std::optional<NameType> capital;  // part of the name when in capitals: "Dermaga 33"
+  bool is_long = false;             // goes on over known names: "PT Kenya Jaya"
   std::optional<NameType> outside;  // not part of it: "stasiun Khasan"
 };
 
