@@ -214,7 +214,7 @@ class AccountExplanation {
     const auto* other = sheet_.find_fact(difference.fact);
     page_.item(plain("-"), {{std::string(word_of(difference.kind)),
                              difference.kind == DifferenceKind::denial ? Look::denied : Look::differs},
-                            plain(aside(word_of(difference.kind), difference.why)),
+                            plain(sheet_.aside(word_of(difference.kind), difference.why)),
                             quiet(fmt::format("  {}", difference.fact.value))});
     for (const auto& one : difference.here) cite(one, "here");
     for (const auto& one : difference.there) cite(one, "there");

@@ -112,7 +112,7 @@ class AccountMarkdown {
     line("\n## Differences and denials");
     for (const auto& [here, there, difference] : sheet_.disagreements()) {
       line("\n### {}{}\n", word_of(difference->kind),
-           escape_markdown(aside(word_of(difference->kind), difference->why)));
+           escape_markdown(sheet_.aside(word_of(difference->kind), difference->why)));
       face(*here, *there, *difference);
     }
   }
@@ -124,7 +124,8 @@ class AccountMarkdown {
       const auto* from = sheet_.find_fact(update.from);
       const auto* to = sheet_.find_fact(update.to);
       if (!from || !to) continue;
-      line("\n### {}{}\n", word_of(update.kind), escape_markdown(aside(word_of(update.kind), update.why)));
+      line("\n### {}{}\n", word_of(update.kind),
+           escape_markdown(sheet_.aside(word_of(update.kind), update.why)));
       face(*from, *to, {});
     }
   }

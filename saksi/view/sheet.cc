@@ -48,12 +48,6 @@ const QuoteVariant* find_fullest(const Utterance& quote) {
 
 bool is_shared(const Fact& fact) { return fact.support.size() > 1 || !fact.against.empty(); }
 
-std::string aside(std::string_view kind, std::string_view why) {
-  const auto said = fmt::format("differs in {}: ", kind);
-  if (why.starts_with(said)) why.remove_prefix(said.size());
-  return why.empty() || why == kind ? "" : fmt::format(": {}", why);
-}
-
 Sheet::Sheet(const Account& account, const ArticlesById& articles) : account_(account), articles_(articles) {
   make_labels();
   for (const auto& fact : account.facts) facts_.emplace(fact.id, &fact);
@@ -92,6 +86,20 @@ void Sheet::find_disagreements() {
 std::string Sheet::label_or(const std::string& name) const {
   const auto known = labels_.find(ArticleId{name});
   return known == labels_.end() ? name : known->second;
+}
+
+std::string Sheet::aside(std::string_view kind, std::string_view why) const {
+  const auto said = fmt::format("differs in {}: ", kind);
+  if (why.starts_with(said)) why.remove_prefix(said.size());
+  if (why.empty() || why == kind) return "";
+  std::string words = ": ";
+  while (!why.empty()) {  // word by word, since an origin that has no name is given by the id of its report
+    const auto end = std::min(why.find_first_of(" ,;:"), why.size());
+    words += label_or(std::string(why.substr(0, end)));
+    words += why.substr(end, 1);
+    why.remove_prefix(std::min(end + 1, why.size()));
+  }
+  return words;
 }
 
 const Fact* Sheet::find_fact(const FactId& id) const {

@@ -34,11 +34,6 @@ struct Disagreement {
   const Difference* difference = nullptr;  // as `here` holds it
 };
 
-// What follows the word for a kind of difference or update: ": grows from 40 to 52"; nothing where the reason
-// says no more than the kind. The word itself is not said twice: of "differs in place: A against B" stays ":
-// A against B".
-std::string aside(std::string_view kind, std::string_view why);
-
 // The quotes of one speaker, in the order of the account.
 struct SpokenBy {
   std::string speaker;
@@ -67,6 +62,10 @@ class Sheet {
   const std::string& label(const ArticleId& id) const { return labels_.at(id); }
   // `name` may be the id of an article, as an origin or the other side of a copy: then its label.
   std::string label_or(const std::string& name) const;
+  // What follows the word for a kind of difference or update: ": grows from 40 to 52"; nothing where the
+  // reason says no more than the kind. "differs in place: A against B" becomes ": A against B"; ids of
+  // reports become labels.
+  std::string aside(std::string_view kind, std::string_view why) const;
   const Fact* find_fact(const FactId& id) const;
   const std::vector<Disagreement>& disagreements() const { return disagreements_; }
   // The reports that support a fact, each once, in the order of its support.

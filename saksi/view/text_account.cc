@@ -135,7 +135,7 @@ class AccountText {
     for (const auto& [here, there, difference] : sheet_.disagreements()) {
       const auto look = difference->kind == DifferenceKind::denial ? Look::denied : Look::differs;
       page_.item({"-", Look::quiet}, {{std::string(word_of(difference->kind)), look},
-                                      {aside(word_of(difference->kind), difference->why)}});
+                                      {sheet_.aside(word_of(difference->kind), difference->why)}});
       const auto left =
           side(*here, difference->here, look);  // first: the notes are numbered as they are read
       face(left, side(*there, difference->there, look));
@@ -150,7 +150,7 @@ class AccountText {
       const auto* to = sheet_.find_fact(update.to);
       if (!from || !to) continue;
       page_.item({"-", Look::quiet}, {{std::string(word_of(update.kind)), Look::differs},
-                                      {aside(word_of(update.kind), update.why)}});
+                                      {sheet_.aside(word_of(update.kind), update.why)}});
       const auto left = side(*from, {}, Look::plain);
       face(left, side(*to, {}, Look::plain));
     }

@@ -23,7 +23,8 @@ Markup face(std::string_view face_class, const Markup& title, const Markup& left
 }
 
 Markup title_of(const StoryContext& story, std::string_view kind, std::string_view why) {
-  return story.small_heading(markup("<span class=\"kind\">{}</span>{}", kind, aside(kind, why)));
+  return story.small_heading(
+      markup("<span class=\"kind\">{}</span>{}", kind, story.sheet().aside(kind, why)));
 }
 
 }  // namespace

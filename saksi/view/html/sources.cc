@@ -18,6 +18,9 @@ constexpr double kRowHeight = 42;
 constexpr double kGap = 64;    // between layers
 constexpr double kSign = 7.4;  // pixels a column of text takes, at most, in the type of the picture
 
+constexpr double kLeastShare =
+    0.3;  // of a drawn copy: a few common sentences would tie every report to every other
+
 enum class NodeKind { report, source, nameless };
 
 struct Node {
@@ -82,6 +85,7 @@ class SourceGraph {
   }
 
   void add_copy(const Copy& copy) {
+    if (copy.how == CopyHow::text && copy.share < kLeastShare) return;
     const auto taker = report(copy.article);
     const auto giver = copy.of_article ? report(ArticleId{copy.of}) : source(copy.of);
     if (giver == taker) return;
