@@ -1,17 +1,138 @@
 #include "saksi/article/make_article.h"
+
+#include <algorithm>
+
+#include "saksi/article/byline.h"
+#include "saksi/article/caption.h"
+#include "saksi/article/complete.h"
+#include "saksi/article/credits.h"
+#include "saksi/article/date_line.h"
+#include "saksi/article/dateline.h"
+#include "saksi/article/find_outlet.h"
+#include "saksi/article/furniture.h"
+#include "saksi/article/line.h"
 #include "saksi/article/outlets.h"
+#include "saksi/article/repeats.h"
+#include "saksi/article/surroundings.h"
+#include "saksi/article/title.h"
 #include "saksi/base/hash.h"
+#include "saksi/base/utf8.h"
+#include "saksi/lang/identify.h"
+
 namespace saksi {
-struct ArticleMaker::Rules {};
-ArticleMaker::ArticleMaker(const Languages&, const Outlets&) : rules_(new Rules) {}
+
+struct ArticleMaker::Rules {
+  Rules(const Languages& languages, const Outlets& known_outlets)
+      : outlets(known_outlets),
+        identifier(languages),
+        dates(languages),
+        datelines(languages, known_outlets, dates),
+        bylines(languages, known_outlets),
+        credits(languages, known_outlets, dates),
+        captions(languages, known_outlets),
+        teasers(languages),
+        furniture(languages),
+        surroundings(dates, bylines, credits, furniture) {}
+
+  const Outlets& outlets;
+  LanguageIdentifier identifier;
+  DateLines dates;
+  Datelines datelines;
+  Bylines bylines;
+  Credits credits;
+  Captions captions;
+  Teasers teasers;
+  Furniture furniture;
+  Surroundings surroundings;
+};
+
+namespace {
+
+std::optional<std::size_t> find_dateline_line(const std::vector<Line>& lines, const Datelines& datelines) {
+  constexpr std::size_t kMaxKept = 8;  // a report that opens with a dateline does so early
+  for (std::size_t i = 0, kept = 0; i < lines.size() && kept < kMaxKept; ++i) {
+    if (lines[i].dropped()) continue;
+    if (lines[i].is_sentence() && datelines.find(lines[i].text)) return i;
+    ++kept;
+  }
+  return std::nullopt;
+}
+
+void drop(Article& article, Line& line) {
+  if (line.why != "title") article.dropped.push_back({line.text, line.why});
+}
+
+// The lines that are left are the text; the others stand in `dropped`.
+void gather(Article& article, std::vector<Line>& lines) {
+  for (auto& line : lines) {
+    if (line.dropped()) {
+      drop(article, line);
+      continue;
+    }
+    if (!article.text.empty()) article.text += "\n\n";
+    article.text += line.text;
+  }
+}
+
+std::vector<std::string> unique(std::vector<std::string> names) {
+  std::vector<std::string> kept;
+  for (auto& name : names)
+    if (std::ranges::find(kept, name) == kept.end()) kept.push_back(std::move(name));
+  return kept;
+}
+
+}  // namespace
+
+ArticleMaker::ArticleMaker(const Languages& languages, const Outlets& outlets)
+    : rules_(new Rules(languages, outlets)) {}
 ArticleMaker::~ArticleMaker() = default;
-Result<Article> ArticleMaker::make(const Document& document, const ArticleDefaults&) const {
-  if (document.blocks.empty()) return fail(ErrorCode::malformed, "no text in it", document.record);
+
+Result<Article> ArticleMaker::make(const Document& document, const ArticleDefaults& defaults) const {
+  const auto& rules = *rules_;
+  const auto& declared = document.declared;
+  auto lines = make_lines(document);
   Article article;
   article.record = document.record;
-  article.language = "id";
-  for (const auto& block : document.blocks) article.text += (article.text.empty() ? "" : "\n\n") + block.text;
-  article.id.value = document.declared.id.value_or(hash_hex(article.text));
+  article.url = declared.url;
+
+  rules.furniture.mark(lines, 0);
+  const auto opens_body = find_dateline_line(lines, rules.datelines);
+  if (declared.title && !trim(*declared.title).empty()) {
+    const auto host = declared.url ? host_of(*declared.url) : std::string_view();
+    article.title = without_site_name(squeeze(*declared.title), host, rules.outlets, declared, lines);
+  } else if (const auto title = find_title_line(lines, opens_body)) {
+    article.title = lines[*title].text;
+    lines[*title].why = "title";
+  }
+  mark_repeats(lines, 0, article.title);
+  auto around = rules.surroundings.mark(lines);
+  article.complete = !rules.teasers.mark(lines, 0);
+  rules.captions.mark(lines, 0, article.captions);
+  rules.furniture.mark_after_end(lines, 0);
+  gather(article, lines);
+  if (article.text.empty() && !article.title)
+    return fail(ErrorCode::malformed, "no text in it", document.record);
+
+  article.dateline = rules.datelines.find(article.text);
+  if (auto outlet = find_outlet(declared, article.dateline, rules.outlets)) {
+    article.outlet = std::move(outlet->name);
+    article.owner = std::move(outlet->owner);
+  }
+  for (const auto& author : declared.byline)
+    for (auto& name : rules.bylines.clean(author)) article.byline.push_back(std::move(name));
+  article.byline.insert(article.byline.end(), around.byline.begin(), around.byline.end());
+  article.byline = unique(std::move(article.byline));
+  for (auto& name : unique(std::move(around.credits)))
+    article.credits.push_back({std::move(name), std::nullopt});
+  for (auto& credit : rules.credits.find(article))
+    if (std::ranges::none_of(article.credits, [&](const Credit& other) { return other.name == credit.name; }))
+      article.credits.push_back(std::move(credit));
+
+  const auto language = declared.language ? declared.language : defaults.language;
+  const auto words = (article.title ? *article.title + "\n" : "") + article.text;
+  article.language = rules.identifier.decide(language.value_or(""), words);
+  article.id.value = declared.id.value_or(hash_hex(words));
   return article;
 }
+
 }  // namespace saksi

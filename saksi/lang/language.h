@@ -40,8 +40,12 @@ class Languages {
   // The language of that code, or the empty pack of code "und", with no tables.
   const Language& get(std::string_view code) const;
   const std::map<std::string, Language, std::less<>>& all() const { return languages_; }
+  // The tables that stand directly in the folder: what holds across languages, or for languages that have no
+  // pack of their own. Its code is "mul".
+  const Language& common() const { return common_; }
 
  private:
+  Language common_{"mul", {}};
   std::map<std::string, Language, std::less<>> languages_;
 };
 

@@ -1,0 +1,40 @@
+#include "saksi/article/find_outlet.h"
+
+#include "saksi/base/utf8.h"
+
+namespace saksi {
+
+std::string_view host_of(std::string_view url) {
+  const auto scheme = url.find("://");
+  if (scheme == std::string_view::npos) return {};
+  url.remove_prefix(scheme + 3);
+  url = url.substr(0, url.find_first_of("/?#"));
+  if (const auto user = url.rfind('@'); user != std::string_view::npos) url.remove_prefix(user + 1);
+  url = url.substr(0, url.find(':'));
+  for (const std::string_view prefix : {"www.", "m.", "amp."})
+    if (url.starts_with(prefix)) url.remove_prefix(prefix.size());
+  return url;
+}
+
+std::optional<FoundOutlet> find_outlet(const Declared& declared, const std::optional<Dateline>& dateline,
+                                       const Outlets& outlets) {
+  const auto known = [&](std::string_view name) -> std::optional<FoundOutlet> {
+    const auto* outlet = name.empty() ? nullptr : outlets.find(name);
+    if (!outlet) return std::nullopt;
+    return FoundOutlet{outlet->name, outlet->owner};
+  };
+  const auto given = declared.outlet ? trim(*declared.outlet) : std::string_view();
+  const auto host = declared.url ? host_of(*declared.url) : std::string_view();
+  for (const auto name : {given, host})
+    if (auto found = known(name)) return found;
+  if (!given.empty()) return FoundOutlet{std::string(given), std::nullopt};
+  if (dateline && dateline->agency) {
+    const auto* outlet = outlets.find(*dateline->agency);
+    if (outlet && !outlet->agency) return FoundOutlet{outlet->name, outlet->owner};
+    if (!outlet) return FoundOutlet{*dateline->agency, std::nullopt};
+  }
+  if (!host.empty()) return FoundOutlet{std::string(host), std::nullopt};
+  return std::nullopt;
+}
+
+}  // namespace saksi

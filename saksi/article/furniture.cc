@@ -1,0 +1,103 @@
+#include "saksi/article/furniture.h"
+
+#include <algorithm>
+
+#include "saksi/base/utf8.h"
+
+namespace saksi {
+namespace {
+
+constexpr std::size_t kMaxLine = 260;        // code points: a set phrase that opens more than this is prose
+constexpr std::size_t kMaxShareBytes = 160;  // a row of buttons
+constexpr std::size_t kMaxLinks = 12;        // that one line may open
+constexpr double kMaxProseAfterEnd = 0.15;   // of the prose before it
+
+std::string condensed(const Line& line) {
+  std::string letters;
+  for (const auto& word : line.words)
+    if (!word.number) letters += word.folded;
+  return letters;
+}
+
+// A link that stands below "Baca Juga": words without a full stop.
+bool may_be_link(const Line& line) { return !line.is_sentence() && line.kind != BlockKind::heading; }
+
+}  // namespace
+
+Furniture::Furniture(const Languages& languages) {
+  const auto add = [&](const Table& table) {
+    for (const auto& row : table.rows) {
+      if (row.cell(1) != "row") {
+        phrases_.add(row);
+        continue;
+      }
+      std::string letters;
+      for (const auto& word : line_words(row.cell(0), kHeadWords)) letters += word.folded;
+      longest_share_word_ = std::max(longest_share_word_, letters.size());
+      share_words_.insert(std::move(letters));
+    }
+  };
+  add(languages.common().table("furniture"));
+  for (const auto& [code, language] : languages.all()) add(language.table("furniture"));
+}
+
+bool Furniture::is_share_row(const Line& line) const {
+  if (line.text.size() > kMaxShareBytes) return false;
+  const auto letters = condensed(line);
+  if (letters.empty()) return false;
+  std::vector<bool> reached(letters.size() + 1);
+  reached[0] = true;
+  for (std::size_t from = 0; from < letters.size(); ++from) {
+    if (!reached[from]) continue;
+    for (std::size_t size = 1; size <= longest_share_word_ && from + size <= letters.size(); ++size)
+      if (!reached[from + size] && share_words_.contains(letters.substr(from, size)))
+        reached[from + size] = true;
+  }
+  return reached[letters.size()];
+}
+
+Furniture::Verdict Furniture::judge(const Line& line) const {
+  if (is_share_row(line)) return {Kind::line, "share buttons"};
+  const auto found = phrases_.find_start(line.text, line.words);
+  if (!found) return {};
+  const auto how = found->row->cell(1);
+  const std::string why(found->row->cell(2));
+  if (how == "start") return line.size <= kMaxLine ? Verdict{Kind::line, why} : Verdict{};
+  if (!found->whole) return {};
+  if (how == "list") return {Kind::list, why};
+  return {how == "end" ? Kind::end : Kind::line, why};
+}
+
+std::string Furniture::find_reason(const Line& line) const { return judge(line).why; }
+
+void Furniture::mark(std::vector<Line>& lines, std::size_t from) const {
+  std::size_t links_left = 0;
+  for (std::size_t i = from; i < lines.size(); ++i) {
+    auto& line = lines[i];
+    if (line.dropped()) continue;
+    if (auto verdict = judge(line); verdict.kind != Kind::none) {
+      line.why = std::move(verdict.why);
+      links_left = verdict.kind == Kind::line ? links_left : kMaxLinks;
+    } else if (links_left > 0 && may_be_link(line)) {
+      line.why = "link to another report";
+      --links_left;
+    } else {
+      links_left = 0;
+    }
+  }
+}
+
+void Furniture::mark_after_end(std::vector<Line>& lines, std::size_t from) const {
+  std::size_t prose_after = 0, prose = 0, first_end = lines.size();
+  for (std::size_t i = from; i < lines.size(); ++i)
+    if (!lines[i].dropped() && lines[i].is_sentence()) prose += lines[i].size;
+  for (std::size_t i = lines.size(); i-- > from;) {
+    if (!lines[i].dropped() && lines[i].is_sentence()) prose_after += lines[i].size;
+    if (static_cast<double>(prose_after) > kMaxProseAfterEnd * static_cast<double>(prose)) break;
+    if (lines[i].dropped() && judge(lines[i]).kind == Kind::end) first_end = i;
+  }
+  for (std::size_t i = first_end; i < lines.size(); ++i)
+    if (!lines[i].dropped()) lines[i].why = "after the end of the article";
+}
+
+}  // namespace saksi

@@ -1,0 +1,55 @@
+#include "saksi/article/repeats.h"
+
+#include <string_view>
+
+#include <string.h>
+
+namespace saksi {
+namespace {
+
+constexpr std::size_t kTeaserLines = 3;     // after the title
+constexpr std::size_t kMinTeaserWords = 6;  // fewer may stand twice by chance
+
+std::string key_of(std::string_view text) {
+  std::string key;
+  for (const auto& word : line_words(text, text.size())) (key += ' ') += word.folded;
+  return key + ' ';
+}
+
+// memmem finds in linear time whatever the input; std::string::find does not.
+bool holds(std::string_view text, std::string_view words) {
+  return memmem(text.data(), text.size(), words.data(), words.size()) != nullptr;
+}
+
+void mark_teasers(std::vector<Line>& lines, std::size_t from) {
+  std::vector<std::size_t> heads;
+  std::size_t i = from;
+  for (; i < lines.size() && heads.size() < kTeaserLines; ++i)
+    if (!lines[i].dropped()) heads.push_back(i);
+  if (heads.empty()) return;
+  std::string later;
+  for (; i < lines.size(); ++i)
+    if (!lines[i].dropped()) later += key_of(lines[i].text);
+  for (auto head = heads.rbegin(); head != heads.rend(); ++head) {
+    auto& line = lines[*head];
+    const auto key = key_of(line.text);
+    if (line.words.size() >= kMinTeaserWords && holds(later, key))
+      line.why = "teaser repeated from the text";
+    else
+      later = key + later;
+  }
+}
+
+}  // namespace
+
+void mark_repeats(std::vector<Line>& lines, std::size_t from, const std::optional<std::string>& title) {
+  if (title) {
+    const auto title_key = key_of(*title);
+    for (std::size_t i = from; i < lines.size(); ++i)
+      if (!lines[i].dropped() && !lines[i].key.empty() && ' ' + lines[i].key + ' ' == title_key)
+        lines[i].why = "title repeated";
+  }
+  mark_teasers(lines, from);
+}
+
+}  // namespace saksi

@@ -1,0 +1,142 @@
+#include "saksi/lang/identify.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cstdio>
+#include <vector>
+
+#include <cld2/public/compact_lang_det.h>
+#include <cld2/public/encodings.h>
+#include <unicode/locid.h>
+#include <unicode/uloc.h>
+
+#include "saksi/base/utf8.h"
+
+namespace saksi {
+namespace {
+
+constexpr std::size_t kMaxBytes = 20000;  // of a text: more does not change the answer
+constexpr double kGuessWeight = 1.5;  // how many word hits CLD2's own answer is worth among close languages
+
+constexpr std::string_view kClose[] = {"id", "ms", "jv", "su", "min"};
+bool is_close(std::string_view code) { return std::ranges::find(kClose, code) != std::end(kClose); }
+
+struct Guess {
+  std::string code;  // "und": nothing at all
+  bool sure = false;
+};
+
+// CLD2's names for a language -> ISO 639-1.
+std::string iso_code(CLD2::Language language) {
+  std::string code = CLD2::LanguageCode(language);
+  code = code.substr(0, code.find('-'));
+  if (code == "un" || code.starts_with("xx")) return "und";
+  if (code == "iw") return "he";
+  if (code == "jw") return "jv";
+  if (code == "in") return "id";
+  if (code == "no") return "nb";
+  return code;
+}
+
+Guess ask_cld2(std::string_view text) {
+  CLD2::Language best[3];
+  int percent[3] = {}, bytes = 0;
+  double score[3] = {};
+  bool sure = false;
+  const CLD2::CLDHints hints{nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
+  const auto language =
+      CLD2::ExtDetectLanguageSummary(text.data(), static_cast<int>(text.size()), true, &hints, 0, best,
+                                     percent, score, nullptr, &bytes, &sure);
+  if (language != CLD2::UNKNOWN_LANGUAGE) return {iso_code(language), sure};
+  return {iso_code(best[0]), false};
+}
+
+std::string_view head(std::string_view text) {
+  if (text.size() <= kMaxBytes) return text;
+  const auto end = text.rfind(' ', kMaxBytes);
+  return text.substr(
+      0, end == std::string_view::npos || end < kMaxBytes / 2 ? text.rfind('\n', kMaxBytes) : end);
+}
+
+template <class Each>
+void for_each_word(std::string_view text, const Each& each) {
+  for (std::size_t i = 0; i < text.size();) {
+    const auto point = decode_at(text, i);
+    if (!is_letter(point.value)) {
+      i += point.size_bytes;
+      continue;
+    }
+    std::size_t end = i;
+    while (end < text.size() && is_letter(decode_at(text, end).value)) end += decode_at(text, end).size_bytes;
+    each(text.substr(i, end - i));
+    i = end;
+  }
+}
+
+}  // namespace
+
+LanguageIdentifier::LanguageIdentifier(const Languages& languages) {
+  for (const auto& row : languages.common().table("close_words").rows) {
+    const double weight = row.cell(1) == "strong" ? 2 : 1;
+    for_each_word(row.cell(2), [&](std::string_view word) {
+      words_[fold_case(word)].push_back({std::string(row.cell(0)), weight});
+    });
+  }
+}
+
+std::string LanguageIdentifier::break_tie(std::string_view text, const std::string& guess) const {
+  std::map<std::string, double> score;
+  if (is_close(guess)) score[guess] = kGuessWeight;
+  for_each_word(text, [&](std::string_view word) {
+    if (const auto found = words_.find(fold_case(word)); found != words_.end())
+      for (const auto& [code, weight] : found->second) score[code] += weight;
+  });
+  const auto best = std::ranges::max_element(score, {}, [](const auto& entry) { return entry.second; });
+  return best == score.end() ? guess : best->first;
+}
+
+std::string LanguageIdentifier::identify(std::string_view text) const {
+  text = head(text);
+  const auto guess = ask_cld2(text);
+  if (is_close(guess.code) || !guess.sure) {
+    const auto close = break_tie(text, guess.code);
+    if (is_close(close)) return close;
+  }
+  return guess.code;
+}
+
+std::string LanguageIdentifier::code_of(std::string_view declared) {
+  const auto tag = fold_case(trim(declared));
+  if (tag.size() < 2 || tag.size() > 40) return "";
+  UErrorCode status = U_ZERO_ERROR;
+  const auto locale = icu::Locale::forLanguageTag(tag.substr(0, tag.find('_')), status);
+  std::string code = U_SUCCESS(status) ? locale.getLanguage() : "";
+  if (code == "in") code = "id";
+  if (code == "no") code = "nb";
+  if (code.size() == 2 || code.size() == 3) return code == "und" ? "" : code;
+  // A name in English or in the language itself: "Indonesian", "Bahasa Indonesia".
+  std::int32_t count = 0;
+  for (const auto* const* codes = uloc_getISOLanguages(); codes[count]; ++count) {
+    const icu::Locale named(codes[count]);
+    for (const auto& in : {icu::Locale::getEnglish(), named}) {
+      icu::UnicodeString name;
+      std::string shown;
+      named.getDisplayLanguage(in, name).toUTF8String(shown);
+      const auto folded = fold_case(shown);
+      if (folded == tag || "bahasa " + folded == tag) return codes[count];
+    }
+  }
+  return "";
+}
+
+std::string LanguageIdentifier::decide(std::string_view declared, std::string_view text) const {
+  const auto code = code_of(declared);
+  if (code.empty()) return identify(text);
+  const auto guess = ask_cld2(head(text));
+  constexpr std::size_t kEnoughBytes = 400;  // to overrule what is declared
+  const bool wrong = guess.sure && guess.code != code && text.size() >= kEnoughBytes &&
+                     !(is_close(guess.code) && is_close(code));
+  return wrong ? identify(text) : code;
+}
+
+}  // namespace saksi
