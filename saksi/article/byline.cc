@@ -42,7 +42,7 @@ bool is_name(std::string_view text) {
     if (++words > 5) return false;
     if (is_particle(word)) continue;
     const auto first = decode_at(word, 0).value;
-    if (!is_letter(first) || is_lower(first)) return false;
+    if (!is_upper(first)) return false;
   }
   return words > 0;
 }

@@ -35,9 +35,10 @@ class Bylines {
   // none.
   std::vector<std::string> clean(std::string_view declared) const;
 
- private:
+  // `names` without those of outlets.
   std::vector<std::string> people(std::vector<std::string> names) const;
 
+ private:
   const Outlets& outlets_;
   Phrases phrases_;
 };

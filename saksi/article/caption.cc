@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "saksi/article/byline.h"
 #include "saksi/base/utf8.h"
 
 namespace saksi {
@@ -9,6 +10,7 @@ namespace {
 
 constexpr std::size_t kMaxCaption = 420;      // code points
 constexpr std::size_t kMaxCreditBytes = 120;  // "(Lintao Zhang/Getty Images)"
+constexpr std::size_t kMaxTailBytes = 90;     // a credit without brackets stands in the last bytes
 constexpr const char* kWhy = "caption";
 
 // "Dimas Aji/Saksi Pos": capital words around a stroke.
@@ -25,6 +27,12 @@ std::string_view last_brackets(std::string_view text) {
   const auto open = text.find_last_of("([");
   if (open == std::string_view::npos || text.size() - open > kMaxCreditBytes) return {};
   return trim(text.substr(open + 1, text.size() - open - 2));
+}
+
+// "… in the valley. (Ann Reed)": a name behind the full stop.
+bool is_name_behind_stop(std::string_view text, std::string_view brackets) {
+  const auto before = trim(text.substr(0, text.find_last_of("([")));
+  return before.ends_with('.') && brackets.size() > 4 && parse_names(brackets).has_value();
 }
 
 bool starts_in_lower_case(const Line& line) {
@@ -53,20 +61,32 @@ bool Captions::has_picture_credit(const Line& line) const {
   const std::string_view text = line.text;
   if (const auto brackets = last_brackets(text); !brackets.empty()) {
     if (is_credit(brackets)) return true;
-    const auto* outlet = outlets_.find(brackets);
-    return outlet && outlet->agency;
+    return is_agency(brackets) || is_name_behind_stop(text, brackets);
   }
   if (const auto sign = text.rfind("©");
       sign != std::string_view::npos && text.size() - sign <= kMaxCreditBytes)
     return true;
-  // "… in Tennessee. Jim Wilson/The New York Times", "…-StadionBild: Pavel Golovkin/dpa"
-  for (const auto mark : {". ", " | ", ": "})
-    if (const auto at = text.rfind(mark);
-        at != std::string_view::npos && text.size() - at <= kMaxCreditBytes) {
-      const auto tail = trim(text.substr(at + 1));
-      if (is_stroke_credit(tail) && !line.full_stop) return true;
-    }
-  return false;
+  return !line.full_stop && has_credit_tail(text);
+}
+
+// "… in Tennessee. Jim Wilson/The Harlow Post", "… on the coast AP Photo/Ann Reed", "…, Foto: Ann Reed"
+bool Captions::has_credit_tail(std::string_view text) const {
+  const auto from = text.size() > kMaxTailBytes ? text.size() - kMaxTailBytes : 0;
+  for (auto at = text.find_first_of("/:", from); at != std::string_view::npos;
+       at = text.find_first_of("/:", at + 1)) {
+    const auto word = text.substr(0, at).find_last_of(" (") + 1;  // npos + 1: the line starts with the word
+    if (starts_.find_start(text.substr(word), line_words(text.substr(word), kHeadWords))) return true;
+    if (text[at] == ':') continue;
+    const auto behind = trim(text.substr(at + 1));
+    if (is_agency(behind) || credits_.find_start(behind, line_words(behind, kHeadWords))) return true;
+  }
+  const auto stop = text.rfind(". ");
+  return stop != std::string_view::npos && stop > from && is_stroke_credit(trim(text.substr(stop + 1)));
+}
+
+bool Captions::is_agency(std::string_view words) const {
+  const auto* outlet = outlets_.find(words);
+  return outlet && outlet->agency;
 }
 
 void Captions::mark(std::vector<Line>& lines, std::size_t from, std::vector<std::string>& captions) const {

@@ -30,6 +30,8 @@ class Captions {
 
  private:
   bool is_credit(std::string_view words) const;
+  bool is_agency(std::string_view words) const;
+  bool has_credit_tail(std::string_view text) const;
 
   const Outlets& outlets_;
   Phrases starts_, credits_;

@@ -8,6 +8,7 @@ namespace saksi {
 namespace {
 
 constexpr std::size_t kMaxLine = 260;        // code points: a set phrase that opens more than this is prose
+constexpr std::size_t kMaxSentence = 140;    // the same, without a colon
 constexpr std::size_t kMaxShareBytes = 160;  // a row of buttons
 constexpr std::size_t kMaxLinks = 12;        // that one line may open
 constexpr double kMaxProseAfterEnd = 0.15;   // of the prose before it
@@ -21,6 +22,16 @@ std::string condensed(const Line& line) {
 
 // A link that stands below "Baca Juga": words without a full stop.
 bool may_be_link(const Line& line) { return !line.is_sentence() && line.kind != BlockKind::heading; }
+
+// "(dim/sar)", "[sar]", "(E-2)": who wrote and who edited, for the desk.
+bool is_initials(const Line& line) {
+  constexpr std::size_t kMaxInitials = 20;
+  const std::string_view text = line.text;
+  if (text.size() < 3 || text.size() > kMaxInitials || line.words.empty()) return false;
+  if (!((text.front() == '(' && text.back() == ')') || (text.front() == '[' && text.back() == ']')))
+    return false;
+  return std::ranges::all_of(line.words, [](const LineWord& word) { return word.folded.size() <= 4; });
+}
 
 }  // namespace
 
@@ -57,12 +68,18 @@ bool Furniture::is_share_row(const Line& line) const {
 }
 
 Furniture::Verdict Furniture::judge(const Line& line) const {
+  if (is_initials(line)) return {Kind::line, "editor initials"};
   if (is_share_row(line)) return {Kind::line, "share buttons"};
   const auto found = phrases_.find_start(line.text, line.words);
   if (!found) return {};
   const auto how = found->row->cell(1);
   const std::string why(found->row->cell(2));
-  if (how == "start") return line.size <= kMaxLine ? Verdict{Kind::line, why} : Verdict{};
+  const bool marked = found->row->cell(0).ends_with(':');
+  if (how == "start" && marked && found->whole) return {Kind::list, why};
+  // Without a colon, a sentence may well open with such words: "Sign up for …" does not, "More on the way"
+  // does.
+  if (how == "start")
+    return line.size <= (marked ? kMaxLine : kMaxSentence) ? Verdict{Kind::line, why} : Verdict{};
   if (!found->whole) return {};
   if (how == "list") return {Kind::list, why};
   return {how == "end" ? Kind::end : Kind::line, why};
@@ -88,15 +105,18 @@ void Furniture::mark(std::vector<Line>& lines, std::size_t from) const {
 }
 
 void Furniture::mark_after_end(std::vector<Line>& lines, std::size_t from) const {
-  std::size_t prose_after = 0, prose = 0, first_end = lines.size();
+  const auto in_article = [&](const Line& line) { return !line.dropped() && line.is_sentence(); };
+  std::size_t prose = 0, prose_behind = 0, begin = lines.size();
   for (std::size_t i = from; i < lines.size(); ++i)
-    if (!lines[i].dropped() && lines[i].is_sentence()) prose += lines[i].size;
+    if (in_article(lines[i])) prose += lines[i].size;
   for (std::size_t i = lines.size(); i-- > from;) {
-    if (!lines[i].dropped() && lines[i].is_sentence()) prose_after += lines[i].size;
-    if (static_cast<double>(prose_after) > kMaxProseAfterEnd * static_cast<double>(prose)) break;
-    if (lines[i].dropped() && judge(lines[i]).kind == Kind::end) first_end = i;
+    if (in_article(lines[i])) prose_behind += lines[i].size;
+    if (static_cast<double>(prose_behind) > kMaxProseAfterEnd * static_cast<double>(prose)) break;
+    if (!lines[i].dropped() || lines[i].why == "title" || lines[i].kind == BlockKind::caption) continue;
+    // Behind the last sentence, any furniture says that the article is over.
+    if (prose_behind == 0 || judge(lines[i]).kind == Kind::end) begin = i;
   }
-  for (std::size_t i = first_end; i < lines.size(); ++i)
+  for (std::size_t i = begin; i < lines.size(); ++i)
     if (!lines[i].dropped()) lines[i].why = "after the end of the article";
 }
 

@@ -84,14 +84,13 @@ Line make_line(const Block& block) {
   const char32_t very_last = last_sign(line.text);
   line.full_stop = is_full_stop(last) || is_full_stop(very_last);
   line.asks = is_question(last) || is_question(very_last);
-  if (block.kind == BlockKind::other) line.why = block.why.empty() ? "outside the article" : block.why;
   return line;
 }
 
-std::vector<Line> make_lines(const Document& document) {
+std::vector<Line> make_lines(const std::vector<Block>& blocks) {
   std::vector<Line> lines;
-  lines.reserve(document.blocks.size());
-  for (const auto& block : document.blocks) lines.push_back(make_line(block));
+  lines.reserve(blocks.size());
+  for (const auto& block : blocks) lines.push_back(make_line(block));
   return lines;
 }
 

@@ -42,8 +42,7 @@ constexpr std::size_t kHeadWords = 32;
 constexpr std::size_t kMaxKeyBytes = 1000;
 
 Line make_line(const Block& block);
-// The blocks of `document` as lines; those of kind `other` come dropped, with their reason.
-std::vector<Line> make_lines(const Document& document);
+std::vector<Line> make_lines(const std::vector<Block>& blocks);
 // Words of `text`, at most `limit`.
 std::vector<LineWord> line_words(std::string_view text, std::size_t limit);
 

@@ -11,6 +11,7 @@
 #include "saksi/article/find_outlet.h"
 #include "saksi/article/furniture.h"
 #include "saksi/article/line.h"
+#include "saksi/article/main_text.h"
 #include "saksi/article/outlets.h"
 #include "saksi/article/repeats.h"
 #include "saksi/article/surroundings.h"
@@ -32,7 +33,7 @@ struct ArticleMaker::Rules {
         captions(languages, known_outlets),
         teasers(languages),
         furniture(languages),
-        surroundings(dates, bylines, credits, furniture) {}
+        surroundings(dates, bylines, credits) {}
 
   const Outlets& outlets;
   LanguageIdentifier identifier;
@@ -90,11 +91,14 @@ ArticleMaker::~ArticleMaker() = default;
 Result<Article> ArticleMaker::make(const Document& document, const ArticleDefaults& defaults) const {
   const auto& rules = *rules_;
   const auto& declared = document.declared;
-  auto lines = make_lines(document);
+  auto main_text = find_main_text(document);
+  auto lines = make_lines(main_text.blocks);
   Article article;
+  article.captions = std::move(main_text.captions);
   article.record = document.record;
   article.url = declared.url;
 
+  article.complete = !rules.teasers.mark(lines, 0);
   rules.furniture.mark(lines, 0);
   const auto opens_body = find_dateline_line(lines, rules.datelines);
   if (declared.title && !trim(*declared.title).empty()) {
@@ -106,10 +110,11 @@ Result<Article> ArticleMaker::make(const Document& document, const ArticleDefaul
   }
   mark_repeats(lines, 0, article.title);
   auto around = rules.surroundings.mark(lines);
-  article.complete = !rules.teasers.mark(lines, 0);
   rules.captions.mark(lines, 0, article.captions);
   rules.furniture.mark_after_end(lines, 0);
   gather(article, lines);
+  article.dropped.insert(article.dropped.end(), std::make_move_iterator(main_text.dropped.begin()),
+                         std::make_move_iterator(main_text.dropped.end()));
   if (article.text.empty() && !article.title)
     return fail(ErrorCode::malformed, "no text in it", document.record);
 

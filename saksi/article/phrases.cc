@@ -10,7 +10,11 @@ std::optional<std::uint32_t> skip_mark(std::string_view text, std::uint32_t at) 
   bool found = false;
   while (at < text.size()) {
     const auto point = decode_at(text, at);
-    const bool mark = std::u32string_view(U":|-–—>»：/").find(point.value) != std::u32string_view::npos;
+    const auto next = at + point.size_bytes;
+    const bool in_word =
+        point.value == '-' && at > 0 && text[at - 1] != ' ' && next < text.size() && text[next] != ' ';
+    const bool mark =
+        !in_word && std::u32string_view(U":|-–—>»：/").find(point.value) != std::u32string_view::npos;
     if (!mark && !is_space(point.value) && point.value != ')' && point.value != ']') break;
     found = found || mark;
     at += point.size_bytes;
@@ -43,7 +47,7 @@ std::optional<Phrases::Match> Phrases::match(const Phrase& phrase, std::string_v
       gap = true;
       continue;
     }
-    while (gap && at < reach && words[at].folded != wanted) ++at;
+    while (at < reach && words[at].folded != wanted && (gap || (at > first && words[at].number))) ++at;
     if (at >= reach || words[at].folded != wanted) return std::nullopt;
     ++at;
     gap = false;

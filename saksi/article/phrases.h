@@ -2,8 +2,9 @@
 // Set phrases by which a line is known, from word lists: "Baca Juga:", "Copyright ©", "Ikuti … di Google
 // News".
 //
-// A phrase is compared by its words, in any letter case. "…" stands for any words between; a ":" at the end
-// says that a colon, bar, dash or arrow must follow ("Related: …" is a link, "Related firms fell" is not).
+// A phrase is compared by its words, in any letter case; numbers between them do not count ("list 1 of 3
+// items"). "…" stands for any words between; a ":" at the end says that a colon, bar, dash or arrow must
+// follow ("Related: …" is a link, "Related firms fell" is not).
 
 #include <optional>
 #include <string>

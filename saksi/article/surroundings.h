@@ -14,7 +14,6 @@
 #include "saksi/article/byline.h"
 #include "saksi/article/credits.h"
 #include "saksi/article/date_line.h"
-#include "saksi/article/furniture.h"
 #include "saksi/article/line.h"
 
 namespace saksi {
@@ -27,21 +26,20 @@ struct Around {
 class Surroundings {
  public:
   // All must outlive this.
-  Surroundings(const DateLines& dates, const Bylines& bylines, const Credits& credits,
-               const Furniture& furniture)
-      : dates_(dates), bylines_(bylines), credits_(credits), furniture_(furniture) {}
+  Surroundings(const DateLines& dates, const Bylines& bylines, const Credits& credits)
+      : dates_(dates), bylines_(bylines), credits_(credits) {}
 
   // Marks the lines around the report and gives back what they say. Linear.
   Around mark(std::vector<Line>& lines) const;
 
  private:
   void mark_certain(Line& line, Around& around) const;
+  void mark_date(Line& line, Around& around) const;
   void mark_head(std::vector<Line>& lines, std::size_t begin, std::size_t end, Around& around) const;
 
   const DateLines& dates_;
   const Bylines& bylines_;
   const Credits& credits_;
-  const Furniture& furniture_;
 };
 
 }  // namespace saksi

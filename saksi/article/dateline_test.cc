@@ -1,0 +1,92 @@
+#include "saksi/article/dateline.h"
+
+#include <gtest/gtest.h>
+
+#include "saksi/lang/table.h"
+
+namespace saksi {
+namespace {
+
+class FindDateline : public testing::Test {
+ protected:
+  Languages languages_ = *Languages::read(SAKSI_SOURCE_DIR "/data/lang");
+  Outlets outlets_{{*read_table(SAKSI_SOURCE_DIR "/data/outlets.tsv")}};
+  DateLines dates_{languages_};
+  Datelines datelines_{languages_, outlets_, dates_};
+};
+
+struct Case {
+  std::string_view head;
+  std::string_view place;  // "": none
+  std::string_view agency;
+};
+
+constexpr std::string_view kBody = "Pemimpin desa meninjau tanggul yang retak di Randusari.";
+
+TEST_F(FindDateline, ReadsItsForms) {
+  const Case cases[] = {
+      {"JAKARTA - ", "Jakarta", ""},
+      {"Jakarta - ", "Jakarta", ""},
+      {"JAKARTA- ", "Jakarta", ""},
+      {"LONDON — ", "London", ""},
+      {"KONTAN.CO.ID - NEW YORK. ", "New York", "KONTAN.CO.ID"},
+      {"Moskow | EGINDO.co – ", "Moskow", "EGINDO.co"},
+      {"TRIBUNNEWS.COM -- ", "", "TRIBUNNEWS.COM"},
+      {"TRIBUNNEWS.COM, JAKARTA - ", "Jakarta", "TRIBUNNEWS.COM"},
+      {"JAKARTA, KOMPAS.com – ", "Jakarta", "KOMPAS.com"},
+      {"Liputan6.com, Jakarta - ", "Jakarta", "Liputan6.com"},
+      {"REPUBLIKA.CO.ID, JAKARTA -- ", "Jakarta", "REPUBLIKA.CO.ID"},
+      {"Jakarta, CNN Indonesia -- ", "Jakarta", "CNN Indonesia"},
+      {"TEMPO.CO, Jakarta - ", "Jakarta", "TEMPO.CO"},
+      {"Suara.com - ", "", "Suara.com"},
+      {"Bandarlampung, Lampung (ANTARA News) - ", "Bandarlampung", "Antara"},
+      {"KABUL (Reuters) - ", "Kabul", "Reuters"},
+      {"WASHINGTON, April 18 (AP) — ", "Washington", "Associated Press"},
+      {"KUALA LUMPUR, 13 Sept (Bernama) -- ", "Kuala Lumpur", "Bernama"},
+      {"MOSCOW, September 13. /TASS/. ", "Moscow", "TASS"},
+      {"TANJUNG RANDU - ", "Tanjung Randu", ""},
+      {"PUTRAJAYA, Nov 22 — ", "Putrajaya", ""},
+  };
+  for (const auto& [head, place, agency] : cases) {
+    SCOPED_TRACE(head);
+    const auto dateline = datelines_.find(std::string(head) + std::string(kBody));
+    ASSERT_TRUE(dateline.has_value());
+    EXPECT_EQ(dateline->place.value_or(""), place);
+    EXPECT_EQ(dateline->agency.value_or(""), agency);
+    EXPECT_EQ(dateline->span, (Span{Part::text, 0, static_cast<std::uint32_t>(head.size())}));
+  }
+}
+
+TEST_F(FindDateline, LeavesProseAlone) {
+  const std::string_view prose[] = {
+      "",
+      " - ",
+      "Jakarta - ",
+      "Kim - Putin bertemu di tepi sungai pada hari Minggu pagi",
+      "AS - Korsel sepakat menggelar latihan di laut pekan depan",
+      "KPK - Polri menandatangani kesepakatan baru di Jakarta pada Rabu",
+      "Jakarta - Bandung kini ditempuh dalam empat puluh menit saja",
+      "Jakarta adalah kota yang padat - Bandung lebih sejuk dan lebih tenang",
+      "Kim meninggalkan Pyongyang menuju Rusia pada hari Minggu",
+      "Prancis - Jerman sepakat membangun bendungan bersama di perbatasan",
+      "Harga beras: Pedagang mengeluh karena pasokan berkurang di pasar",
+      "Bendungan itu retak. Pemimpin desa meninjau tanggul yang rusak.",
+      "WHO - badan kesehatan dunia - memperingatkan wabah di daerah banjir",
+      "Semarang. Kota itu tergenang sejak Selasa malam kemarin.",
+      "Ahli hidrologi - Sari Lestari - menyebut tanggul itu sudah tua.",
+      "Ann Reed - Tom Okafor met the mayor of Harlow on Friday",
+  };
+  for (const auto paragraph : prose) {
+    SCOPED_TRACE(paragraph);
+    EXPECT_FALSE(datelines_.find(paragraph).has_value());
+  }
+}
+
+TEST(NormalCase, KeepsWhatIsNotCapital) {
+  EXPECT_EQ(normal_case("NEW YORK"), "New York");
+  EXPECT_EQ(normal_case("PORT-AU-PRINCE"), "Port-Au-Prince");
+  EXPECT_EQ(normal_case("Moskow"), "Moskow");
+}
+
+}  // namespace
+}  // namespace saksi
