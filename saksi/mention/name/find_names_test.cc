@@ -1,6 +1,7 @@
 #include "saksi/mention/name/find_names.h"
 
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 #include "saksi/mention/find_mentions.h"
 #include "saksi/mention/name/test_knowledge.h"
@@ -90,6 +91,51 @@ TEST(FindNames, ReadsHeadlinesAfterTheBody) {
   EXPECT_EQ(
       names_of("Warga Desa Randusari Menolak Pindah Rumah\n\nWarga menolak pindah rumah, kata Lestari."),
       "LOC Desa Randusari, PER Lestari");
+}
+
+TEST(FindNames, TakesPlaceAndOutletFromTheDateline) {
+  auto article = test_article("RANDUSARI (Bintang Pagi) - Air surut pada hari itu di sana.");
+  article.dateline = Dateline{"Randusari", "Bintang Pagi", {Part::text, 0, 26}};
+  const auto mentions = test_finder().find(article);
+  ASSERT_EQ(mentions.names.size(), 2u);
+  EXPECT_EQ(mentions.names[0].type, NameType::loc);
+  EXPECT_EQ(mentions.names[1].type, NameType::org);
+}
+
+TEST(FindNames, ReadsEnglish) {
+  const Row rows[] = {
+      {"The Ministry of Health said Gov. Daniel Ellis left Carrow Valley on Tuesday.",
+       "ORG Ministry of Health, PER Daniel Ellis, LOC Carrow Valley"},
+      {"Russian officials met at the White House.", "MISC Russian, ORG White House"},
+      {"Secretary of State Ruth Okafor told us so.", "PER Ruth Okafor"},
+      {"Nothing of the kind was seen on Monday.", ""},
+      {"Suddenly the gate gave way.", ""},
+  };
+  for (const auto& [text, names] : rows) {
+    SCOPED_TRACE(text);
+    EXPECT_EQ(names_of(text, "en"), names);
+  }
+}
+
+// Whatever the words: names in order, apart, none empty, each with an entity that holds its longest form.
+RC_GTEST_PROP(FindNames, KeepsNamesApart, ()) {
+  static const std::vector<std::string> kWords = {
+      "Presiden", "Rusia", "Kim",      "Jong-un", "Korea", "Utara-Rusia", "di",   "dan",    ",",
+      ".",        "(",     ")",        "AS",      "\"",    "Kementerian", "Luar", "Negeri", "kata",
+      "Randu",    "12",    "al-Fahim", "KTT",     "PT",    "bin",         "\n\n", "Timur",  "Jauh"};
+  std::string text;
+  for (const auto& word : *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(kWords)))
+    text += word + ' ';
+  const auto article = test_article(text);
+  const auto mentions = test_finder().find(article);
+  std::uint32_t end = 0;
+  for (const auto& name : mentions.names) {
+    RC_ASSERT(name.span.begin >= end);
+    RC_ASSERT(!name.span.empty());
+    RC_ASSERT(name.entity < mentions.entities.size());
+    RC_ASSERT(mentions.entities[name.entity].fullest.size() >= name.span.size());
+    end = name.span.end;
+  }
 }
 
 }  // namespace

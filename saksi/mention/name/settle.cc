@@ -60,8 +60,13 @@ void settle_pieces(std::vector<PlacedPiece>& pieces, const Evidence& evidence) {
            !evidence.is_name(words);
   };
   std::erase_if(pieces, is_no_name);
-  for (auto& placed : pieces)
-    if (const auto type = ballot.type(placed)) placed.piece.type = *type;
+  for (auto& placed : pieces) {
+    auto& piece = placed.piece;
+    if (const auto type = ballot.type(placed))
+      piece.type = *type;
+    else if (piece.sureness == Sureness::guess && piece.end == piece.begin + 1)
+      piece.type = NameType::misc;  // one word in capitals that nothing speaks for: "Android"
+  }
 }
 
 }  // namespace saksi
