@@ -62,7 +62,7 @@ Account AccountMaker::make(const Story& story, std::span<const MarkedArticle* co
   const auto own = find_own_origins(story, reports);
   const auto origins =
       find_origins(reports, claims, groups, own, Parties(reports, names, party_words, rules_->outlets));
-  const ClaimTable table{reports, claims, keys, groups, origins};
+  const ClaimTable table{reports, claims, keys, groups, origins, names};
   auto facts = make_facts(table);
 
   Account account;

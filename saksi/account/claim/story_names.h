@@ -2,6 +2,7 @@
 // One name for each person, body and place of a story, whichever article names it and how.
 
 #include <cstdint>
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -18,9 +19,15 @@ struct StoryNames {
   };
   // By report, by entity: the key of its group, the same for every form in every article.
   std::vector<std::vector<std::string>> keys;
-  std::vector<std::vector<Member>> groups;  // sorted; members sorted
+  std::map<std::string, std::vector<Member>> groups;  // by key; members sorted
+  std::map<std::string, std::string> fullest;         // by key: the fullest form printed
+
+  // The fullest name of the source; as it is named there when it is no entity.
+  const std::string& name_of(std::uint32_t report, const Source& source) const;
 };
 
+// Entities of one key are one. So are persons of whom one has a shorter name that fits no other ("Asep",
+// "Asep Adi Saputra"), and those that one letter parts ("Fredrich Yunadi", "Fedrich Yunadi").
 StoryNames make_story_names(std::span<const StoryReport> reports);
 
 }  // namespace saksi

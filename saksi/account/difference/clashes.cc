@@ -28,7 +28,8 @@ std::vector<Cite> cites_of(const ClaimTable& table, ClaimIndex c, DifferenceKind
 std::string who_denies(const ClaimTable& table, ClaimIndex c) {
   const auto& claim = table.claims[c];
   if (!claim.attribution) return table.origins[c].name;
-  return table.reports[claim.report].mentions().attributions[*claim.attribution].chain.back().name;
+  return table.names.name_of(
+      claim.report, table.reports[claim.report].mentions().attributions[*claim.attribution].chain.back());
 }
 
 void tell_denial(const ClaimTable& table, DifferencePair& pair) {

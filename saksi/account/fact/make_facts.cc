@@ -20,7 +20,7 @@ Support make_support(const ClaimTable& table, ClaimIndex c) {
   Support support{table.cite(c), {}, origin.name, origin.why, origin.anonymous};
   if (claim.attribution)
     for (const auto& source : table.reports[claim.report].mentions().attributions[*claim.attribution].chain)
-      support.chain.push_back(source.name);
+      support.chain.push_back(table.names.name_of(claim.report, source));
   return support;
 }
 

@@ -7,6 +7,7 @@
 #include "saksi/account/account.h"
 #include "saksi/account/claim/claim.h"
 #include "saksi/account/claim/claim_keys.h"
+#include "saksi/account/claim/story_names.h"
 #include "saksi/account/fact/group_claims.h"
 #include "saksi/account/origin/find_origins.h"
 
@@ -19,6 +20,7 @@ struct ClaimTable {
   const ClaimKeys& keys;
   const ClaimGroups& groups;
   std::span<const Origin> origins;  // by claim
+  const StoryNames& names;
 
   Cite cite(ClaimIndex c) const { return {reports[claims[c].report].article().id, claims[c].span}; }
 };

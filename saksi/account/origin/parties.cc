@@ -87,7 +87,7 @@ Parties::Parties(std::span<const StoryReport> reports, const StoryNames& names,
   std::map<std::string, Counts> forms;
   for (std::uint32_t r = 0; r < reports.size(); ++r)
     for (const auto& told : reports[r].mentions().attributions)
-      for (const auto& source : told.chain) ++forms[key(r, source)][source.name];
+      for (const auto& source : told.chain) ++forms[key(r, source)][names.name_of(r, source)];
   for (const auto& [party, counts] : forms) shown_.emplace(party, *most_frequent(counts));
 }
 
@@ -145,7 +145,7 @@ std::string Parties::key(std::uint32_t report, const Source& source) const {
 
 std::string Parties::name(std::uint32_t report, const Source& source) const {
   const auto found = shown_.find(key(report, source));
-  return found == shown_.end() ? source.name : found->second;
+  return found == shown_.end() ? names_.name_of(report, source) : found->second;
 }
 
 }  // namespace saksi

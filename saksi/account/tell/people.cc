@@ -24,15 +24,6 @@ Places find_places(std::span<const StoryReport> reports) {
   return places;
 }
 
-// The form most articles have as their fullest; of equals the longest, then the first in the alphabet.
-std::string choose_name(const std::map<std::string, std::size_t>& fullest) {
-  const auto best = std::ranges::max_element(fullest, [](const auto& a, const auto& b) {
-    if (a.first.size() != b.first.size()) return a.first.size() < b.first.size();
-    return a.second != b.second ? a.second < b.second : a.first > b.first;
-  });
-  return best->first;
-}
-
 // Each once, whatever the case of its letters; sorted.
 std::vector<std::string> distinct(const std::vector<std::string>& forms, const std::string& but) {
   std::map<std::string, std::string> by_fold;
@@ -43,17 +34,15 @@ std::vector<std::string> distinct(const std::vector<std::string>& forms, const s
   return result;
 }
 
-Counted make_person(std::span<const StoryReport> reports, const std::vector<StoryNames::Member>& group,
-                    Places& places) {
+Counted make_person(std::span<const StoryReport> reports, const std::string& name,
+                    const std::vector<StoryNames::Member>& group, Places& places) {
   Counted counted;
-  std::map<std::string, std::size_t> fullest;
   std::vector<std::string> forms, roles;
   std::set<ArticleId> articles;
   for (const auto& member : group) {
     const auto& article = reports[member.report].article();
     const auto& entity = reports[member.report].mentions().entities[member.entity];
     counted.person.type = entity.type;
-    ++fullest[squeeze(article.words(entity.fullest))];
     for (const auto& role : entity.roles) roles.push_back(squeeze(article.words(role)));
     const auto& spans = places[member.report][member.entity];
     for (const auto& span : spans) forms.push_back(squeeze(article.words(span)));
@@ -61,7 +50,7 @@ Counted make_person(std::span<const StoryReport> reports, const std::vector<Stor
     if (articles.insert(article.id).second)
       counted.person.cites.push_back({article.id, spans.empty() ? entity.fullest : spans.front()});
   }
-  counted.person.name = choose_name(fullest);
+  counted.person.name = name;
   counted.person.also = distinct(forms, counted.person.name);
   counted.person.roles = distinct(roles, "");
   counted.person.articles.assign(articles.begin(), articles.end());
@@ -74,7 +63,8 @@ Counted make_person(std::span<const StoryReport> reports, const std::vector<Stor
 std::vector<Person> make_people(std::span<const StoryReport> reports, const StoryNames& names) {
   auto places = find_places(reports);
   std::vector<Counted> all;
-  for (const auto& group : names.groups) all.push_back(make_person(reports, group, places));
+  for (const auto& [key, group] : names.groups)
+    all.push_back(make_person(reports, names.fullest.at(key), group, places));
   std::ranges::sort(all, [](const Counted& a, const Counted& b) {
     const auto na = a.person.articles.size(), nb = b.person.articles.size();
     if (na != nb) return na > nb;

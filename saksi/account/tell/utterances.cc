@@ -60,7 +60,7 @@ std::map<std::string, std::vector<Saying>> by_speaker(std::span<const StoryRepor
       const bool known = entity && *entity < names.keys[r].size();
       const auto key = known ? names.keys[r][*entity] : fold_case(quote.speaker->name);
       sayings[key].push_back(
-          {r, &quote, quote.speaker->name, stems_of(reports[r], quote.span, stemmer->second)});
+          {r, &quote, names.name_of(r, *quote.speaker), stems_of(reports[r], quote.span, stemmer->second)});
     }
   }
   return sayings;
