@@ -1,10 +1,11 @@
 #include "saksi/account/claim/story_names.h"
 
 #include <algorithm>
-#include <set>
 
-#include "saksi/account/claim/same_person.h"
+#include <fmt/format.h>
+
 #include "saksi/base/utf8.h"
+#include "saksi/mention/name/who.h"
 
 namespace saksi {
 namespace {
@@ -25,11 +26,15 @@ std::string choose_fullest(std::span<const StoryReport> reports,
   return best->first;
 }
 
-std::set<std::string> person_keys(const StoryReport& report) {
-  std::set<std::string> keys;
-  for (const auto& entity : report.mentions().entities)
-    if (entity.type == NameType::per) keys.insert(entity.key);
-  return keys;
+// The first of the members' own keys, after the type; groups that share one are told apart by their number.
+std::string make_key(std::span<const StoryReport> reports, const std::vector<StoryNames::Member>& group) {
+  std::string least;
+  for (const auto& member : group) {
+    const auto& entity = reports[member.report].mentions().entities[member.entity];
+    const auto key = fmt::format("{}:{}", static_cast<int>(entity.type), entity.key);
+    if (least.empty() || key < least) least = key;
+  }
+  return least;
 }
 
 }  // namespace
@@ -40,32 +45,25 @@ const std::string& StoryNames::name_of(std::uint32_t report, const Source& sourc
 }
 
 StoryNames make_story_names(std::span<const StoryReport> reports) {
-  std::set<std::string> everybody;
-  std::vector<std::map<std::string, std::string>>
-      known_here;  // short forms are first read within their article
-  for (const auto& report : reports) {
-    const auto persons = person_keys(report);
-    known_here.push_back(find_same_persons(persons));
-    for (const auto& key : persons)
-      if (!known_here.back().contains(key)) everybody.insert(key);
-  }
-  const auto known = find_same_persons(everybody);
+  std::vector<const MarkedArticle*> articles;
+  for (const auto& report : reports) articles.push_back(report.marked);
+  const auto joined = join_entities(articles);
 
   StoryNames names;
+  std::vector<std::vector<StoryNames::Member>> groups(joined.size);
   for (std::uint32_t r = 0; r < reports.size(); ++r) {
-    const auto& entities = reports[r].mentions().entities;
-    auto& keys = names.keys.emplace_back();
-    for (std::uint32_t e = 0; e < entities.size(); ++e) {
-      auto key = entities[e].key;
-      if (entities[e].type == NameType::per)
-        for (const auto* table :
-             {static_cast<const std::map<std::string, std::string>*>(&known_here[r]), &known})
-          if (const auto same = table->find(key); same != table->end()) key = same->second;
-      keys.push_back(key);
-      names.groups[key].push_back({r, e});
-    }
+    names.keys.emplace_back(joined.group[r].size());
+    for (std::uint32_t e = 0; e < joined.group[r].size(); ++e) groups[joined.group[r][e]].push_back({r, e});
   }
-  for (const auto& [key, group] : names.groups) names.fullest.emplace(key, choose_fullest(reports, group));
+  std::ranges::sort(groups);
+  for (auto& group : groups) {
+    if (group.empty()) continue;
+    auto key = make_key(reports, group);
+    while (names.groups.contains(key)) key += '+';
+    for (const auto& member : group) names.keys[member.report][member.entity] = key;
+    names.fullest.emplace(key, choose_fullest(reports, group));
+    names.groups.emplace(std::move(key), std::move(group));
+  }
   return names;
 }
 

@@ -26,8 +26,7 @@ struct StoryNames {
   const std::string& name_of(std::uint32_t report, const Source& source) const;
 };
 
-// Entities of one key are one. So are persons of whom one has a shorter name that fits no other ("Asep",
-// "Asep Adi Saputra"), and those that one letter parts ("Fredrich Yunadi", "Fedrich Yunadi").
+// Who is who across articles is told by `mention` (join_entities).
 StoryNames make_story_names(std::span<const StoryReport> reports);
 
 }  // namespace saksi

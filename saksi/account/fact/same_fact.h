@@ -17,7 +17,6 @@ namespace saksi {
 struct Likeness {
   double cosine = 0;     // of the weighted keys
   double cover = 0;      // shared weight over that of the shorter claim
-  double words = 0;      // shared weight of words alone, of the shorter claim's words
   double names = 0;      // shared weight of names, of the fewer names; .5 when one names nobody
   bool numbers = false;  // share a count
   bool day = false;      // share their day
