@@ -1,14 +1,17 @@
 #include "saksi/account/make_account.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "saksi/account/claim/claim_keys.h"
 #include "saksi/account/claim/find_claims.h"
 #include "saksi/account/difference/find_differences.h"
 #include "saksi/account/fact/find_pairs.h"
+#include "saksi/account/fact/headline_clashes.h"
 #include "saksi/account/fact/make_facts.h"
 #include "saksi/account/fact/place_clashes.h"
+#include "saksi/account/fact/tallies.h"
 #include "saksi/account/origin/find_origins.h"
 #include "saksi/account/tell/open_questions.h"
 #include "saksi/account/tell/people.h"
@@ -17,6 +20,25 @@
 #include "saksi/account/tell/utterances.h"
 
 namespace saksi {
+
+namespace {
+
+// Pairs of claims that differ whatever their likeness. Of two reasons for one pair the first is kept.
+std::vector<ClaimPair> find_certain_clashes(std::span<const StoryReport> reports,
+                                            std::span<const Claim> claims, const ClaimKeys& keys,
+                                            const StoryNames& names) {
+  auto clashes = find_place_clashes(reports, claims, names);
+  std::ranges::move(find_tally_clashes(reports, claims), std::back_inserter(clashes));
+  std::ranges::move(find_headline_clashes(reports, claims, keys), std::back_inserter(clashes));
+  const auto place = [](const ClaimPair& pair) { return std::pair(pair.a, pair.b); };
+  std::ranges::stable_sort(clashes, {}, place);
+  clashes.erase(std::unique(clashes.begin(), clashes.end(),
+                            [&](const ClaimPair& a, const ClaimPair& b) { return place(a) == place(b); }),
+                clashes.end());
+  return clashes;
+}
+
+}  // namespace
 
 struct AccountMaker::Rules {
   struct Pack {

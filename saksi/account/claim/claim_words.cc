@@ -40,6 +40,26 @@ ClaimWords::ClaimWords(const Language& language) : code_(language.code()) {
   const Stemmer stemmer(code_);
   for (const auto& row : language.table("same_words").rows)
     same_.emplace(stemmer.stem(fold_case(row.cell(0))), stemmer.stem(fold_case(row.cell(1))));
+  for (const auto& row : language.table("tally_words").rows)
+    tallies_.emplace(fold_case(row.cell(0)), std::string(row.cell(1)));
+  for (const auto& row : language.table("antonyms").rows) {
+    const auto word = stemmer.stem(fold_case(row.cell(0))), other = stemmer.stem(fold_case(row.cell(1)));
+    opposites_.emplace(word, other);
+    opposites_.emplace(other, word);
+  }
+}
+
+std::string_view ClaimWords::tally(std::string_view folded) const {
+  for (auto words = folded; !words.empty();) {  // the longest entry it opens with
+    if (const auto found = tallies_.find(words); found != tallies_.end()) return found->second;
+    const auto space = words.rfind(' ');
+    words = space == std::string_view::npos ? "" : words.substr(0, space);
+  }
+  return "";
+}
+
+bool ClaimWords::are_opposites(const std::string& stem, const std::string& other) const {
+  return opposites_.contains({stem, other});
 }
 
 bool ClaimWords::is(std::string_view folded, ClaimWord kind) const {

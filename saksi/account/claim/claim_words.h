@@ -4,9 +4,12 @@
 // no content, which deny, which point back, and which mean the same.
 
 #include <cstdint>
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "saksi/lang/language.h"
@@ -32,12 +35,19 @@ class ClaimWords {
   bool is(std::string_view folded, ClaimWord kind) const;
   // The word that stands for all its synonyms ("menyediakan" and "memasok"); `stem` itself when it has none.
   const std::string& same(const std::string& stem) const;
+  // The tally that a count stands for ("dead") when `folded` opens with a tally word: "tewas dalam banjir";
+  // "".
+  std::string_view tally(std::string_view folded) const;
+  // Only one of the two can be true of one thing at one time.
+  bool are_opposites(const std::string& stem, const std::string& other) const;
   const std::string& code() const { return code_; }
 
  private:
   std::string code_;
   std::unordered_map<std::string, unsigned> kinds_;
   std::unordered_map<std::string, std::string> same_;
+  std::map<std::string, std::string, std::less<>> tallies_;  // by word or words
+  std::set<std::pair<std::string, std::string>> opposites_;  // stems, both ways
 };
 
 }  // namespace saksi

@@ -6,7 +6,7 @@ namespace saksi {
 namespace {
 
 // How alike two claims must be before what keeps them apart is a difference, not another matter. A denial
-// shares little more than its object with what it denies. Places come compared.
+// shares little more than its object with what it denies.
 constexpr double kSureOfCount = 0.5, kSureOfDenial = 0.3;
 
 std::string_view words_of(const ClaimTable& table, const Cite& cite, ClaimIndex c) {
@@ -39,6 +39,12 @@ void tell_denial(const ClaimTable& table, DifferencePair& pair) {
   pair.words_b = {table.cite(pair.claim_b)};
 }
 
+void tell_headline(const ClaimTable& table, DifferencePair& pair) {
+  pair.why = "the headline says what its own article does not";
+  pair.words_a = {table.cite(pair.claim_a)};
+  pair.words_b = {table.cite(pair.claim_b)};
+}
+
 void tell_words(const ClaimTable& table, const Clash& clash, DifferencePair& pair) {
   pair.words_a = cites_of(table, pair.claim_a, clash.kind, clash.here);
   pair.words_b = cites_of(table, pair.claim_b, clash.kind, clash.there);
@@ -52,8 +58,6 @@ void tell_words(const ClaimTable& table, const Clash& clash, DifferencePair& pai
 
 double sure_enough(DifferenceKind kind) {
   switch (kind) {
-    case DifferenceKind::place:
-      return 0;
     case DifferenceKind::denial:
       return kSureOfDenial;
     default:
@@ -67,7 +71,7 @@ std::vector<DifferencePair> find_clashes(const ClaimTable& table, const FactTabl
   std::vector<DifferencePair> found;
   for (const auto& alike : table.groups.pairs) {
     if (!alike.clash) continue;
-    if (alike.sure < sure_enough(alike.clash->kind)) continue;
+    if (!alike.clash->certain && alike.sure < sure_enough(alike.clash->kind)) continue;
     DifferencePair pair;
     pair.a = facts.fact_of[alike.a];
     pair.b = facts.fact_of[alike.b];
@@ -78,6 +82,8 @@ std::vector<DifferencePair> find_clashes(const ClaimTable& table, const FactTabl
     pair.sure = alike.sure;
     if (pair.kind == DifferenceKind::denial)
       tell_denial(table, pair);
+    else if (pair.kind == DifferenceKind::wording)
+      tell_headline(table, pair);
     else
       tell_words(table, *alike.clash, pair);
     found.push_back(std::move(pair));

@@ -145,5 +145,72 @@ TEST(FindDifferences, AnEarlierMeetingElsewhereDoesNotDiffer) {
   for (const auto& fact : account.facts) EXPECT_TRUE(fact.against.empty());
 }
 
+// One report of the dead, in words unlike those of the others.
+void report_dead(TestStory& story, const char* id, const char* day, const char* text, const char* words,
+                 double value) {
+  auto& marked = story.add(id, id, "", text);
+  TestStory::count(marked, words, value, "person");
+  marked.article.published = on(day);
+}
+
+TEST(FindDifferences, TollsAreComparedWhateverTheWordsAroundThem) {
+  TestStory story;
+  report_dead(story, "a", "2024-02-05", "Tanggul jebol dan menewaskan empat orang di hilir.", "empat orang",
+              4);
+  report_dead(story, "b", "2024-02-05", "Enam orang tewas dalam bencana tersebut.", "Enam orang", 6);
+  const auto account = story.make();
+  const auto difference = between(find_fact(account, story, "empat"), find_fact(account, story, "Enam"));
+  ASSERT_TRUE(difference);
+  EXPECT_EQ(difference->kind, DifferenceKind::number);
+}
+
+TEST(FindDifferences, AGrowingTollIsToldInSteps) {
+  TestStory story;
+  report_dead(story, "a", "2024-02-05", "Tanggul jebol dan menewaskan empat orang di hilir.", "empat orang",
+              4);
+  report_dead(story, "b", "2024-02-06", "Jumlah korban tewas bertambah menjadi sembilan orang.",
+              "sembilan orang", 9);
+  report_dead(story, "c", "2024-02-08", "Sebelas orang tewas, pencarian dihentikan.", "Sebelas orang", 11);
+  const auto account = story.make();
+  ASSERT_EQ(account.updates.size(), 2u);
+  for (const auto& fact : account.facts) EXPECT_TRUE(fact.against.empty());
+  for (const auto& update : account.updates)
+    EXPECT_FALSE(update.from == find_fact(account, story, "empat")->id &&
+                 update.to == find_fact(account, story, "Sebelas")->id);
+}
+
+TEST(FindDifferences, APartOfATollIsNoOtherToll) {
+  TestStory story;
+  report_dead(story, "a", "2024-02-05", "Sembilan orang tewas. Dua orang tewas di Karangmalang.",
+              "Sembilan orang", 9);
+  auto& other = story.add("b", "b", "", "Korban tewas sembilan orang.");
+  TestStory::count(other, "sembilan orang", 9, "person");
+  for (const auto& fact : story.make().facts) EXPECT_TRUE(fact.against.empty());
+}
+
+TEST(FindDifferences, TheDeadAreNotTheMissing) {
+  TestStory story;
+  report_dead(story, "a", "2024-02-05", "Sembilan orang tewas dalam banjir itu.", "Sembilan orang", 9);
+  report_dead(story, "b", "2024-02-05", "Dua orang masih hilang.", "Dua orang", 2);
+  for (const auto& fact : story.make().facts) EXPECT_TRUE(fact.against.empty());
+}
+
+TEST(FindDifferences, AHeadlineMaySayTheOppositeOfItsBody) {
+  TestStory story;
+  story.add("a", "", "Bendungan Wadas Jebol, Kota Lumpuh",
+            "Bendungan Wadas di hulu sungai itu aman, kata petugas jaga.");
+  const auto account = story.make();
+  const auto* fact = find_fact(account, story, "aman");
+  ASSERT_NE(fact, nullptr);
+  ASSERT_EQ(fact->against.size(), 1u);
+  EXPECT_EQ(fact->against[0].kind, DifferenceKind::wording);
+}
+
+TEST(FindDifferences, OppositesOfDifferentThingsAreNoContradiction) {
+  TestStory story;
+  story.add("a", "", "Tanggul Serang Jebol, Kota Lumpuh", "Jalur kereta di selatan aman dilalui.");
+  for (const auto& fact : story.make().facts) EXPECT_TRUE(fact.against.empty());
+}
+
 }  // namespace
 }  // namespace saksi

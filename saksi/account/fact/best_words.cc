@@ -9,6 +9,9 @@ namespace {
 
 constexpr std::uint32_t kShort = 8, kLong = 35;  // words; shorter is a fragment, longer says several things
 
+// Likeness to so many others tells enough: a group may hold a claim of each of ten thousand articles.
+constexpr std::size_t kMostCompared = 40;
+
 double statedness(const ClaimTable& table, const std::vector<ClaimIndex>& group, ClaimIndex c) {
   const auto& claim = table.claims[c];
   const auto& report = table.reports[claim.report];
@@ -21,9 +24,10 @@ double statedness(const ClaimTable& table, const std::vector<ClaimIndex>& group,
   if (!claim.names.empty()) score += 0.5;
   if (claim.time) score += 0.2;
   double likeness = 0;
-  for (const auto other : group)
-    if (other != c) likeness += measure_likeness(table.keys, c, other).cosine;
-  if (group.size() > 1) score += 2 * likeness / static_cast<double>(group.size() - 1);
+  const auto compared = std::min(group.size(), kMostCompared);
+  for (std::size_t i = 0; i < compared; ++i)
+    if (group[i] != c) likeness += measure_likeness(table.keys, c, group[i]).cosine;
+  if (compared > 1) score += 2 * likeness / static_cast<double>(compared - 1);
   return score;
 }
 

@@ -52,19 +52,18 @@ ClaimPair compare(ClaimIndex a, ClaimIndex b, const ClaimKeys& keys) {
 }  // namespace
 
 std::vector<ClaimPair> find_pairs(std::span<const StoryReport> reports, std::span<const Claim> claims,
-                                  const ClaimKeys& keys, const std::vector<ClaimPair>& place_clashes) {
+                                  const ClaimKeys& keys, const std::vector<ClaimPair>& certain) {
   const auto index = make_index(keys);
   const auto place = [](const ClaimPair& pair) { return std::pair(pair.a, pair.b); };
   std::vector<ClaimPair> pairs;
-  for (const auto& clash : place_clashes) {
+  for (const auto& clash : certain) {
     pairs.push_back(compare(clash.a, clash.b, keys));
     pairs.back().clash = clash.clash;
   }
   for (ClaimIndex b = 0; b < claims.size(); ++b)
     for (const auto a : candidates(b, keys, index)) {
       auto pair = compare(a, b, keys);
-      if (pair.sure < kLeastSure || std::ranges::binary_search(place_clashes, place(pair), {}, place))
-        continue;
+      if (pair.sure < kLeastSure || std::ranges::binary_search(certain, place(pair), {}, place)) continue;
       pair.clash = find_clash(reports, claims[a], claims[b]);
       pairs.push_back(std::move(pair));
     }

@@ -53,8 +53,7 @@ class Grouper {
   };
 
   static Bond bond_of(const ClaimPair& pair) {
-    return {pair.sure, pair.clash.has_value() &&
-                           (pair.sure >= kSureEnough || pair.clash->kind == DifferenceKind::place)};
+    return {pair.sure, pair.clash && (pair.sure >= kSureEnough || pair.clash->certain)};
   }
 
   void offer(ClaimIndex a, ClaimIndex b) {

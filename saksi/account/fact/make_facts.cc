@@ -81,6 +81,8 @@ double weigh(const Fact& fact, const ClaimTable& table, const std::vector<ClaimI
          std::log2(1.0 + static_cast<double>(fact.independent())) + 1.5 * front + 0.5 * central;
 }
 
+constexpr std::size_t kMostExplained = 30;  // supports of which the likeness is told
+
 // What holds the supports together, for `explain`: the words most of them share, and the weakest link.
 void explain(Fact& fact, const ClaimTable& table, const std::vector<ClaimIndex>& group) {
   if (group.size() < 2) {
@@ -90,13 +92,12 @@ void explain(Fact& fact, const ClaimTable& table, const std::vector<ClaimIndex>&
   std::set<std::uint32_t> articles;
   for (const auto c : group) articles.insert(table.claims[c].report);
   double least = 1, most = 0;
-  for (const auto c : group)
-    for (const auto d : group)
-      if (c < d) {
-        const auto sure = same_fact(measure_likeness(table.keys, c, d));
-        least = std::min(least, sure);
-        most = std::max(most, sure);
-      }
+  for (std::size_t i = 0; i < std::min(group.size(), kMostExplained); ++i)
+    for (std::size_t j = 0; j < i; ++j) {
+      const auto sure = same_fact(measure_likeness(table.keys, group[i], group[j]));
+      least = std::min(least, sure);
+      most = std::max(most, sure);
+    }
   fact.why.push_back(fmt::format("{} claims of {} {} say the same", group.size(), articles.size(),
                                  articles.size() == 1 ? "article" : "articles"));
   fact.why.push_back(fmt::format("likeness of two of them: {:.2f} to {:.2f}", least, most));

@@ -134,7 +134,7 @@ std::vector<ClaimPair> find_place_clashes(std::span<const StoryReport> reports, 
         if ((!a.front && !b.front) || a.place == b.place || a.claim == b.claim) continue;
         if (reader.may_be_nested(a.place, b.place)) continue;
         if (!same_time(reports, claims[a.claim], claims[b.claim])) continue;
-        found.push_back({a.claim, b.claim, 0, false, Clash{DifferenceKind::place, {a.name}, {b.name}}});
+        found.push_back({a.claim, b.claim, 0, false, Clash{DifferenceKind::place, {a.name}, {b.name}, true}});
       }
   }
   std::ranges::sort(found, {}, [](const ClaimPair& pair) { return std::pair(pair.a, pair.b); });

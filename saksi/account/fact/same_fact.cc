@@ -48,9 +48,6 @@ double same_fact(const Likeness& likeness) {
   return 1 / (1 + std::exp(-z));
 }
 
-namespace {
-
-// A bound leaves room: "lebih dari 18" and 20 do not clash.
 bool may_be_equal(const Number& a, const Number& b) {
   if (a.value == b.value) return true;
   const auto& low = a.value < b.value ? a : b;
@@ -59,6 +56,8 @@ bool may_be_equal(const Number& a, const Number& b) {
   const bool rough = a.bound == Bound::about || b.bound == Bound::about;
   return rough && high.value <= 1.15 * low.value;
 }
+
+namespace {
 
 // Counts of one unit that can not be equal; none when the two agree in any count of that unit, for then
 // the other counts are of other things.
@@ -82,14 +81,14 @@ std::optional<Clash> find_date_clash(const Mentions& left, const Mentions& right
   if (!a.time || !b.time) return std::nullopt;
   const auto &x = *left.times[*a.time].days, &y = *right.times[*b.time].days;
   if (x.from <= y.to && y.from <= x.to) return std::nullopt;
-  return Clash{DifferenceKind::date, {*a.time}, {*b.time}};
+  return Clash{DifferenceKind::date, {*a.time}, {*b.time}, false};
 }
 
 }  // namespace
 
 std::optional<Clash> find_clash(std::span<const StoryReport> reports, const Claim& a, const Claim& b) {
   if ((a.status == Status::denied) != (b.status == Status::denied))
-    return Clash{DifferenceKind::denial, {}, {}};
+    return Clash{DifferenceKind::denial, {}, {}, false};
   const auto &left = reports[a.report].mentions(), &right = reports[b.report].mentions();
   if (auto clash = find_number_clash(left, right, a, b)) return clash;
   return find_date_clash(left, right, a, b);

@@ -32,7 +32,12 @@ double same_fact(const Likeness& likeness);
 struct Clash {
   DifferenceKind kind = DifferenceKind::number;
   std::vector<MentionIndex> here, there;  // the numbers, times or names that differ
+  bool certain = false;                   // of one thing, however little else the claims share
 };
+
+// Whether both may tell the truth of one count: a bound leaves room, so that "lebih dari 18" and 20 do not
+// clash.
+bool may_be_equal(const Number& a, const Number& b);
 
 // What keeps them apart: a denial and what it denies, counts of one thing that differ, days that differ.
 std::optional<Clash> find_clash(std::span<const StoryReport> reports, const Claim& a, const Claim& b);

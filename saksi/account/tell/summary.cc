@@ -9,9 +9,10 @@
 namespace saksi {
 namespace {
 
-constexpr std::uint32_t kLongSentence = 42;  // words; of a longer one only the clause is told
-constexpr double kToldAlready = 0.6;         // share of a line's weight that earlier lines have told
-constexpr double kLeastWeight = 3.6;         // lighter facts are details of one article
+constexpr std::uint32_t kLongSentence =
+    30;                               // words; of a longer one only the clause is told, and who says so
+constexpr double kToldAlready = 0.6;  // share of a line's weight that earlier lines have told
+constexpr double kLeastWeight = 3.6;  // lighter facts are details of one article
 
 // A line before it is written: which claim, and from which to which word.
 struct Draft {
@@ -72,10 +73,29 @@ class Summarizer {
     if (sentence.end_word - sentence.first_word <= kLongSentence && !has_dateline(claim, sentence)) {
       draft.first_word = sentence.first_word;
       draft.end_word = sentence.end_word;
+    } else if (claim.attribution) {
+      take_in_source(draft, claim, sentence);
     }
     draft.words = count_words(table_.reports[claim.report].article().words(words_of(draft)));
     draft.place = mean_place(f);
     return draft;
+  }
+
+  // Widens the clause over the words that say on whose word it is.
+  void take_in_source(Draft& draft, const Claim& claim, const Sentence& sentence) const {
+    const auto& told = table_.reports[claim.report].mentions().attributions[*claim.attribution];
+    std::vector<Span> spans;
+    if (told.cue) spans.push_back(*told.cue);
+    for (const auto& source : told.chain)
+      if (source.span) spans.push_back(*source.span);
+    const auto& words = cut(claim).words;
+    for (const auto& span : spans) {
+      if (span.in != claim.span.in || !contains(sentence.span, span)) continue;
+      while (draft.first_word > sentence.first_word && words[draft.first_word].span.begin > span.begin)
+        --draft.first_word;
+      while (draft.end_word < sentence.end_word && words[draft.end_word - 1].span.end < span.end)
+        ++draft.end_word;
+    }
   }
 
   bool has_dateline(const Claim& claim, const Sentence& sentence) const {

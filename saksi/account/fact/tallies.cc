@@ -1,0 +1,97 @@
+#include "saksi/account/fact/tallies.h"
+
+#include <algorithm>
+#include <map>
+
+#include "saksi/account/fact/same_fact.h"
+#include "saksi/base/utf8.h"
+
+namespace saksi {
+namespace {
+
+constexpr std::uint32_t kReach = 6;        // words between a count and what it counts
+constexpr std::size_t kMostOfAKind = 300;  // claims of one tally that are compared
+
+struct Tally {
+  ClaimIndex claim = 0;
+  MentionIndex number = 0;
+};
+
+std::uint32_t word_at(const std::vector<Word>& words, std::uint32_t byte) {
+  const auto found = std::ranges::lower_bound(words, byte, {}, [](const Word& w) { return w.span.begin; });
+  return static_cast<std::uint32_t>(found - words.begin());
+}
+
+// Another count or clause begins.
+bool stops(const StoryReport& report, const Word& word) {
+  if (word.kind != WordKind::sign) return word.kind == WordKind::number;
+  const auto sign = report.article().words(word.span);
+  return sign == "." || sign == ";";
+}
+
+// The tally that the words from `w` on open with; "".
+std::string_view tally_at(const StoryReport& report, const Claim& claim, std::uint32_t w) {
+  const auto& words = report.cut(claim.span.in).words;
+  std::string text;
+  for (const auto end = std::min(claim.end_word, w + 3); w < end; ++w)
+    text += (text.empty() ? "" : " ") + fold_case(report.article().words(words[w].span));
+  return report.words->tally(text);
+}
+
+// What the count stands for: told by the nearest tally word behind it, else before it.
+std::string_view kind_of(const StoryReport& report, const Claim& claim, MentionIndex number) {
+  const auto& span = report.mentions().numbers[number].span;
+  const auto& words = report.cut(span.in).words;
+  const auto first = word_at(words, span.begin), end = word_at(words, span.end);
+  for (auto w = end; w < std::min(claim.end_word, end + kReach) && !stops(report, words[w]); ++w)
+    if (const auto kind = tally_at(report, claim, w); !kind.empty()) return kind;
+  for (auto w = first; w > claim.first_word && w + kReach > first && !stops(report, words[w - 1]); --w)
+    if (const auto kind = tally_at(report, claim, w - 1); !kind.empty()) return kind;
+  return "";
+}
+
+// By what is counted: by report, its counts.
+using Tallies = std::map<std::string, std::map<std::uint32_t, std::vector<Tally>>>;
+
+Tallies read_tallies(std::span<const StoryReport> reports, std::span<const Claim> claims) {
+  Tallies tallies;
+  for (ClaimIndex c = 0; c < claims.size(); ++c) {
+    const auto& claim = claims[c];
+    if (claim.retold || claim.status == Status::denied || claim.status == Status::possible) continue;
+    for (const auto n : claim.numbers) {
+      const auto& unit = reports[claim.report].mentions().numbers[n].unit;
+      if (!unit) continue;
+      const auto kind = kind_of(reports[claim.report], claim, n);
+      if (!kind.empty()) tallies[std::string(kind) + '\t' + *unit][claim.report].push_back({c, n});
+    }
+  }
+  return tallies;
+}
+
+}  // namespace
+
+std::vector<ClaimPair> find_tally_clashes(std::span<const StoryReport> reports,
+                                          std::span<const Claim> claims) {
+  const auto number = [&](const Tally& tally) -> const Number& {
+    return reports[claims[tally.claim].report].mentions().numbers[tally.number];
+  };
+  std::vector<ClaimPair> clashes;
+  for (const auto& [kind, by_report] : read_tallies(reports, claims)) {
+    std::vector<Tally> highest;  // of each report: the claims that give its highest count
+    for (const auto& [report, tallies] : by_report) {
+      double most = 0;
+      for (const auto& tally : tallies) most = std::max(most, number(tally).value);
+      for (const auto& tally : tallies)
+        if (number(tally).value == most && highest.size() < kMostOfAKind) highest.push_back(tally);
+    }
+    for (const auto& a : highest)
+      for (const auto& b : highest)
+        if (a.claim < b.claim && !may_be_equal(number(a), number(b)))
+          clashes.push_back(
+              {a.claim, b.claim, 0, false, Clash{DifferenceKind::number, {a.number}, {b.number}, true}});
+  }
+  std::ranges::sort(clashes, {}, [](const ClaimPair& pair) { return std::pair(pair.a, pair.b); });
+  return clashes;
+}
+
+}  // namespace saksi

@@ -1,0 +1,21 @@
+#pragma once
+// How many died, were hurt, are missing: counts that reports of one event can be held against each other
+// whatever the words around them.
+//
+//   "menewaskan empat orang", "Enam orang tewas"    dead: 4 and 6
+//   "Ditemukan lima jenazah"                         no tally
+
+#include <span>
+#include <vector>
+
+#include "saksi/account/fact/group_claims.h"
+
+namespace saksi {
+
+// Pairs of claims of two articles whose tallies can not both be right, sorted. An article's tally is the
+// highest count of its kind that it gives; lower ones in the same article are parts of it. Claims that tell
+// of something older than the news give none.
+std::vector<ClaimPair> find_tally_clashes(std::span<const StoryReport> reports,
+                                          std::span<const Claim> claims);
+
+}  // namespace saksi
