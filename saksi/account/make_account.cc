@@ -79,8 +79,8 @@ Account AccountMaker::make(const Story& story, std::span<const MarkedArticle* co
   const auto names = make_story_names(reports);
   const auto claims = find_claims(reports);
   const auto keys = make_claim_keys(reports, claims, names.keys);
-  const auto groups = group_claims(
-      find_pairs(reports, claims, keys, find_place_clashes(reports, claims, names)), claims.size());
+  const auto clashes = find_certain_clashes(reports, claims, keys, names);
+  const auto groups = group_claims(find_pairs(reports, claims, keys, clashes), claims.size());
   const auto own = find_own_origins(story, reports);
   const auto origins =
       find_origins(reports, claims, groups, own, Parties(reports, names, party_words, rules_->outlets));

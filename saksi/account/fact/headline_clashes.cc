@@ -1,7 +1,6 @@
 #include "saksi/account/fact/headline_clashes.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "saksi/account/claim/stemmer.h"
 #include "saksi/base/utf8.h"
@@ -43,24 +42,23 @@ bool speak_of_one_thing(const ClaimKeys& keys, ClaimIndex a, ClaimIndex b) {
 std::vector<ClaimPair> find_headline_clashes(std::span<const StoryReport> reports,
                                              std::span<const Claim> claims, const ClaimKeys& keys) {
   std::vector<ClaimPair> clashes;
-  std::optional<ClaimIndex> headline;
-  std::vector<std::string> said;
+  bool open = false;        // a headline that nothing contradicts yet
+  ClaimIndex headline = 0;  // it
   for (ClaimIndex c = 0; c < claims.size(); ++c) {
     const auto& report = reports[claims[c].report];
-    const Stemmer stemmer(report.words->code());
     if (claims[c].is_title()) {
       headline = c;
-      said = stems_of(report, claims[c], stemmer);
+      open = !claims[c].negated;
       continue;
     }
-    if (!headline || claims[*headline].report != claims[c].report || claims[*headline].negated ||
-        claims[c].negated)
+    if (!open || claims[headline].report != claims[c].report || claims[c].negated) continue;
+    if (!speak_of_one_thing(keys, headline, c)) continue;
+    const Stemmer stemmer(report.words->code());
+    if (!say_opposites(*report.words, stems_of(report, claims[headline], stemmer),
+                       stems_of(report, claims[c], stemmer)))
       continue;
-    if (!speak_of_one_thing(keys, *headline, c) ||
-        !say_opposites(*report.words, said, stems_of(report, claims[c], stemmer)))
-      continue;
-    clashes.push_back({*headline, c, 0, false, Clash{DifferenceKind::wording, {}, {}, true}});
-    headline.reset();
+    clashes.push_back({headline, c, 0, false, Clash{DifferenceKind::wording, {}, {}, true}});
+    open = false;
   }
   return clashes;
 }

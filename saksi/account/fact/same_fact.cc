@@ -11,6 +11,8 @@ namespace {
 // pairs. Measure again with the account scorer after any change of keys.
 constexpr double kBias = -7.3, kCosine = 12.0, kCover = 6.0, kNames = 1.3, kAmount = 3.4, kNumbers = 0.5,
                  kDay = 1.5;
+// "Sembilan orang tewas", "Dua orang hilang": one shared word makes no fact, unless there are no others.
+constexpr double kOneWord = 0.2, kEqual = 0.95;
 constexpr double kALot = 12.0;  // shared weight that leaves no doubt: some four rare words
 
 }  // namespace
@@ -24,6 +26,7 @@ Likeness measure_likeness(const ClaimKeys& keys, std::size_t a, std::size_t b) {
     likeness.numbers |= key.kind == KeyKind::number;
     likeness.day |= key.kind == KeyKind::day;
     if (!is_matter(key.kind)) continue;
+    ++likeness.shared;
     shared += key.weight;
     squares += key.weight * key.weight;
     if (key.kind == KeyKind::name) names += key.weight;
@@ -45,7 +48,8 @@ Likeness measure_likeness(const ClaimKeys& keys, std::size_t a, std::size_t b) {
 double same_fact(const Likeness& likeness) {
   const auto z = kBias + kCosine * likeness.cosine + kCover * likeness.cover + kNames * likeness.names +
                  kAmount * likeness.amount + kNumbers * likeness.numbers + kDay * likeness.day;
-  return 1 / (1 + std::exp(-z));
+  const auto sure = 1 / (1 + std::exp(-z));
+  return likeness.shared > 1 || likeness.cosine > kEqual ? sure : std::min(sure, kOneWord);
 }
 
 bool may_be_equal(const Number& a, const Number& b) {

@@ -15,12 +15,13 @@ namespace saksi {
 
 // What the model looks at, each from 0 to 1.
 struct Likeness {
-  double cosine = 0;     // of the weighted keys
-  double cover = 0;      // shared weight over that of the shorter claim
-  double names = 0;      // shared weight of names, of the fewer names; .5 when one names nobody
-  bool numbers = false;  // share a count
-  bool day = false;      // share their day
-  double amount = 0;     // shared weight in the story's terms: 1 is a lot
+  double cosine = 0;       // of the weighted keys
+  std::size_t shared = 0;  // words and names that both have
+  double cover = 0;        // shared weight over that of the shorter claim
+  double names = 0;        // shared weight of names, of the fewer names; .5 when one names nobody
+  bool numbers = false;    // share a count
+  bool day = false;        // share their day
+  double amount = 0;       // shared weight in the story's terms: 1 is a lot
 };
 
 Likeness measure_likeness(const ClaimKeys& keys, std::size_t a, std::size_t b);

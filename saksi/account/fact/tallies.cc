@@ -34,7 +34,7 @@ std::string_view tally_at(const StoryReport& report, const Claim& claim, std::ui
   const auto& words = report.cut(claim.span.in).words;
   std::string text;
   for (const auto end = std::min(claim.end_word, w + 3); w < end; ++w)
-    text += (text.empty() ? "" : " ") + fold_case(report.article().words(words[w].span));
+    text.append(text.empty() ? 0 : 1, ' ').append(fold_case(report.article().words(words[w].span)));
   return report.words->tally(text);
 }
 
@@ -51,7 +51,7 @@ std::string_view kind_of(const StoryReport& report, const Claim& claim, MentionI
 }
 
 // By what is counted: by report, its counts.
-using Tallies = std::map<std::string, std::map<std::uint32_t, std::vector<Tally>>>;
+using Tallies = std::map<std::pair<std::string, std::string>, std::map<std::uint32_t, std::vector<Tally>>>;
 
 Tallies read_tallies(std::span<const StoryReport> reports, std::span<const Claim> claims) {
   Tallies tallies;
@@ -62,7 +62,7 @@ Tallies read_tallies(std::span<const StoryReport> reports, std::span<const Claim
       const auto& unit = reports[claim.report].mentions().numbers[n].unit;
       if (!unit) continue;
       const auto kind = kind_of(reports[claim.report], claim, n);
-      if (!kind.empty()) tallies[std::string(kind) + '\t' + *unit][claim.report].push_back({c, n});
+      if (!kind.empty()) tallies[{std::string(kind), *unit}][claim.report].push_back({c, n});
     }
   }
   return tallies;
