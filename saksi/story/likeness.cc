@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
+#include <iterator>
+#include <limits>
 
 namespace saksi {
 namespace {
@@ -22,8 +23,8 @@ constexpr std::array<Weight, kFeatures> kWeights = {{
     {"head", 3.0},
     {"head in body", 3.5},
     {"names", 6.0},
-    {"shared days", 0.5},
-    {"no shared day", -0.4},
+    {"shared days", 1.2},
+    {"named apart", -0.2},
     {"shared numbers", 0.8},
     {"days apart", -1.2},
     {"undated", -1.4},
@@ -58,6 +59,18 @@ std::size_t count_shared(const std::vector<Day>& a, const std::vector<Day>& b) {
     }
   }
   return shared;
+}
+
+// Days between the nearest two of both lists; 0 when one is empty.
+double find_nearest(const std::vector<Day>& a, const std::vector<Day>& b) {
+  double nearest = std::numeric_limits<double>::infinity();
+  for (const auto day : a) {
+    const auto after = std::ranges::lower_bound(b, day);
+    if (after != b.end()) nearest = std::min(nearest, static_cast<double>((*after - day).count()));
+    if (after != b.begin())
+      nearest = std::min(nearest, static_cast<double>((day - *std::prev(after)).count()));
+  }
+  return std::isinf(nearest) ? 0 : nearest;
 }
 
 // "two" and "10" are told everywhere.
@@ -108,7 +121,7 @@ Features find_features(const Comparable& a, const Comparable& b, const SharedTex
   set(Feature::names, names);
   const auto shared_days = count_shared(a.traits.days, b.traits.days);
   set(Feature::shared_days, shared_days == 0 ? 0 : shared_days == 1 ? 1 : 1 + std::log2(shared_days) / 2);
-  set(Feature::no_shared_day, !a.traits.days.empty() && !b.traits.days.empty() && shared_days == 0);
+  set(Feature::named_apart, std::log1p(find_nearest(a.traits.days, b.traits.days)));
   set(Feature::shared_numbers, share_numbers(a.traits.numbers, b.traits.numbers));
   const auto gap = days_between(a.traits, b.traits);
   set(Feature::days_apart, gap ? std::log1p(*gap) : 0);

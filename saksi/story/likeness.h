@@ -26,7 +26,7 @@ enum class Feature : std::uint8_t {
   head_in_body,    // how much of the weight of each head the other article holds, the mean of both
   names,           // cosine of the names' words
   shared_days,     // days named by both: 0, 1 (one), up to 2 (many)
-  no_shared_day,   // 1: both name days, and none is the same
+  named_apart,     // log of 1 + days between the nearest days that the two name; 0 when one names none
   shared_numbers,  // uncommon numbers told by both, of those of the poorer one
   days_apart,      // log of 1 + days between publication; 0 when not known
   undated,         // 1: days_apart is not known

@@ -67,13 +67,13 @@ TEST(FindFeatures, CountSharedDaysAndUncommonNumbers) {
   a.traits.numbers = {{2, {}}, {43, {}}};
   b.traits.numbers = {{2, {}}, {43, {}}, {57, {}}};
   auto features = find_features(a, b, {});
-  EXPECT_EQ(value(features, Feature::no_shared_day), 1);
+  EXPECT_NEAR(value(features, Feature::named_apart), std::log(2.0), 1e-9);
   EXPECT_EQ(value(features, Feature::shared_numbers), 1);
   b.traits.days = {day};
   b.traits.numbers = {{2, {}}, {57, {}}};  // two of something is told everywhere
   features = find_features(a, b, {});
   EXPECT_EQ(value(features, Feature::shared_days), 1);
-  EXPECT_EQ(value(features, Feature::no_shared_day), 0);
+  EXPECT_EQ(value(features, Feature::named_apart), 0);
   EXPECT_EQ(value(features, Feature::shared_numbers), 0);
 }
 
