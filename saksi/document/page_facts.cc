@@ -90,6 +90,7 @@ constexpr MetaName kMetaNames[] = {
 static_assert(std::ranges::is_sorted(kMetaNames, {}, &MetaName::name));
 
 constexpr int kTimeMarkedRank = 7, kTimeRank = 9, kDateBoxRank = 10, kDateLineRank = 14;
+constexpr std::size_t kMaxTitleBytes = 1000, kMaxHeadings = 20, kMaxPieces = 40;
 constexpr std::size_t kMaxAlike = 3;  // dates from places of one kind: lists of other reports have many
 
 std::string lower_ascii(std::string_view text) {
@@ -170,14 +171,14 @@ class Finder {
       case Tag::script:
         return look_script(node);
       case Tag::title:
-        if (!page_title_) page_title_ = make_plain_line(tree_.text_in(node));
+        if (!page_title_) page_title_ = short_text(node, kMaxTitleBytes, "");
         return;
       case Tag::html:
         if (const auto language = tree_.attribute(node, Attribute::lang))
           put(Fact::language, 0, *language, "lang");
         return;
       case Tag::h1:
-        headings_.push_back(make_plain_line(tree_.text_in(node)));
+        if (headings_.size() < kMaxHeadings) headings_.push_back(short_text(node, kMaxTitleBytes, ""));
         return;
       case Tag::time:
         look_time(node);
@@ -221,7 +222,7 @@ class Finder {
                        lower_ascii(tree_.attribute(node, Attribute::itemprop).value_or(""));
     const bool marked = has_word(names, {"published", "publish", "pubdate", "datepublished", "entry"});
     const bool changed = has_word(names, {"updated", "modified", "datemodified"}) && !marked;
-    const auto text = make_plain_line(tree_.text_in(node).substr(0, 200));
+    const auto text = short_text(node, 200);
     const auto words = moment && has_year(*moment) ? *moment : std::string_view(text);
     if (!has_year(words)) return;
     // Dates above the headline are those of other reports, or of today, more often than not.
@@ -269,19 +270,20 @@ class Finder {
     put(Fact::published, kDateLineRank, text, "line with a date");
   }
 
-  // The text of a node; empty when it is longer than `limit`.
-  std::string short_text(Tree::Node node, std::size_t limit) const {
+  // The text of a node; empty when it is longer than `limit` or in many pieces: boxes may lie in each other,
+  // and each is read.
+  std::string short_text(Tree::Node node, std::size_t limit, std::string_view between = " ") const {
     std::string all;
     const auto end = tree_.after(node);
     std::size_t steps = 0;
-    for (auto inner = node; inner != end && ++steps < 40; inner = tree_.following(inner)) {
+    for (auto inner = node; inner != end; inner = tree_.following(inner)) {
+      if (++steps > kMaxPieces || all.size() > limit + 200) return {};
       if (tree_.tag(inner) != Tag::text) continue;
-      if (!all.empty()) all += ' ';
-      all += tree_.text(inner);
-      if (all.size() > limit + 200) return {};
+      if (!all.empty()) all += between;
+      all += tree_.text(inner).substr(0, limit + 201);
     }
     auto text = make_plain_line(all);
-    return text.size() <= limit && steps < 40 ? text : std::string();
+    return text.size() <= limit ? text : std::string();
   }
 
   void take_linked_data() {

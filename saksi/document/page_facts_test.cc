@@ -101,6 +101,15 @@ TEST(PageFacts, InventsNothing) {
   EXPECT_EQ(declared, Declared{});
 }
 
+// Took minutes while headings lay in each other and each was read whole.
+TEST(PageFacts, StandsHostilePages) {
+  std::string page;
+  for (int i = 0; i < 20000; ++i) page += "<h1>Jembatan <time>2024 <i class=date>retak ";
+  page += "<title>";
+  for (int i = 0; i < 100000; ++i) page += "retak - ";
+  EXPECT_LE(read(page).published.size(), 20u);
+}
+
 struct TitleCase {
   const char* why;
   TitleHints hints;
