@@ -35,6 +35,17 @@ bool is_name_behind_stop(std::string_view text, std::string_view brackets) {
   return before.ends_with('.') && brackets.size() > 4 && parse_names(brackets).has_value();
 }
 
+// "Ann Reed/Harlow Pictures": nothing but two names.
+bool is_two_names(std::string_view text) {
+  const auto stroke = text.find('/');
+  if (stroke == std::string_view::npos) return false;
+  const auto left = trim(text.substr(0, stroke)), right = trim(text.substr(stroke + 1));
+  const auto is_full = [](std::string_view name) {
+    return name.find(' ') != std::string_view::npos && parse_names(name).has_value();
+  };
+  return is_full(left) && is_full(right);
+}
+
 bool starts_in_lower_case(const Line& line) {
   return !line.text.empty() && is_lower(decode_at(line.text, 0).value);
 }
@@ -81,7 +92,9 @@ bool Captions::has_credit_tail(std::string_view text) const {
     if (is_agency(behind) || credits_.find_start(behind, line_words(behind, kHeadWords))) return true;
   }
   const auto stop = text.rfind(". ");
-  return stop != std::string_view::npos && stop > from && is_stroke_credit(trim(text.substr(stop + 1)));
+  if (stop == std::string_view::npos || stop <= from) return is_two_names(text);
+  const auto behind = trim(text.substr(stop + 1));
+  return is_stroke_credit(behind) || is_agency(behind);
 }
 
 bool Captions::is_agency(std::string_view words) const {

@@ -8,7 +8,7 @@ namespace saksi {
 namespace {
 
 constexpr std::size_t kMaxLine = 260;        // code points: a set phrase that opens more than this is prose
-constexpr std::size_t kMaxSentence = 140;    // the same, without a colon
+constexpr std::size_t kMaxSentence = 220;    // the same, without a colon
 constexpr std::size_t kMaxShareBytes = 160;  // a row of buttons
 constexpr std::size_t kMaxLinks = 12;        // that one line may open
 constexpr double kMaxProseAfterEnd = 0.15;   // of the prose before it
@@ -31,6 +31,19 @@ bool is_initials(const Line& line) {
   if (!((text.front() == '(' && text.back() == ')') || (text.front() == '[' && text.back() == ']')))
     return false;
   return std::ranges::all_of(line.words, [](const LineWord& word) { return word.folded.size() <= 4; });
+}
+
+// A web address alone.
+bool is_address(std::string_view text) {
+  return (text.starts_with("http://") || text.starts_with("https://")) &&
+         text.find(' ') == std::string_view::npos;
+}
+
+// "— Ann Reed (@annreed) September 15, 2024", "… pic.twitter.com/x": a post of a social network.
+bool is_embedded_post(std::string_view text) {
+  const bool signed_by =
+      (text.starts_with("—") || text.starts_with("–")) && text.find("(@") != std::string_view::npos;
+  return signed_by || (text.size() <= kMaxLine && text.find("pic.twitter.com/") != std::string_view::npos);
 }
 
 }  // namespace
@@ -69,6 +82,8 @@ bool Furniture::is_share_row(const Line& line) const {
 
 Furniture::Verdict Furniture::judge(const Line& line) const {
   if (is_initials(line)) return {Kind::line, "editor initials"};
+  if (is_address(line.text)) return {Kind::line, "address"};
+  if (is_embedded_post(line.text)) return {Kind::line, "embedded post"};
   if (is_share_row(line)) return {Kind::line, "share buttons"};
   const auto found = phrases_.find_start(line.text, line.words);
   if (!found) return {};

@@ -8,6 +8,7 @@
 #include "saksi/article/credits.h"
 #include "saksi/article/date_line.h"
 #include "saksi/article/dateline.h"
+#include "saksi/article/declared_day.h"
 #include "saksi/article/find_outlet.h"
 #include "saksi/article/furniture.h"
 #include "saksi/article/line.h"
@@ -57,6 +58,14 @@ std::optional<std::size_t> find_dateline_line(const std::vector<Line>& lines, co
     ++kept;
   }
   return std::nullopt;
+}
+
+// When nothing would be left, the rules were wrong about it: "Komentar" may be all that somebody said.
+void keep_something(std::vector<Line>& lines) {
+  if (std::ranges::any_of(lines, [](const Line& line) { return !line.dropped() || line.why == "title"; }))
+    return;
+  for (auto& line : lines)
+    if (line.kind != BlockKind::caption) line.why.clear();
 }
 
 void drop(Article& article, Line& line) {
@@ -112,6 +121,7 @@ Result<Article> ArticleMaker::make(const Document& document, const ArticleDefaul
   auto around = rules.surroundings.mark(lines);
   rules.captions.mark(lines, 0, article.captions);
   rules.furniture.mark_after_end(lines, 0);
+  keep_something(lines);
   gather(article, lines);
   article.dropped.insert(article.dropped.end(), std::make_move_iterator(main_text.dropped.begin()),
                          std::make_move_iterator(main_text.dropped.end()));
@@ -133,6 +143,7 @@ Result<Article> ArticleMaker::make(const Document& document, const ArticleDefaul
     if (std::ranges::none_of(article.credits, [&](const Credit& other) { return other.name == credit.name; }))
       article.credits.push_back(std::move(credit));
 
+  article.published = find_declared_day(declared, defaults.published);
   const auto language = declared.language ? declared.language : defaults.language;
   const auto words = (article.title ? *article.title + "\n" : "") + article.text;
   article.language = rules.identifier.decide(language.value_or(""), words);

@@ -228,6 +228,10 @@ TEST_F(MakeArticle, KeepsAGivenIdAndMakesOneFromTheWordsElse) {
   EXPECT_NE(make({kFirst}).id, make({kSecond}).id);
 }
 
+TEST_F(MakeArticle, KeepsTheLinesWhenAllLookLikeFurniture) {
+  EXPECT_EQ(make({"Bagikan:", "Komentar"}).text, "Bagikan:\n\nKomentar");
+}
+
 TEST_F(MakeArticle, RefusesWhatHoldsNoText) { EXPECT_FALSE(maker_.make(Document{}, {}).has_value()); }
 
 // A hundred thousand short lines, all alike or all furniture: linear, or this does not end.

@@ -1,13 +1,16 @@
 #include "saksi/article/repeats.h"
 
 #include <string_view>
+#include <unordered_map>
 
 #include <string.h>
 
 namespace saksi {
 namespace {
 
-constexpr std::size_t kTeaserLines = 3;     // after the title
+constexpr std::size_t kTeaserLines = 3;  // after the title
+constexpr std::size_t kMinRefrainWords =
+    4;  // a name on a line of its own may open each answer of an interview
 constexpr std::size_t kMinTeaserWords = 6;  // fewer may stand twice by chance
 
 std::string key_of(std::string_view text) {
@@ -40,6 +43,19 @@ void mark_teasers(std::vector<Line>& lines, std::size_t from) {
   }
 }
 
+// The same words again and again, and no sentence: the caption above every picture of a series.
+void mark_refrains(std::vector<Line>& lines, std::size_t from) {
+  const auto may_be = [](const Line& line) {
+    return !line.dropped() && !line.full_stop && !line.asks && line.words.size() >= kMinRefrainWords &&
+           !line.key.empty();
+  };
+  std::unordered_map<std::string_view, std::size_t> count;
+  for (std::size_t i = from; i < lines.size(); ++i)
+    if (may_be(lines[i])) ++count[lines[i].key];
+  for (std::size_t i = from; i < lines.size(); ++i)
+    if (may_be(lines[i]) && count[lines[i].key] > 1) lines[i].why = "caption";
+}
+
 }  // namespace
 
 void mark_repeats(std::vector<Line>& lines, std::size_t from, const std::optional<std::string>& title) {
@@ -49,6 +65,7 @@ void mark_repeats(std::vector<Line>& lines, std::size_t from, const std::optiona
       if (!lines[i].dropped() && !lines[i].key.empty() && ' ' + lines[i].key + ' ' == title_key)
         lines[i].why = "title repeated";
   }
+  mark_refrains(lines, from);
   mark_teasers(lines, from);
 }
 

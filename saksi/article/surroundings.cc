@@ -12,6 +12,7 @@ constexpr std::size_t kMaxMixedLine =
     120;                                   // code points: "Sari Lestari / SAKSI POS / Sep 2, 2024, 17:07 WIB"
 constexpr std::size_t kMaxMixedWords = 9;  // that are no date
 constexpr std::size_t kMaxLead = 3;        // a byline may stand behind a lead of so many lines
+constexpr std::size_t kMaxNames = 3;       // lines of names without any other mark
 constexpr std::size_t kMaxRubricWords = 4;  // "Politik", "Dalam negeri"
 constexpr const char* kDateLine = "date line";
 
@@ -75,23 +76,30 @@ void Surroundings::mark_date(Line& line, Around& around) const {
     append(around.byline, bylines_.people(std::move(*names)));
 }
 
-// Beside a date, share buttons and the like, a name is a byline and a word or two are a rubric.
-void Surroundings::mark_head(std::vector<Line>& lines, std::size_t begin, std::size_t end,
+// Beside a date, share buttons and the like, a name is a byline; above the report a word or two are a rubric.
+void Surroundings::mark_head(std::vector<Line>& lines, const Zone& head, std::size_t lead_end,
                              Around& around) const {
-  std::size_t marks = 0, left = 0;
-  for (std::size_t i = begin; i < end; ++i) {
-    marks += lines[i].dropped() && lines[i].why != "title";
+  const auto is_mark = [&](std::size_t i) {
+    return i >= head.begin && i < lines.size() && lines[i].dropped() && lines[i].why != "title";
+  };
+  std::size_t marks = 0, left = 0, people = 0;
+  for (std::size_t i = head.begin; i < head.end; ++i) {
+    marks += is_mark(i);
     left += !lines[i].dropped();
+    const bool twice = i + 1 < lines.size() && lines[i].key == lines[i + 1].key;  // a caption, not a name
+    people += !lines[i].dropped() && !twice && find_person(lines[i].text).has_value();
   }
-  const bool alone = begin > 0 && marks == 0 && left == 1;  // a name alone between title and report
-  if (marks == 0 && !alone) return;
-  for (std::size_t i = begin; i < end; ++i) {
+  // Names alone between title and report: "Sari Lestari".
+  const bool names_alone = head.begin > 0 && people == left && left <= kMaxNames;
+  for (std::size_t i = head.begin; i < lead_end; ++i) {
     auto& line = lines[i];
     if (line.dropped() || line.full_stop || line.asks || line.kind == BlockKind::heading) continue;
-    if (auto names = find_person(line.text)) {
+    const bool above = i < head.end;
+    auto names = find_person(line.text);
+    if (names && (above ? marks > 0 || names_alone : is_mark(i - 1) || is_mark(i + 1))) {
       line.why = "byline";
       append(around.byline, bylines_.people(std::move(*names)));
-    } else if (marks > 0 && line.words.size() <= kMaxRubricWords) {
+    } else if (above && marks > 0 && line.words.size() <= kMaxRubricWords) {
       line.why = "rubric";
     }
   }
@@ -105,15 +113,14 @@ Around Surroundings::mark(std::vector<Line>& lines) const {
   while (begin < lines.size() && lines[begin].why != "title") ++begin;
   begin = begin == lines.size() ? 0 : begin + 1;
   const auto body = nth_prose(lines, 1);
-  const auto lead_end =
-      std::min({nth_prose(lines, kMaxLead + 1), body + kMaxLead + 2, begin + kMaxHead, lines.size()});
+  const auto lead_end = std::min(nth_prose(lines, kMaxLead + 1), begin + kMaxHead);
   const auto tail = std::max(last_prose(lines), lead_end);
   // In the report itself, a day is a heading: "13 September 2023" in a chronicle.
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const bool outside = i < body || i > tail || (i < lead_end && has_time_of_day(lines[i]));
     if (!lines[i].dropped() && outside) mark_date(lines[i], around);
   }
-  mark_head(lines, begin, std::min(body, begin + kMaxHead), around);
+  mark_head(lines, {begin, std::min(body, begin + kMaxHead)}, std::min(lead_end, lines.size()), around);
   return around;
 }
 

@@ -35,7 +35,10 @@ class Surroundings {
  private:
   void mark_certain(Line& line, Around& around) const;
   void mark_date(Line& line, Around& around) const;
-  void mark_head(std::vector<Line>& lines, std::size_t begin, std::size_t end, Around& around) const;
+  struct Zone {
+    std::size_t begin = 0, end = 0;  // lines between title and report
+  };
+  void mark_head(std::vector<Line>& lines, const Zone& head, std::size_t lead_end, Around& around) const;
 
   const DateLines& dates_;
   const Bylines& bylines_;

@@ -77,37 +77,58 @@ void for_each_word(std::string_view text, const Each& each) {
 
 LanguageIdentifier::LanguageIdentifier(const Languages& languages) {
   for (const auto& row : languages.common().table("close_words").rows) {
-    const double weight = row.cell(1) == "strong" ? 2 : 1;
-    for_each_word(row.cell(2), [&](std::string_view word) {
-      words_[fold_case(word)].push_back({std::string(row.cell(0)), weight});
-    });
+    const Weight weight{std::string(row.cell(0)), row.cell(1) == "strong" ? 2.0 : 1.0};
+    const auto words = row.cell(2);
+    for (std::size_t from = 0; from < words.size();) {
+      const auto end = std::min(words.find(' ', from), words.size());
+      const auto word = fold_case(words.substr(from, end - from));
+      if (word.starts_with('-'))
+        endings_.emplace_back(word.substr(1), weight);
+      else
+        words_[word].push_back(weight);
+      from = end + 1;
+    }
   }
 }
 
-std::string LanguageIdentifier::break_tie(std::string_view text, const std::string& guess) const {
-  std::map<std::string, double> score;
-  if (is_close(guess)) score[guess] = kGuessWeight;
-  for_each_word(text, [&](std::string_view word) {
-    if (const auto found = words_.find(fold_case(word)); found != words_.end())
-      for (const auto& [code, weight] : found->second) score[code] += weight;
+// Counts what speaks for each of the close languages.
+std::map<std::string, LanguageIdentifier::Evidence> LanguageIdentifier::weigh(std::string_view text) const {
+  std::map<std::string, Evidence> evidence;
+  const auto count = [&](const Weight& weight, const std::string& word) {
+    auto& of = evidence[weight.code];
+    of.weight += weight.weight;
+    of.words.insert(word);
+  };
+  for_each_word(text, [&](std::string_view printed) {
+    const auto word = fold_case(printed);
+    if (const auto found = words_.find(word); found != words_.end())
+      for (const auto& weight : found->second) count(weight, word);
+    for (const auto& [ending, weight] : endings_)
+      if (word.size() > ending.size() + 2 && word.ends_with(ending)) count(weight, word);
   });
-  const auto best = std::ranges::max_element(score, {}, [](const auto& entry) { return entry.second; });
-  return best == score.end() ? guess : best->first;
+  return evidence;
 }
 
+// CLD2's guess when it is `sure` of a language that is not close to ours; else the close language with the
+// most evidence, when there is enough of it: CLD2 has no Minangkabau, and little Javanese and Sundanese.
 std::string LanguageIdentifier::identify(std::string_view text) const {
   text = head(text);
   const auto guess = ask_cld2(text);
-  if (is_close(guess.code) || !guess.sure) {
-    const auto close = break_tie(text, guess.code);
-    if (is_close(close)) return close;
-  }
-  return guess.code;
+  const bool close = is_close(guess.code);
+  if (!close && guess.sure) return guess.code;
+  auto evidence = weigh(text);
+  if (close) evidence[guess.code].weight += kGuessWeight;
+  const auto best =
+      std::ranges::max_element(evidence, {}, [](const auto& entry) { return entry.second.weight; });
+  if (best == evidence.end()) return guess.code;
+  const auto& [weight, words] = best->second;
+  const bool enough = close || (guess.code == "und" ? weight >= 2 : weight >= 3 && words.size() > 1);
+  return enough ? best->first : guess.code;
 }
 
 std::string LanguageIdentifier::code_of(std::string_view declared) {
   const auto tag = fold_case(trim(declared));
-  if (tag.size() < 2 || tag.size() > 40) return "";
+  if (tag.size() < 2 || tag.size() > 40 || tag == "und") return "";
   UErrorCode status = U_ZERO_ERROR;
   const auto locale = icu::Locale::forLanguageTag(tag.substr(0, tag.find('_')), status);
   std::string code = U_SUCCESS(status) ? locale.getLanguage() : "";

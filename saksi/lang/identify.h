@@ -4,9 +4,11 @@
 // (data/lang/close_words.txt).
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "saksi/lang/language.h"
@@ -15,7 +17,7 @@ namespace saksi {
 
 class LanguageIdentifier {
  public:
-  // Takes the common table `close_words`: word or ending, code, weight, example.
+  // Takes the common table `close_words`: code, weight, words or "-ending"s, example.
   explicit LanguageIdentifier(const Languages& languages);
 
   // ISO 639-1 code, 639-3 where there is none ("min"); "und" when not sure. Looks at the first kMaxBytes.
@@ -31,9 +33,14 @@ class LanguageIdentifier {
     std::string code;
     double weight = 0;
   };
-  std::string break_tie(std::string_view text, const std::string& guess) const;
+  struct Evidence {
+    double weight = 0;
+    std::set<std::string> words;
+  };
+  std::map<std::string, Evidence> weigh(std::string_view text) const;
 
   std::unordered_map<std::string, std::vector<Weight>> words_;
+  std::vector<std::pair<std::string, Weight>> endings_;  // "nyo" speaks for Minangkabau
 };
 
 }  // namespace saksi
