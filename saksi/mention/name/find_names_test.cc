@@ -80,6 +80,7 @@ TEST(FindNames, LeavesOtherCapitalsAlone) {
       "Pemerintah menolak. Kementerian itu diam.",
       "Membicarakan hal itu, warga menolak.",
       "as roda itu patah.",
+      "“Daerah Sensitif”",
   };
   for (const auto text : none) {
     SCOPED_TRACE(text);

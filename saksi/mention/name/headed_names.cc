@@ -150,8 +150,12 @@ std::optional<HeadedName> find_headed_name(const SentenceWords& words, std::uint
   if (after == i) return std::nullopt;
   const Head head{words.vocabulary().find_head(words.phrase(i, after)), i, after};
   if (auto piece = HeadReader(words, head, hints).find_name()) return HeadedName{piece, {}, piece->end};
+  const bool capital = words.at(i).capital;
+  if (capital && head.facts->capital == NameType::evt) return HeadedName{std::nullopt, std::nullopt, after};
   if (!head.facts->outside) return std::nullopt;
-  return HeadedName{std::nullopt, head.facts->outside, after};
+  const bool heading =
+      capital && after < words.end() && words.at(after).capital && words.is_common_word(after);
+  return HeadedName{std::nullopt, heading ? std::nullopt : head.facts->outside, after};  // "Daerah Sensitif"
 }
 
 }  // namespace saksi

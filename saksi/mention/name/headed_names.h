@@ -7,7 +7,8 @@
 
 namespace saksi {
 
-// What a head at token i leads to: a name, or only its end: a head that stays outside ("stasiun Khasan").
+// What a head at token i leads to: a name; or only its end, for a head that stays outside ("stasiun Khasan")
+// or opens an event of two places ("KTT Prancis-Jerman").
 struct HeadedName {
   std::optional<Piece> piece;
   std::optional<NameType> type;  // what the head outside says about the name that follows
