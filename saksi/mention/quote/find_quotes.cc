@@ -20,13 +20,22 @@ void add_quotes(const Page& page, const std::vector<Report>& reports, std::vecto
   }
 }
 
+// How many words the dateline takes.
+std::uint32_t words_of_dateline(const Article& article, Part part, const WordCut& cut) {
+  if (!article.dateline || article.dateline->span.in != part) return 0;
+  const auto end = article.dateline->span.end;
+  return static_cast<std::uint32_t>(
+      std::ranges::count_if(cut.words, [&](const Word& w) { return w.span.end <= end; }));
+}
+
 }  // namespace
 
 void QuoteFinder::find(const Article& article, Mentions& mentions) const {
   SourceReader sources(article, mentions, outlets_);
   for (const auto part : {Part::title, Part::text}) {
     const auto& cut = part == Part::title ? mentions.title : mentions.text;
-    const auto page = make_page(article.part(part), part, cut, mentions, lexicon_);
+    auto page = make_page(article.part(part), part, cut, mentions, lexicon_);
+    page.first_word = words_of_dateline(article, part, cut);
     sources.forget();
     const auto reports = find_reports(page, cut_passages(page), sources);
     add_quotes(page, reports, mentions.quotes);

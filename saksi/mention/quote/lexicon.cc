@@ -139,6 +139,7 @@ void Lexicon::add_verbs(const Table& table) {
     cue.speaker_before = place.starts_with("before") || place.starts_with("both");
     cue.speaker_after = !place.starts_with("before");
     cue.takes_object = place.ends_with("+object");
+    cue.needs_verb = place.ends_with("+verb");
     cue.needs_that = place.ends_with("+that");
     add(row.cell(0), {}, static_cast<std::int32_t>(cues_.size()));
     cues_.push_back(cue);
@@ -155,8 +156,10 @@ void Lexicon::add_nouns(const Table& table) {
 void Lexicon::add_citations(const Table& table) {
   for (const auto& row : table.rows) {
     add(row.cell(0), {}, static_cast<std::int32_t>(cues_.size()));
-    cues_.push_back(
-        {.kind = CueKind::citation, .sense = Sense::report, .is_channel = row.cell(1) == "channel"});
+    Cue cue{.kind = CueKind::citation, .sense = Sense::report};
+    cue.names_speaker = row.cell(1) == "self";
+    cue.is_channel = row.cell(1) == "channel";
+    cues_.push_back(cue);
   }
 }
 

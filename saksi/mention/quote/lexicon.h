@@ -112,6 +112,7 @@ struct Cue {
   bool speaker_after = false;       // "kata Sari", "said Hale"
   bool names_speaker = false;       // the form itself stands for the speaker: "katanya"
   bool needs_that = false;          // no clause without "that", marks or a colon
+  bool needs_verb = false;          // no content without a verb, except after "that", marks or a colon
   bool takes_object = false;        // "memperingatkan warga bahwa"
   bool is_channel = false;          // citations: who passes words on
   bool is_saying = false;           // passives: "diberitakan", against "diduga"

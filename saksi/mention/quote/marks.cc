@@ -55,12 +55,15 @@ class MarkReader {
     const char32_t c = sign(i);
     if (c == U'’') return false;  // an apostrophe far more often
     if (is_single(c)) return is_opening(i, p) && has_single_close(i, p);
-    return is_double(c) && (is_double_open(c) || is_opening(i, p));
+    return is_double(c) && ((is_double_open(c) && c != U'«') || is_opening(i, p));
   }
   bool closes(std::uint32_t i, char32_t open, const Paragraph& p) const {
     const char32_t c = sign(i);
     if (is_single(open)) return is_single(c) && !is_opening(i, p);
-    return is_double(c) && (c == U'”' || c == U'»' || !is_opening(i, p));
+    // `…itu, "kata Sari`: a blank on the wrong side.
+    const bool before_cue = i + 1 < p.end && readings_[i + 1].verb.cue &&
+                            readings_[i + 1].verb.cue->speaker_after && readings_[i - 1].sign != 0;
+    return is_double(c) && (c == U'”' || c == U'»' || before_cue || !is_opening(i, p));
   }
   // Looks a quotation's length ahead, so that stray apostrophes cost little.
   bool has_single_close(std::uint32_t i, const Paragraph& p) const {

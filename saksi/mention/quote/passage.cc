@@ -78,7 +78,7 @@ Page make_page(std::string_view text, Part part, const WordCut& cut, const Menti
 std::vector<Passage> cut_passages(const Page& page) {
   std::vector<Passage> passages;
   std::size_t m = 0;
-  std::uint32_t at = 0;  // the next word to place
+  std::uint32_t at = page.first_word;  // the next word to place
   const auto& sentences = page.cut.sentences;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     auto end = sentences[s].end_word;

@@ -52,6 +52,7 @@ struct Page {
   std::vector<std::int32_t> name_at;  // by word: index into mentions.names, or -1
   std::vector<bool> time_at;          // by word
   std::vector<Marked> marked;
+  std::uint32_t first_word = 0;  // where the report begins, behind its dateline
 
   std::string_view word(std::uint32_t i) const { return slice(text, cut.words[i].span); }
   // From the first to the last of the words [first, end); not empty.

@@ -22,12 +22,17 @@ void PassageReader::read_citations() {
     const bool has_subject = items_[i].reading.verb.cue && i > start_ && !items_[i - 1].is_comma() &&
                              items_[i - 1].kind == Item::Kind::word && is_nominal(items_[i - 1]);
     if (has_subject) continue;
-    const auto phrase = phrase_from(items_, i + other.words, size());
-    if (phrase.empty()) continue;
+    auto phrase = phrase_from(items_, i + other.words, size());
+    if (other.cue->names_speaker) phrase = {i + other.words, i + other.words};
+    if (phrase.empty() && !other.cue->names_speaker) continue;
     Citation citation{.range = {i, phrase.end}, .cue_size = other.words};
     citation.channel = other.cue->is_channel;
     citation.relative = i > 0 && is_small(items_[i - 1], relative);
-    citation.speakers = sources_.read(page_, items_, phrase, SourceReader::Allow::evidence);
+    if (!other.cue->names_speaker) {
+      citation.speakers = sources_.read(page_, items_, phrase, SourceReader::Allow::evidence);
+    } else if (const auto person = sources_.last_person()) {
+      citation.speakers = {*person};
+    }
     if (citation.speakers.empty()) continue;
     while (citation.range.end < size() && items_[citation.range.end].time) ++citation.range.end;
     i = citation.range.end - 1;

@@ -53,6 +53,19 @@ bool PassageReader::has_verbal(Range range) const {
                      is_verbal);
 }
 
+// A verb outside relative clauses: "barang yang diperiksa" has none.
+bool PassageReader::has_main_verb(Range range) const {
+  if (range.empty() || is_small(items_[range.begin], infinitive)) return false;
+  bool relative_open = false;
+  for (auto i = range.begin; i < range.end; ++i) {
+    if (is_small(items_[i], relative)) relative_open = true;
+    if (!is_verbal(items_[i])) continue;
+    if (!relative_open) return true;
+    relative_open = items_[i].has(auxiliary);
+  }
+  return false;
+}
+
 bool PassageReader::has_quotation(Range range) const {
   return std::any_of(items_.begin() + range.begin, items_.begin() + std::max(range.begin, range.end),
                      [](const Item& item) { return item.is_quotation(); });
@@ -136,10 +149,12 @@ bool PassageReader::read_inverted(std::uint32_t at, const Cue& cue, std::uint32_
     if (const auto person = sources_.last_person()) draft.report.speakers = {*person};
   } else {
     phrase = phrase_from(items_, at + words, size());
-    // "Juru Bicara Kremlin, Dmitry Peskov": the name behind a comma.
-    if (phrase.end + 1 < size() && items_[phrase.end].is_comma() && items_[phrase.end + 1].name >= 0) {
+    // "Juru Bicara Kremlin, Dmitry Peskov", "Kasat Reskrim, Iptu Budi": the name behind a comma.
+    if (phrase.end + 1 < size() && items_[phrase.end].is_comma() && items_[phrase.end + 1].capital) {
       const auto more = phrase_from(items_, phrase.end + 1, size());
-      const bool closes = more.end == size() || items_[more.end].kind == Item::Kind::sign;
+      const bool named = !more.empty() && items_[more.end - 1].name >= 0;
+      const bool closes = named && (more.end == size() || items_[more.end].kind != Item::Kind::word ||
+                                    items_[more.end].has(preposition) || items_[more.end].time);
       if (closes) phrase.end = more.end;
     }
     // "juru bicara kementerian kepada wartawan Budi Hartono"
@@ -166,8 +181,8 @@ bool PassageReader::read_inverted(std::uint32_t at, const Cue& cue, std::uint32_
 // "Korea Utara, tulis Harian Randu, menginginkan satelit": what stands before may be the subject only.
 Range PassageReader::around(Range before, Range after) const {
   before = trimmed(before);
-  if (has_quotation(before) || has_verbal(before) || after.empty() || !items_[after.begin].is_comma())
-    return before;
+  if (has_quotation(before) || has_main_verb(before) || after.empty()) return before;
+  if (!items_[after.begin].is_comma() && !is_verbal(items_[after.begin])) return before;
   after = trimmed(after);
   return has_verbal(after) ? after : before;
 }
@@ -283,10 +298,12 @@ bool PassageReader::place_after(const Subject& subject, const Cue& cue, Draft& d
   if (after.follow != Follow::bare && after.follow != Follow::comma) return true;
   // "melaporkan kunjungan itu" reports no clause; "mengatakan jembatan itu aman" does.
   const bool verbal = has_verbal(draft.content), marked = has_quotation(draft.content);
-  if (cue.needs_that && !marked) return false;
+  if ((cue.needs_that && !marked) || (cue.needs_verb && !verbal && !marked)) return false;
   if (cue.sense == Sense::accuse && !(verbal && cue.takes_object)) return false;  // blame, nothing told
   if (verbal || marked) return true;
-  if (cue.sense == Sense::report || cue.sense == Sense::believe || cue.sense == Sense::show) return false;
+  if (cue.sense == Sense::report || cue.sense == Sense::believe || cue.sense == Sense::show ||
+      cue.sense == Sense::propose)
+    return false;
   return trimmed(draft.content).size() >= (cue.sense == Sense::say ? 3u : 2u);
 }
 

@@ -101,8 +101,10 @@ std::vector<Speaker> SourceReader::read(const Page& page, const Items& items, Ra
   if (auto speakers = read_pronoun(items, phrase); !speakers.empty()) return speakers;
   const auto parts = members(items, phrase);
   // "juru bicara Kremlin, Dmitry Peskov": one, by the name behind the comma.
-  if (parts.size() == 2 && items[parts[0].end].is_comma() && !person_in(page, items, parts[0]) &&
-      person_in(page, items, parts[1]) && head_of(items, parts[0])) {
+  const bool only_name =
+      items[parts[0].begin].name >= 0 && items[parts[0].begin].name == items[parts[0].end - 1].name;
+  if (parts.size() == 2 && !parts[0].empty() && items[parts[0].end].is_comma() && !only_name &&
+      head_of(items, parts[0]) && !person_in(page, items, parts[0]) && person_in(page, items, parts[1])) {
     const auto one = read_one(page, items, parts[1], allow);
     return one ? std::vector{*one} : std::vector<Speaker>{};
   }
@@ -249,6 +251,12 @@ std::optional<Speaker> SourceReader::read_one(const Page& page, const Items& ite
     return std::nullopt;
   if (const auto person = person_in(page, items, phrase)) return person_speaker(page, items[*person].name);
   const auto* head = head_of(items, phrase);
+  // "Politikus senior itu": the person of whom the report just spoke.
+  const bool single = !head || head->reading.classes.has_any({group, expert, office});
+  if (single && phrase.size() > 1 && items[phrase.end - 1].name < 0 &&
+      items[phrase.end - 1].has(demonstrative) && first.name < 0 && !first.has(determiner) && person_ &&
+      person_->source.entity)
+    return person_;
   std::int32_t last_name = -1;
   for (auto i = phrase.begin; i < phrase.end; ++i)
     if (items[i].name >= 0) last_name = items[i].name;
