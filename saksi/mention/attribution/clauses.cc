@@ -48,7 +48,8 @@ class ClauseSplitter {
         verbal |= !relative_open;
         relative_open = relative_open && has(i, auxiliary);
       }
-      if (!verbal || (!has(i, conjunction) && !has(i, contrast))) continue;
+      if (!has(i, conjunction) && !has(i, contrast)) continue;
+      if (!verbal && !(i + 1 < end && has(i + 1, complementizer))) continue;
       if (const auto next = clause_after(i, end)) {
         add(first, i);
         first = *next;

@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <fmt/format.h>
+#include <rapidcheck.h>
 
+#include "saksi/base/utf8.h"
 #include "saksi/lang/words.h"
 
 namespace saksi {
@@ -94,6 +96,114 @@ TEST(QuoteFinder, LeavesOtherWordsAlone) {
       {"id", "””“ “ \" '"},
   };
   for (const auto& [language, text] : rows) EXPECT_EQ(quotes_of(language, text), "") << text;
+}
+
+// "status chain: words" of every attribution, a line each.
+std::string attributions_of(std::string_view language, std::string_view text) {
+  Article article;
+  article.language = language;
+  article.text = text;
+  static constexpr std::string_view kStatuses[] = {"happened", "planned", "possible", "alleged", "denied"};
+  std::string lines;
+  for (const auto& attribution : mentions_of(article).attributions) {
+    std::string chain;
+    for (const auto& source : attribution.chain) chain += (chain.empty() ? "" : " > ") + source.name;
+    lines += fmt::format("{}{} {}: {}", lines.empty() ? "" : "\n",
+                         kStatuses[static_cast<std::size_t>(attribution.status)], chain,
+                         article.words(attribution.span));
+  }
+  return lines;
+}
+
+TEST(QuoteFinder, ReadsChains) {
+  const Row rows[] = {
+      {"Antara melaporkan, mengutip seorang pejabat, bahwa dua desa terendam.",
+       "happened Antara > seorang pejabat: dua desa terendam"},
+      {"Menurut kantor berita setempat, Lestari mengatakan tanggul itu retak.",
+       "happened kantor berita setempat > Lestari: tanggul itu retak"},
+      {"Melansir Antara, Lestari mengatakan tanggul itu retak.",
+       "happened Antara > Lestari: tanggul itu retak"},
+      {"Tanggul itu diduga jebol semalam.", "alleged unspecified: jebol semalam"},
+      {"Lestari mengatakan tanggul itu retak dan bahwa warga akan pindah.",
+       "happened Lestari: tanggul itu retak\nplanned Lestari: warga akan pindah"},
+      {"Lestari membantah tuduhan warga bahwa pintu itu ditutup.",
+       "denied Lestari: pintu itu ditutup\nalleged warga: pintu itu ditutup"},
+      {"Hujan turun tiga hari. Hal itu disampaikan oleh Lestari.", "happened Lestari: Hujan turun tiga hari"},
+      {"Lestari tidak menjelaskan berapa rumah terendam.", ""},
+      {"Lestari dapat mengatakan bahwa tanggul itu retak.", ""},
+  };
+  for (const auto& row : rows) EXPECT_EQ(attributions_of("id", row.text), row.quotes) << row.text;
+}
+
+// Texts of pieces that meet the rules at every border.
+rc::Gen<std::string> texts() {
+  static const std::vector<std::string> kPieces = {"“",
+                                                   "”",
+                                                   "\"",
+                                                   "'",
+                                                   "''",
+                                                   ". ",
+                                                   ", ",
+                                                   "\n\n",
+                                                   ": ",
+                                                   " kata ",
+                                                   " said ",
+                                                   "Sari",
+                                                   "ia",
+                                                   "para pejabat",
+                                                   " mengatakan ",
+                                                   " bahwa ",
+                                                   " yang ",
+                                                   " dan ",
+                                                   " diduga ",
+                                                   " menurut ",
+                                                   " air surut ",
+                                                   " akan ",
+                                                   " tidak ",
+                                                   "Kim Jong-un ",
+                                                   "🌊 ",
+                                                   "(AS) ",
+                                                   " mengutip ",
+                                                   "katanya ",
+                                                   "hal ini disampaikan oleh "};
+  return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(kPieces)),
+                      [](const std::vector<std::string>& pieces) {
+                        std::string text;
+                        for (const auto& piece : pieces) text += piece;
+                        return text;
+                      });
+}
+
+TEST(QuoteFinder, SpansStandInTheText) {
+  EXPECT_TRUE(rc::check("spans are whole words of the text, chains are never empty", [] {
+    Article article;
+    article.language = *rc::gen::element<std::string>("id", "en", "und");
+    article.text = *texts();
+    const auto mentions = mentions_of(article);
+    for (const auto& quote : mentions.quotes) {
+      RC_ASSERT(quote.span.begin < quote.span.end && quote.span.end <= article.text.size());
+      RC_ASSERT(is_valid_utf8(article.words(quote.span)));
+      const bool crosses = article.words(quote.span).find('\n') != std::string_view::npos;
+      RC_ASSERT(!crosses || quote.kind != QuoteKind::indirect);
+    }
+    for (const auto& attribution : mentions.attributions) {
+      RC_ASSERT(!attribution.span.empty() && attribution.span.end <= article.text.size());
+      RC_ASSERT(!attribution.chain.empty());
+    }
+  }));
+}
+
+TEST(QuoteFinder, WhatStandsAfterChangesNothing) {
+  EXPECT_TRUE(rc::check("an unrelated paragraph at the end leaves the quotes before it alone", [] {
+    Article article;
+    article.language = "id";
+    article.text = *texts();
+    const auto alone = mentions_of(article);
+    article.text += "\n\nHujan turun sejak pagi.";
+    const auto followed = mentions_of(article);
+    RC_ASSERT(alone.quotes == followed.quotes);
+    RC_ASSERT(alone.attributions == followed.attributions);
+  }));
 }
 
 }  // namespace

@@ -70,6 +70,12 @@ Page make_page(std::string_view text, Part part, const WordCut& cut, const Menti
         page.readings[i].classes.has_any({WordClass::source, WordClass::group, WordClass::expert}))
       page.name_at[i] = -1;
   }
+  // "Antara melaporkan": the agency, not the preposition.
+  for (std::size_t i = 0; i + 1 < cut.words.size(); ++i) {
+    const bool inside = i > 0 && cut.words[i - 1].kind == WordKind::word;
+    if (cut.words[i].capital && (inside || page.readings[i + 1].verb.cue))
+      page.readings[i].classes.remove(WordClass::preposition);
+  }
   mark_words(page, mentions.times, [&](std::size_t word, std::size_t) { page.time_at[word] = true; });
   page.marked = find_marked(cut, page.readings);
   return page;

@@ -52,12 +52,11 @@ void PassageReader::apply_citations() {
     }
     for (auto& draft : drafts_) {
       if (draft.report.speakers.empty()) continue;
-      const bool outlet_cites =
-          citation.channel && citation.range.begin > draft.cue &&
-          std::ranges::all_of(draft.report.speakers,
-                              [&](const Speaker& s) { return sources_.is_outlet(s.source); }) &&
-          std::ranges::none_of(citation.speakers,
-                               [&](const Speaker& s) { return sources_.is_outlet(s.source); });
+      const auto is_outlet = [&](const Speaker& s) { return sources_.is_outlet(s.source); };
+      const bool reporter =
+          draft.report.sense == Sense::report || std::ranges::all_of(draft.report.speakers, is_outlet);
+      const bool outlet_cites = citation.channel && citation.range.begin > draft.cue && reporter &&
+                                std::ranges::none_of(citation.speakers, is_outlet);
       for (const auto& speaker : citation.speakers) {
         if (outlet_cites) {
           draft.report.inner.push_back(speaker.source);

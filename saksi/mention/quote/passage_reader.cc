@@ -53,19 +53,6 @@ bool PassageReader::has_verbal(Range range) const {
                      is_verbal);
 }
 
-// A verb outside relative clauses: "barang yang diperiksa" has none.
-bool PassageReader::has_main_verb(Range range) const {
-  if (range.empty() || is_small(items_[range.begin], infinitive)) return false;
-  bool relative_open = false;
-  for (auto i = range.begin; i < range.end; ++i) {
-    if (is_small(items_[i], relative)) relative_open = true;
-    if (!is_verbal(items_[i])) continue;
-    if (!relative_open) return true;
-    relative_open = items_[i].has(auxiliary);
-  }
-  return false;
-}
-
 bool PassageReader::has_quotation(Range range) const {
   return std::any_of(items_.begin() + range.begin, items_.begin() + std::max(range.begin, range.end),
                      [](const Item& item) { return item.is_quotation(); });
@@ -161,6 +148,10 @@ bool PassageReader::read_inverted(std::uint32_t at, const Cue& cue, std::uint32_
     if (phrase.end + 2 < size() && is_small(items_[phrase.end], recipient) &&
         items_[phrase.end + 1].has(group) && items_[phrase.end + 2].name >= 0)
       phrase.end = phrase_from(items_, phrase.end + 2, size()).end;
+    // "Sari, kepala desa, said Hadi had gone": what follows is content.
+    if (phrase.end < size() && is_verbal(items_[phrase.end]) && !is_small(items_[phrase.end], participle) &&
+        !(phrase.end > phrase.begin && is_small(items_[phrase.end - 1], conjunction)))
+      return false;
     draft.report.speakers = sources_.read(page_, items_, phrase, SourceReader::Allow::speakers);
     if (draft.report.speakers.empty()) return false;
   }
@@ -181,7 +172,7 @@ bool PassageReader::read_inverted(std::uint32_t at, const Cue& cue, std::uint32_
 // "Korea Utara, tulis Harian Randu, menginginkan satelit": what stands before may be the subject only.
 Range PassageReader::around(Range before, Range after) const {
   before = trimmed(before);
-  if (has_quotation(before) || has_main_verb(before) || after.empty()) return before;
+  if (has_quotation(before) || has_main_verb(items_, before) || after.empty()) return before;
   if (!items_[after.begin].is_comma() && !is_verbal(items_[after.begin])) return before;
   after = trimmed(after);
   return has_verbal(after) ? after : before;
@@ -408,6 +399,8 @@ PassageReader::After PassageReader::after_cue(std::uint32_t at, const Cue& cue) 
       if (i + 1 == size()) break;
       continue;
     }
+    if (nominal && is_small(item, conjunction) && i + 1 < size() && is_small(items_[i + 1], complementizer))
+      return {Follow::bare, bare, false};  // "mengatakan tanggul retak dan bahwa …"
     const bool that_is_determiner = is_small(item, complementizer) && is_small(item, determiner) &&
                                     i + 1 < size() && is_verbal(items_[i + 1]);
     if (is_small(item, complementizer) && !that_is_determiner) return {Follow::clause, i + 1, adjunct};

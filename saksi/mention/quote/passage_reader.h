@@ -81,7 +81,6 @@ class PassageReader {
   Range trimmed(Range content) const;
   Range around(Range before, Range after) const;
   bool has_verbal(Range range) const;
-  bool has_main_verb(Range range) const;
   bool has_quotation(Range range) const;
   void add(Draft draft);
   void settle(const Draft& later);

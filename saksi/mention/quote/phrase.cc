@@ -165,6 +165,25 @@ class SubjectFinder {
     return std::nullopt;
   }
 
+  // "Sari, mengatakan", against "Sari memuji warga, mengatakan".
+  std::optional<Subject> before_comma(std::uint32_t comma, std::uint32_t begin) const {
+    const auto found = plain(comma);
+    const bool opens = found && std::none_of(items_.begin() + begin,
+                                             items_.begin() + std::max(begin, found->clause), is_verbal);
+    return opens ? found : shared(comma);
+  }
+
+  // Where the clause that ends at `end` may begin: after a quotation, a semicolon, a colon, "bahwa", or the
+  // limit.
+  std::uint32_t clause_begin(std::uint32_t end) const {
+    auto at = end;
+    while (at > limit_ && !items_[at - 1].is_quotation() && !items_[at - 1].is_sign(U';') &&
+           !items_[at - 1].is_sign(U':') && !is_small(items_[at - 1], complementizer))
+      --at;
+    while (at < end && items_[at].is_comma()) ++at;
+    return at;
+  }
+
   // "Para pejabat, yang melaporkan": the phrase before the relative word at `relative_at`.
   std::optional<Subject> relative_clause(std::uint32_t relative_at, std::uint32_t main_verb = 0) const {
     auto end = relative_at;
@@ -180,18 +199,20 @@ class SubjectFinder {
 
   // "Sullivan, penasihat keamanan, mengatakan": the phrase before what stands between commas.
   std::optional<Subject> around_comma(std::uint32_t comma) const {
-    const auto inner_begin = previous_comma(items_, comma, limit_);
-    if (inner_begin == limit_) {
-      // "Sari, mengatakan", against "Sari memuji warga, mengatakan".
-      const auto found = plain(comma);
-      const bool opens =
-          found && std::none_of(items_.begin() + limit_, items_.begin() + found->clause, is_verbal);
-      return opens ? found : shared(comma);
+    // "Sari, 40, kepala desa Larangan, mengatakan": all up to the verb is about the phrase that opens.
+    const auto opening = leading_phrase(items_, clause_begin(comma), comma);
+    if (!opening.empty() && opening.end < comma && items_[opening.end].is_comma() &&
+        !has_main_verb(items_, {opening.end, comma}) && !is_small(items_[opening.begin], preposition)) {
+      const auto named = std::find_if(items_.begin() + opening.begin, items_.begin() + opening.end,
+                                      [](const Item& item) { return item.name >= 0; });
+      if (named != items_.begin() + opening.end) return Subject{opening, opening.begin};
     }
+    const auto inner_begin = previous_comma(items_, comma, limit_);
+    if (inner_begin == limit_) return before_comma(comma, limit_);
     const auto end = inner_begin - 1;
     const auto begin = step_back(items_, end, limit_);
     const auto phrase = leading_phrase(items_, begin, end);
-    if (phrase.empty()) return plain(comma);
+    if (phrase.empty()) return before_comma(comma, inner_begin);
     // "juru bicara Kremlin, Dmitry Peskov,": a name in between belongs to the phrase.
     const auto apposition = leading_phrase(items_, inner_begin, comma);
     const bool is_name = !apposition.empty() && items_[apposition.begin].name >= 0 && apposition.end == comma;
@@ -212,6 +233,18 @@ bool is_verbal(const Item& item) {
   if (item.has(auxiliary)) return true;
   if (item.capital) return item.reading.verb.cue != nullptr;
   return item.has(verb) || item.reading.verb.cue != nullptr;
+}
+
+bool has_main_verb(const Items& items, Range range) {
+  if (range.empty() || is_small(items[range.begin], infinitive)) return false;
+  bool relative_open = false;
+  for (auto i = range.begin; i < range.end; ++i) {
+    if (is_small(items[i], relative)) relative_open = true;
+    if (!is_verbal(items[i])) continue;
+    if (!relative_open) return true;
+    relative_open = items[i].has(auxiliary);
+  }
+  return false;
 }
 
 bool is_nominal(const Item& item) {

@@ -32,6 +32,8 @@ struct Subject {
 
 // A word that tells something of a subject: a verb by list, by shape, or an auxiliary.
 bool is_verbal(const Item& item);
+// A verb outside relative clauses: "barang yang diperiksa" has none.
+bool has_main_verb(const std::vector<Item>& items, Range range);
 // Something that can stand inside a noun phrase (small prepositions included).
 bool is_nominal(const Item& item);
 
