@@ -162,13 +162,13 @@ class AccountText {
       if (!is_shared(fact)) continue;
       if (shown++ == 0) page_.heading("WHO SAYS WHAT");
       Runs runs = {words(fact.words), note(cites_of(fact))};
-      page_.item({fmt::format("{}.", shown), Look::quiet}, runs);
+      page_.item({fmt::format("{}.", shown), Look::quiet}, runs, shown < 10 ? 3 : 2);
       Runs line = {{std::string(word_of(fact.status)), look_of(fact.status)}};
       if (fact.when) line.push_back({fmt::format(", {}", show_timex(*fact.when))});
       line.push_back({"; "});
       line.push_back({sheet_.support_of(fact), fact.independent() > 1 ? Look::agreed : Look::plain});
       line.push_back({fmt::format("  {}", fact.id.value.substr(0, kShortId)), Look::quiet});
-      page_.paragraph(line, 5);
+      page_.paragraph(line, 6);
     }
     if (const auto rest = account().facts.size() - shown; rest > 0 && shown > 0)
       page_.paragraph(

@@ -174,8 +174,9 @@ void TextPage::item(const Run& marker, const Runs& runs, std::size_t indent) {
 void TextPage::side_by_side(const std::vector<Runs>& left, const std::vector<Runs>& right,
                             std::size_t indent) {
   if (style_.width < kNarrowestPair) {
-    for (const auto* side : {&left, &right})
-      for (const auto& runs : *side) paragraph(runs, indent);
+    for (const auto& runs : left) paragraph(runs, indent);
+    blank();
+    for (const auto& runs : right) paragraph(runs, indent);
     return;
   }
   constexpr std::string_view kRule = " │ ";

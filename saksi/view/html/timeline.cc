@@ -44,6 +44,14 @@ class Days {
   std::map<Day, int> columns_;
 };
 
+// "5 days", "4 months", "2 years": how much of the calendar is left out.
+std::string span_of(std::chrono::days size) {
+  const auto days = static_cast<std::size_t>(size.count());
+  if (days >= 2 * 365) return counted(days / 365, "year", "years");
+  if (days >= 60) return counted(days / 30, "month", "months");
+  return counted(days, "day", "days");
+}
+
 // Gives each point the lowest row in which the days it covers are free.
 std::size_t stack(std::vector<Point>& points) {
   std::vector<std::vector<DateRange>> rows;
@@ -141,8 +149,8 @@ class Picture {
   void draw_gap(int x, std::chrono::days size) {
     html_.add(
         "<rect class=\"gap\" x=\"{}\" y=\"{}\" width=\"10\" height=\"6\"/>"
-        "<text class=\"gap\" x=\"{}\" y=\"{}\">{} days</text>\n",
-        x - 5, axis_ - 3, x, axis_ - 8, size.count());
+        "<text class=\"gap\" x=\"{}\" y=\"{}\">{}</text>\n",
+        x - 5, axis_ - 3, x, axis_ - 8, span_of(size));
   }
 
   void draw_report(const Point& point) {
