@@ -8,6 +8,7 @@ namespace saksi {
 namespace {
 
 constexpr std::uint32_t kFewestOwnWords = 6;     // beside an attribution: fewer only name the speaker
+constexpr std::uint32_t kFewestBesideCue = 9;    // where a verb of saying stands among them
 constexpr std::uint32_t kShortestTold = 6;       // words of a reported clause that stands alone
 constexpr std::uint32_t kLongPiece = 22;         // words; longer ones may be cut at a joint
 constexpr std::uint32_t kFewestJoinedWords = 7;  // on each side of a joint
@@ -138,7 +139,13 @@ class Cutter {
     while (first < end && is_his(end - 1)) --end;
     std::uint32_t own = 0;
     for (auto w = first; w < end; ++w) own += !is_his(w);
-    if (own >= kFewestOwnWords) add(first, end, s, std::nullopt);
+    bool says = false;  // a verb of saying stands in it: it may only tell who speaks, and when
+    for (auto w = first; w < end; ++w) says |= is_cue(word(w).span, given);
+    if (own >= (says ? kFewestBesideCue : kFewestOwnWords)) add(first, end, s, std::nullopt);
+  }
+  bool is_cue(const Span& span, const std::vector<MentionIndex>& given) const {
+    return std::ranges::any_of(
+        given, [&](MentionIndex a) { return attribution(a).cue && overlaps(*attribution(a).cue, span); });
   }
   bool names_a_source(const Span& span, const std::vector<MentionIndex>& given) const {
     return std::ranges::any_of(given, [&](MentionIndex a) {

@@ -1,5 +1,10 @@
 #include "saksi/account/difference/clashes.h"
 
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <set>
+
 #include <fmt/format.h>
 
 namespace saksi {
@@ -33,7 +38,7 @@ std::string who_denies(const ClaimTable& table, ClaimIndex c) {
 }
 
 void tell_denial(const ClaimTable& table, DifferencePair& pair) {
-  const bool a_denies = table.claims[pair.claim_a].status == Status::denied;
+  const bool a_denies = table.claims[pair.claim_a].denies();
   pair.why = fmt::format("denied by {}", who_denies(table, a_denies ? pair.claim_a : pair.claim_b));
   pair.words_a = {table.cite(pair.claim_a)};
   pair.words_b = {table.cite(pair.claim_b)};
@@ -67,6 +72,37 @@ double sure_enough(DifferenceKind kind) {
 
 }  // namespace
 
+namespace {
+
+// A denial is meant for what is likest to it: of each fact that denies, so many others at most, and none that
+// is much less like it than the likest.
+constexpr std::size_t kMostDenied = 2;
+constexpr double kShareOfLikest = 0.5;
+
+std::vector<DifferencePair> keep_likest_denied(const ClaimTable& table, std::vector<DifferencePair> pairs) {
+  const auto denier = [&](const DifferencePair& pair) {
+    return table.claims[pair.claim_a].denies() ? pair.a : pair.b;
+  };
+  std::ranges::stable_sort(pairs, std::greater(), &DifferencePair::sure);
+  std::map<std::uint32_t, std::pair<double, std::set<std::uint32_t>>>
+      denied;  // by denier: likest, and what it denies
+  std::vector<DifferencePair> kept;
+  for (auto& pair : pairs) {
+    if (pair.kind == DifferenceKind::denial) {
+      auto& [likest, others] = denied[denier(pair)];
+      const auto other = denier(pair) == pair.a ? pair.b : pair.a;
+      if (others.empty()) likest = pair.sure;
+      if (pair.sure < kShareOfLikest * likest || (others.size() >= kMostDenied && !others.contains(other)))
+        continue;
+      others.insert(other);
+    }
+    kept.push_back(std::move(pair));
+  }
+  return kept;
+}
+
+}  // namespace
+
 std::vector<DifferencePair> find_clashes(const ClaimTable& table, const FactTable& facts) {
   std::vector<DifferencePair> found;
   for (const auto& alike : table.groups.pairs) {
@@ -88,7 +124,7 @@ std::vector<DifferencePair> find_clashes(const ClaimTable& table, const FactTabl
       tell_words(table, *alike.clash, pair);
     found.push_back(std::move(pair));
   }
-  return found;
+  return keep_likest_denied(table, std::move(found));
 }
 
 }  // namespace saksi

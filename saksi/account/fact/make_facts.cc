@@ -78,7 +78,7 @@ double weigh(const Fact& fact, const ClaimTable& table, const std::vector<ClaimI
     central = std::max(central, centrality(table.keys, c));
   }
   return 2 * std::log2(1.0 + static_cast<double>(articles.size())) +
-         std::log2(1.0 + static_cast<double>(fact.independent())) + 1.5 * front + 0.5 * central;
+         std::log2(1.0 + static_cast<double>(fact.independent())) + 1.0 * front + 0.25 * central;
 }
 
 constexpr std::size_t kMostExplained = 30;  // supports of which the likeness is told

@@ -91,8 +91,7 @@ std::optional<Clash> find_date_clash(const Mentions& left, const Mentions& right
 }  // namespace
 
 std::optional<Clash> find_clash(std::span<const StoryReport> reports, const Claim& a, const Claim& b) {
-  if ((a.status == Status::denied) != (b.status == Status::denied))
-    return Clash{DifferenceKind::denial, {}, {}, false};
+  if (a.denies() != b.denies()) return Clash{DifferenceKind::denial, {}, {}, false};
   const auto &left = reports[a.report].mentions(), &right = reports[b.report].mentions();
   if (auto clash = find_number_clash(left, right, a, b)) return clash;
   return find_date_clash(left, right, a, b);

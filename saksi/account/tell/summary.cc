@@ -12,7 +12,7 @@ namespace {
 constexpr std::uint32_t kLongSentence =
     30;                               // words; of a longer one only the clause is told, and who says so
 constexpr double kToldAlready = 0.6;  // share of a line's weight that earlier lines have told
-constexpr double kLeastWeight = 3.6;  // lighter facts are details of one article
+constexpr double kLeastWeight = 3.0;  // lighter facts are details of one article
 
 // A line before it is written: which claim, and from which to which word.
 struct Draft {
