@@ -34,8 +34,12 @@ class PlaceReader {
     return events;
   }
 
-  // Places named in one sentence, the first before the second: the first may lie in the second.
+  // Places named in one claim: the first may lie in the second. "Karangmalang" and "Desa Karangmalang" are
+  // one.
   bool may_be_nested(const std::string& a, const std::string& b) const {
+    const std::string_view x = std::string_view(a).substr(2),
+                           y = std::string_view(b).substr(2);  // behind "2:"
+    if (x.find(y) != std::string_view::npos || y.find(x) != std::string_view::npos) return true;
     return together_.contains({a, b}) || together_.contains({b, a});
   }
 
