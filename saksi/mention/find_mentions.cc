@@ -2,16 +2,18 @@
 
 #include "saksi/mention/name/find_names.h"
 #include "saksi/mention/quote/find_quotes.h"
+#include "saksi/mention/time/find_times.h"
 
 namespace saksi {
 
 // All that finds mentions in one language.
 struct LanguageFinders {
   LanguageFinders(const Language& language, const Gazetteer& gazetteer, const Outlets& outlets)
-      : cutter(language), names(language, gazetteer), quotes(language, outlets) {}
+      : cutter(language), names(language, gazetteer), times(language), quotes(language, outlets) {}
 
   WordCutter cutter;
   NameFinder names;
+  TimeFinder times;
   QuoteFinder quotes;  // after all others
 };
 
@@ -39,10 +41,13 @@ Mentions MentionFinder::find(const Article& article) const {
   mentions.title = finders.cutter.cut(article.part(Part::title), Part::title);
   mentions.text = finders.cutter.cut(article.text);
   finders.names.find(article, mentions);
+  mentions.times = finders.times.find(article, mentions.title, mentions.text);
   finders.quotes.find(article, mentions);
   return mentions;
 }
 
-void MentionFinder::resolve_times(const Article&, Mentions&, const DateRange&) const {}
+void MentionFinder::resolve_times(const Article&, Mentions& mentions, const DateRange& published) const {
+  saksi::resolve_times(mentions.times, published);
+}
 
 }  // namespace saksi

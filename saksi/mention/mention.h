@@ -11,6 +11,7 @@
 #include "saksi/article/article.h"
 #include "saksi/base/date.h"
 #include "saksi/base/span.h"
+#include "saksi/lang/time_meaning.h"
 #include "saksi/lang/words.h"
 
 namespace saksi {
@@ -45,6 +46,8 @@ struct Time {
   TimeType type = TimeType::date;
   std::string value;  // TIMEX3 value: "2023-09-10", "2023-09-10/2023-09-13", "P12Y", "PAST_REF", "XXXX-WXX-7"
   std::optional<DateRange> days;  // dates and times that are days: which; none for PAST_REF, durations, sets
+  TimeMeaning meaning = {};       // what the words say by themselves, to resolve them against another day
+  Direction tense = Direction::none;  // where the clause puts it: past or to come
   friend auto operator<=>(const Time&, const Time&) = default;
 };
 

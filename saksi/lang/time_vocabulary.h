@@ -1,0 +1,132 @@
+#pragma once
+// The words of time of one language: cuts a sentence into items, each with what it can stand for. An item is
+// one word, a number in words, or an entry of several words ("lebih dari"). Inner part of TimePhraseReader.
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "saksi/lang/language.h"
+#include "saksi/lang/number_phrase.h"
+#include "saksi/lang/time_meaning.h"
+#include "saksi/lang/words.h"
+
+namespace saksi {
+
+// What an item can stand for in a pattern. From kFirstLiteral on: words that patterns name themselves.
+enum class TimeElement : std::uint16_t {
+  none,
+  weekday,
+  month,
+  day,
+  year,
+  number,
+  ordinal,
+  unit,
+  one_unit,
+  part,
+  edge,
+  about,
+  clock,         // "10:15"
+  dotted_clock,  // "10.15": a clock only beside "pukul" or a zone
+  clock_pair,    // "10.00-12.00"
+  hour,
+  half_day,
+  zone,
+  date,        // "30/8/2023", "2023-09-13": all fields
+  short_date,  // "30/8"
+  day_pair,    // "30-31"
+  year_pair,   // "2018-2019"
+  year_month,  // "2015-12"
+  decade,
+  season,
+  holiday,
+  known_date,
+  known_time,
+  known_duration,  // a phrase found before
+  cue,             // stands for no item: the word before says that a time follows
+};
+inline constexpr std::uint16_t kFirstLiteral = 64;
+
+enum class FormGuard : std::uint8_t {
+  none,
+  lower,    // in lower case here: alone only after a cue
+  capital,  // no such thing in lower case: "Minggu" the day, "minggu" the week
+  cue,      // alone only with a capital after a cue: "in May", never "you may"
+};
+
+struct TimeReading {
+  std::uint16_t element = 0;
+  FormGuard guard = FormGuard::none;
+  int a = 0, b = 0, c = 0;  // month 9; clock 10, 15, 0; date 2023, 9, 13
+  std::optional<double> number;
+  TimeUnit unit = TimeUnit::day;
+};
+
+// Words around a time that tell how to read it.
+enum class TimeCue : std::uint8_t { none, before, until, past, future, clause, joint };
+
+struct TimeItem {
+  std::uint32_t first = 0, end = 0;  // words
+  std::uint32_t first_reading = 0, end_reading = 0;
+  TimeCue cue = TimeCue::none;
+  std::int32_t phrase = -1;  // a phrase found in these words; -1: none
+};
+
+struct TimeItems {
+  std::vector<TimeItem> items;
+  std::vector<TimeReading> readings;
+  void clear() { items.clear(), readings.clear(); }
+  std::span<const TimeReading> of(const TimeItem& item) const {
+    return std::span(readings).subspan(item.first_reading, item.end_reading - item.first_reading);
+  }
+};
+
+class TimeVocabulary {
+ public:
+  // What letters right after figures say: "3pm", "18th", "1990s".
+  enum class Glued : std::uint8_t { none, am, pm, ordinal, decade };
+
+  explicit TimeVocabulary(const Language& language);
+
+  // The id of a word that a pattern names: made when it is new.
+  std::uint16_t literal(std::string_view word);
+  // Cuts the words from `first` to `end` (one sentence) into items, added to `items`. Linear.
+  void cut(std::string_view text, std::span<const Word> words, std::uint32_t first, std::uint32_t end,
+           TimeItems& items) const;
+
+ private:
+  struct Entry {
+    std::vector<std::string> rest;  // further words, folded
+    std::vector<TimeReading> readings;
+    TimeCue cue = TimeCue::none;
+  };
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
+  };
+  Entry& entry(std::string_view form);
+  void add(std::string_view form, const TimeReading& reading);
+  void add_calendar_names(const Language& language);
+  void add_tables(const Language& language);
+  void add_word(const Row& row);
+  const Entry* find(std::string_view text, std::span<const Word> words, std::uint32_t at,
+                    std::uint32_t end) const;
+  Glued find_glued(std::string_view tail) const;
+  void read_figures(std::string_view word, std::vector<TimeReading>& readings) const;
+  void read_date(std::string_view digits, std::string_view tail, std::vector<TimeReading>& readings) const;
+  std::uint32_t with_stop(std::string_view text, std::span<const Word> words, const TimeItem& item,
+                          std::uint32_t end) const;
+
+  std::unordered_map<std::string, std::vector<Entry>, Hash, std::equal_to<>> entries_;  // by first word
+  NumberReader numbers_;
+  std::unordered_map<std::string, Glued> glued_;
+  std::string ordinal_prefix_;  // "ke-"
+  bool month_first_ = false;
+  std::uint16_t next_literal_ = kFirstLiteral;
+};
+
+}  // namespace saksi
