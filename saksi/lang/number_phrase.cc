@@ -74,9 +74,9 @@ Figures split_figures(std::string_view word) {
 
 NumberReader::NumberReader(const Language& language) {
   static constexpr std::pair<std::string_view, Kind> kKinds[] = {
-      {"small", Kind::small}, {"ten", Kind::ten},      {"teen", Kind::teen},       {"times", Kind::times},
-      {"scale", Kind::scale}, {"vague", Kind::vague},  {"article", Kind::article}, {"joint", Kind::joint},
-      {"part", Kind::part},   {"letter", Kind::letter}};
+      {"small", Kind::small}, {"ten", Kind::ten},     {"teen", Kind::teen},       {"times", Kind::times},
+      {"scale", Kind::scale}, {"vague", Kind::vague}, {"article", Kind::article}, {"joint", Kind::joint},
+      {"part", Kind::part},   {"share", Kind::share}, {"letter", Kind::letter}};
   for (const auto& row : language.table("number_words").rows)
     for (const auto& [name, kind] : kKinds)
       if (row.cell(1) == name)
@@ -94,6 +94,9 @@ std::optional<double> NumberReader::parse_figures(std::string_view figures) cons
   if (const auto slash = figures.find('/'); slash != std::string_view::npos) {
     const auto above = parse_figures(figures.substr(0, slash)),
                below = parse_figures(figures.substr(slash + 1));
+    if (figures.find_first_not_of("0123456789/") != std::string_view::npos ||
+        figures.find('/', slash + 1) != std::string_view::npos)
+      return std::nullopt;
     if (slash > 3 || figures.size() - slash > 4 || !above || !below || *below == 0) return std::nullopt;
     return *above / *below;
   }
@@ -165,6 +168,7 @@ class NumberReader::Reading {
       case Kind::vague:
         take_vague(entry.value);
         break;
+      case Kind::share:
       case Kind::part:
         take_part(1 / entry.value);
         break;
@@ -172,7 +176,8 @@ class NumberReader::Reading {
         break;
     }
     if (entry.kind == Kind::joint) after_scale_ = last_ == Kind::scale || last_ == Kind::times;
-    if (entry.kind != Kind::article || last_ != Kind::part) last_ = entry.kind;
+    if (entry.kind != Kind::article || last_ != Kind::part)
+      last_ = entry.kind == Kind::share ? Kind::part : entry.kind;
     ++parts_;
     return true;
   }
@@ -181,7 +186,7 @@ class NumberReader::Reading {
   bool fits(const Entry& entry) const {
     if (!last_)
       return entry.kind != Kind::teen && entry.kind != Kind::times && entry.kind != Kind::scale &&
-             entry.kind != Kind::joint && entry.kind != Kind::letter;
+             entry.kind != Kind::joint && entry.kind != Kind::letter && entry.kind != Kind::part;
     const bool open = last_ == Kind::scale || last_ == Kind::joint || last_ == Kind::times;
     switch (entry.kind) {
       case Kind::small:
@@ -204,6 +209,7 @@ class NumberReader::Reading {
       case Kind::joint:
         return vague_ == (entry.value > 0) && last_ != Kind::joint && last_ != Kind::article &&
                last_ != Kind::part;
+      case Kind::share:
       case Kind::part:
         return last_ == Kind::small || last_ == Kind::article;
       default:
@@ -224,8 +230,10 @@ class NumberReader::Reading {
     vague_ = vague_ || last_ != Kind::small;  // "three dozens" is no vague number
     unit_ = (unit_ > 0 ? unit_ : 1) * value;
   }
-  void take_part(double share) {  // "two thirds", but "one and a half"
-    if (last_ == Kind::small && total_ == 0 && group_ == 0)
+  void take_part(double share) {  // "two thirds", but "one and a half"; "three million and a half"
+    if (after_scale_ && total_ > 0 && group_ == 0)
+      total_ += (last_ == Kind::article ? 1 : unit_) * share * scale_, unit_ = 0;
+    else if (last_ == Kind::small && total_ == 0 && group_ == 0)
       unit_ *= share;
     else
       unit_ += share;

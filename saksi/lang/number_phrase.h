@@ -47,7 +47,19 @@ class NumberReader {
   std::optional<double> parse_figures(std::string_view figures) const;
 
  private:
-  enum class Kind : std::uint8_t { small, ten, teen, times, scale, vague, article, joint, part, letter };
+  enum class Kind : std::uint8_t {
+    small,
+    ten,
+    teen,
+    times,
+    scale,
+    vague,
+    article,
+    joint,
+    part,
+    share,
+    letter
+  };
   struct Entry {
     Kind kind;
     double value;

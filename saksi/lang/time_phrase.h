@@ -1,6 +1,7 @@
 #pragma once
 // Finds words of time in a text of one language and reads what they say by themselves. What the words are is
-// data: months, weekdays and units with their forms, and patterns that join them (docs/formats/times.md).
+// data: months, weekdays and units with their forms, and patterns that join them (the head of
+// time_patterns.txt).
 //
 //   "Rabu (30/8/2023)"   "10 hingga 13 September"   "Selasa pekan lalu"   "sekitar tiga jam"
 //   "early Tuesday"      "April 18, 2018"           "two weeks ago"       "10:15 a.m. EDT"

@@ -9,8 +9,7 @@ bool is_quotation_close(char32_t c) {
   return c == U'"' || c == U'”' || c == U'’' || c == U'»' || c == U'\'' || c == U')' || c == U']';
 }
 bool is_quotation_open(char32_t c) {
-  return c == U'"' || c == U'“' || c == U'‘' || c == U'«' || c == U'(' || c == U'[' || c == U'\'' ||
-         c == U'`';
+  return c == U'"' || c == U'“' || c == U'‘' || c == U'«' || c == U'(' || c == U'[';
 }
 // A scan ideograph or kana stands alone: such scripts have no blanks between words.
 bool is_ideograph(char32_t c) {
@@ -24,7 +23,8 @@ bool ends_sentence(char32_t c) {
 // One pass over the text, cutting words.
 class Cut {
  public:
-  Cut(std::string_view text, Part part) : text_(text), part_(part) {}
+  Cut(std::string_view text, Part part, const std::unordered_set<std::string>& currencies)
+      : text_(text), part_(part), currencies_(currencies) {}
 
   std::vector<Word> words() {
     std::vector<Word> words;
@@ -97,9 +97,11 @@ class Cut {
   // "KONTAN.CO.ID").
   void skip_word(Word& word, CodePoint first) {
     word.capital = is_upper(first.value);
+    const std::size_t begin = at_;
     std::size_t upper = 0, lower = 0;
     while (at_ < text_.size()) {
       const auto point = decode_at(text_, at_);
+      if (is_digit(point.value) && at_ > begin && at_ - begin <= 4 && is_currency(begin)) break;
       if (is_word(point.value) && !is_ideograph(point.value)) {
         upper += is_upper(point.value);
         lower += is_lower(point.value);
@@ -118,6 +120,10 @@ class Cut {
     word.all_capital = lower == 0 && upper >= 2;
   }
 
+  bool is_currency(std::size_t begin) const {
+    return currencies_.contains(fold_case(text_.substr(begin, at_ - begin)));
+  }
+
   // A full stop without a blank joins when what stands before is short or a domain: "U.S", "a.n", "CO.ID";
   // but "selesai.Kemudian" is a sentence whose blank was lost.
   bool joins_over_stop() const {
@@ -131,13 +137,13 @@ class Cut {
 
   void skip_sign(CodePoint first) {
     at_ += first.size_bytes;
-    if ((first.value == U'\'' || first.value == U'`') && peek(at_) == first.value) ++at_;  // ''so''
     if (first.value != U'.' && first.value != U'-') return;
     while (at_ < text_.size() && peek(at_) == first.value) ++at_;  // "...", "--"
   }
 
   std::string_view text_;
   Part part_;
+  const std::unordered_set<std::string>& currencies_;
   std::size_t at_ = 0;
 };
 
@@ -145,11 +151,13 @@ class Cut {
 
 WordCutter::WordCutter(const Language& language) {
   for (const auto& row : language.table("abbreviations").rows) abbreviations_.insert(fold_case(row.cell(0)));
+  for (const auto& row : language.table("units").rows)
+    if (row.cell(2) == "before") currencies_.insert(fold_case(row.cell(0)));
 }
 
 WordCut WordCutter::cut(std::string_view text, Part part) const {
   WordCut cut;
-  cut.words = Cut(text, part).words();
+  cut.words = Cut(text, part, currencies_).words();
   const auto& words = cut.words;
   std::uint32_t first = 0, paragraph = 0;
   const auto point_of = [&](std::uint32_t i) { return decode_at(text, words[i].span.begin).value; };

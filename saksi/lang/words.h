@@ -16,6 +16,7 @@ namespace saksi {
 //   "pejabat-pejabat"  one word
 //   "(30/8/2023)"      ( | 30/8/2023 | )      digits hold together over . , / : -
 //   "Korea's"          Korea | 's
+//   "Rp3,4 miliar"     Rp | 3,4 | miliar      a currency stands alone
 enum class WordKind : std::uint8_t { word, number, sign };
 
 struct Word {
@@ -42,7 +43,8 @@ struct WordCut {
 
 class WordCutter {
  public:
-  // Takes the tables `abbreviations` ("Rp.", "Prof.", "a.n.") of the language.
+  // Takes the tables `abbreviations` ("Rp.", "Prof.", "a.n.") and `units` (currencies: "Rp500" is two words)
+  // of the language.
   explicit WordCutter(const Language& language);
   // Cuts the text of one part. Paragraphs are parted by line breaks; a sentence never crosses one.
   // Linear in the text.
@@ -50,6 +52,7 @@ class WordCutter {
 
  private:
   std::unordered_set<std::string> abbreviations_;  // folded, with their last full stop
+  std::unordered_set<std::string> currencies_;     // folded; they stand before figures without a blank
 };
 
 }  // namespace saksi

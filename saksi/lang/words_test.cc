@@ -33,6 +33,8 @@ TEST(WordCutter, CutsWords) {
       {"selesai.Kemudian hujan", "selesai|.|Kemudian|hujan"},
       {"“Aman,” katanya...", "“|Aman|,|”|katanya|..."},
       {"1.250.000 ton, 2,5 juta", "1.250.000|ton|,|2,5|juta"},
+      {"Rp3,4 miliar, Rp500.000", "Rp|3,4|miliar|,|Rp|500.000"},
+      {"CNA938 dan B117", "CNA938|dan|B117"},
       {"漢字", "漢|字"},
       {"", ""},
   };

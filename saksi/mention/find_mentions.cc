@@ -1,6 +1,7 @@
 #include "saksi/mention/find_mentions.h"
 
 #include "saksi/mention/name/find_names.h"
+#include "saksi/mention/number/find_numbers.h"
 #include "saksi/mention/quote/find_quotes.h"
 #include "saksi/mention/time/find_times.h"
 
@@ -9,12 +10,17 @@ namespace saksi {
 // All that finds mentions in one language.
 struct LanguageFinders {
   LanguageFinders(const Language& language, const Gazetteer& gazetteer, const Outlets& outlets)
-      : cutter(language), names(language, gazetteer), times(language), quotes(language, outlets) {}
+      : cutter(language),
+        names(language, gazetteer),
+        times(language),
+        numbers(language),
+        quotes(language, outlets) {}
 
   WordCutter cutter;
   NameFinder names;
   TimeFinder times;
-  QuoteFinder quotes;  // after all others
+  NumberFinder numbers;  // after names and times
+  QuoteFinder quotes;    // after all others
 };
 
 struct MentionFinder::Finders {
@@ -42,6 +48,7 @@ Mentions MentionFinder::find(const Article& article) const {
   mentions.text = finders.cutter.cut(article.text);
   finders.names.find(article, mentions);
   mentions.times = finders.times.find(article, mentions.title, mentions.text);
+  mentions.numbers = finders.numbers.find(article, mentions);
   finders.quotes.find(article, mentions);
   return mentions;
 }
