@@ -271,6 +271,11 @@ bool apply(const TimePatterns::Match& match, TimeMeaning& meaning) {
     case TimeEffect::Act::shift:
     case TimeEffect::Act::ago:
     case TimeEffect::Act::ahead:
+      if (const auto* unit = find_reading(match, TimeElement::unit);
+          unit && unit->a == 1 && effect.act == TimeEffect::Act::shift && !effect.unit) {
+        meaning.kind = TimeKind::duration;  // "the coming months"
+        return true;
+      }
       meaning.shift = shift_of(effect, meaning);
       meaning.amount = std::nullopt;
       return true;

@@ -111,7 +111,7 @@ std::string format_unknown(const TimeMeaning& meaning) {
 long cost_of(const DateRange& candidate, Day base, Direction tense) {
   const long before = (base - candidate.to).count(), after = (candidate.from - base).count();
   long cost = before > 0 ? before : after > 0 ? after : 0;
-  if (after > 0) cost += tense == Direction::past ? 200 : tense == Direction::future ? 0 : 30;
+  if (after > 0) cost += tense == Direction::past ? 200 : tense == Direction::future ? 0 : 80;
   if (before > 0 && tense == Direction::future) cost += 200;
   if (year_of(candidate.from) == year_of(base)) cost -= 120;
   return cost;

@@ -170,13 +170,17 @@ void TimeVocabulary::add_tables(const Language& language) {
   for (const auto& row : language.table("time_units").rows) {
     const auto unit = find_named(kUnits, row.cell(1));
     if (!unit) continue;
-    auto reading = reading_of(row.cell(2) == "-" ? TimeElement::unit : TimeElement::one_unit);
+    auto reading =
+        reading_of(row.cell(2) == "-" || row.cell(2) == "many" ? TimeElement::unit : TimeElement::one_unit,
+                   row.cell(2) == "many");
     reading.unit = *unit;
     if (const auto count = parse_int(row.cell(2))) reading.number = *count;
     add(row.cell(0), reading);
   }
   for (const auto& row : language.table("number_bounds").rows)
     if (row.cell(1) != "after") add(row.cell(0), reading_of(TimeElement::about));
+  for (const auto& row : language.table("number_stops").rows)
+    if (row.cell(1) == "before") entry(row.cell(0)).cue = TimeCue::label;
   for (const auto& row : language.table("time_words").rows) add_word(row);
   for (const auto& row : language.table("saying_verbs").rows)
     if (auto& known = entry(row.cell(0)); known.cue == TimeCue::none) known.cue = TimeCue::past;
@@ -393,7 +397,9 @@ void TimeVocabulary::cut(std::string_view text, std::span<const Word> words, std
         items.readings.resize(item.first_reading);
         item.end = number->end_word;
       }
-      if (number->end_word == item.end) {
+      const bool labelled = !items.items.empty() && items.items.back().cue == TimeCue::label &&
+                            items.items.back().end == i && i > first;
+      if (number->end_word == item.end && !labelled) {
         auto reading = reading_of(TimeElement::number);
         reading.number = number->value;
         if (number->vague) reading.number = std::nullopt;

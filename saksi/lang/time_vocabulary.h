@@ -67,7 +67,16 @@ struct TimeReading {
 };
 
 // Words around a time that tell how to read it.
-enum class TimeCue : std::uint8_t { none, before, until, past, future, clause, joint };
+enum class TimeCue : std::uint8_t {
+  none,
+  before,
+  until,
+  past,
+  future,
+  clause,
+  joint,
+  label,  // a number behind it counts nothing: "Nomor 24 Tahun 2003"
+};
 
 struct TimeItem {
   std::uint32_t first = 0, end = 0;  // words

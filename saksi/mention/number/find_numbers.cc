@@ -181,7 +181,7 @@ bool NumberFinder::is_label(const Passage& part, std::uint32_t at, const NumberP
     return true;
   const bool opens_line = at == 0 || !part.same_line(at);
   if (opens_line && (after == "." || after == ")") && part.same_line(number.end_word + 1)) return true;
-  return before == "(" && after == ")" && at > 1 && part.words[at - 2].capital;
+  return before == "(" && after == ")";
 }
 
 std::optional<Number> NumberFinder::read(const Passage& part, std::uint32_t& at) const {

@@ -94,6 +94,7 @@ TEST(FindNumbers, LeavesOtherFiguresAlone) {
       "Gedung itu di Jalan 5.",
       "Warga ke-3 pulang.",
       "Varian B117 menyebar.",
+      "Pasal 46 ayat (1) dan (2).",
   };
   for (const auto text : indonesian) EXPECT_EQ(numbers_of("id", text), "") << text;
   const std::string_view english[] = {

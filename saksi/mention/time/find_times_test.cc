@@ -69,6 +69,8 @@ TEST(FindTimes, ReadsIndonesian) {  // published on Tuesday 12 September 2023
       {"Pasar ramai Minggu lalu.", "Minggu lalu=2023-09-10"},
       {"Minggu lalu pasar ramai.", "Minggu lalu=2023-W36"},
       {"Korban ditemukan Minggu (10/9).", "Minggu (10/9)=2023-09-10"},
+      {"Ia tiba Rabu, (6/9) malam.", "Rabu, (6/9) malam=2023-09-06TNI"},
+      {"Aturan Nomor 24 Tahun 2003 berlaku.", "Tahun 2003=2003"},
   };
   for (const auto& [text, times] : cases) EXPECT_EQ(times_of("id", text, "2023-09-12"), times) << text;
 }
@@ -111,6 +113,9 @@ TEST(FindTimes, ReadsEnglish) {  // published on Wednesday 18 April 2018
       {"The song is from the 1990s.", "the 1990s=199"},
       {"The vote was on Sept. 13.", "Sept. 13=2017-09-13"},
       {"Posted 2018-04-18T09:05:00Z.", "2018-04-18T09:05:00Z=2018-04-18T09:05"},
+      {"They meet in the coming months.", "coming months=PXM"},
+      {"In the speech he gave in November.", "November=2017-11"},
+      {"Posted 23/Sep/2020.", "23/Sep/2020=2020-09-23"},
       {"They will meet on Friday.", "Friday=2018-04-20"},
       {"He will speak next Monday.", "next Monday=2018-04-23"},
   };
