@@ -14,6 +14,7 @@
 #include "saksi/article/line.h"
 #include "saksi/article/main_text.h"
 #include "saksi/article/outlets.h"
+#include "saksi/article/published.h"
 #include "saksi/article/repeats.h"
 #include "saksi/article/surroundings.h"
 #include "saksi/article/title.h"
@@ -34,7 +35,8 @@ struct ArticleMaker::Rules {
         captions(languages, known_outlets),
         teasers(languages),
         furniture(languages),
-        surroundings(dates, bylines, credits) {}
+        surroundings(dates, bylines, credits),
+        published(languages) {}
 
   const Outlets& outlets;
   LanguageIdentifier identifier;
@@ -46,6 +48,7 @@ struct ArticleMaker::Rules {
   Teasers teasers;
   Furniture furniture;
   Surroundings surroundings;
+  PublishedFinder published;
 };
 
 namespace {
@@ -147,6 +150,8 @@ Result<Article> ArticleMaker::make(const Document& document, const ArticleDefaul
   const auto language = declared.language ? declared.language : defaults.language;
   const auto words = (article.title ? *article.title + "\n" : "") + article.text;
   article.language = rules.identifier.decide(language.value_or(""), words);
+  article.published = rules.published.find(document, article, defaults);
+  article.modified = rules.published.find_modified(document, article);
   article.id.value = declared.id.value_or(hash_hex(words));
   return article;
 }
