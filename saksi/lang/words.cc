@@ -9,7 +9,8 @@ bool is_quotation_close(char32_t c) {
   return c == U'"' || c == U'”' || c == U'’' || c == U'»' || c == U'\'' || c == U')' || c == U']';
 }
 bool is_quotation_open(char32_t c) {
-  return c == U'"' || c == U'“' || c == U'‘' || c == U'«' || c == U'(' || c == U'[';
+  return c == U'"' || c == U'“' || c == U'‘' || c == U'«' || c == U'(' || c == U'[' || c == U'\'' ||
+         c == U'`';
 }
 // A scan ideograph or kana stands alone: such scripts have no blanks between words.
 bool is_ideograph(char32_t c) {
@@ -137,6 +138,7 @@ class Cut {
 
   void skip_sign(CodePoint first) {
     at_ += first.size_bytes;
+    if ((first.value == U'\'' || first.value == U'`') && peek(at_) == first.value) ++at_;  // ''so''
     if (first.value != U'.' && first.value != U'-') return;
     while (at_ < text_.size() && peek(at_) == first.value) ++at_;  // "...", "--"
   }
