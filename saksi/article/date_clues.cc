@@ -13,8 +13,9 @@ namespace {
 using std::chrono::days;
 using std::chrono::year_month_day;
 
-constexpr int kReachDays = 14;       // how long after the last day it tells a report may still be written
-constexpr int kStoryReachDays = 21;  // on either side of the other reports of its story
+constexpr int kReachDays = 14;         // how long after the last day it tells a report may still be written
+constexpr std::size_t kMaxClues = 64;  // of one kind: a page of nothing but dates stays cheap
+constexpr int kStoryReachDays = 21;    // on either side of the other reports of its story
 
 int year_of(Day day) { return static_cast<int>(year_month_day{day}.year()); }
 unsigned month_of(Day day) { return static_cast<unsigned>(year_month_day{day}.month()); }
@@ -54,11 +55,11 @@ Evidence gather(std::span<const DateClue> clues) {
     if (at.year && tense != Direction::future && *at.year <= 2100)
       evidence.latest_year = std::max(evidence.latest_year.value_or(*at.year), *at.year);
     if (const auto day = find_full_day(at)) {
-      if (is_plausible(*day)) evidence.full.emplace_back(*day, tense);
+      if (is_plausible(*day) && evidence.full.size() < kMaxClues) evidence.full.emplace_back(*day, tense);
     } else if (is_day_of_month(at) && !at.year && !meaning.shift && meaning.direction == Direction::none) {
-      evidence.dated.emplace_back(meaning, tense);
+      if (evidence.dated.size() < kMaxClues) evidence.dated.emplace_back(meaning, tense);
     } else if (is_bare_weekday(meaning)) {
-      evidence.weekdays.emplace_back(*at.weekday, tense);
+      if (evidence.weekdays.size() < kMaxClues) evidence.weekdays.emplace_back(*at.weekday, tense);
     }
   }
   return evidence;
