@@ -16,6 +16,9 @@ MIN_PEOPLE = 100_000                       # a city of the world
 HOME = {'ID', 'MY', 'SG', 'BN', 'TL'}      # here every seat of a province or regency counts
 STRAY = set('jong hyun sang joon hyung eun seung hwan hyuk heung heroik hinata hokage ichigo inuyasha kaoru goku sakura naruto sasuke '
             'jung yong chang dong hwarang hyang hyeok hyeon hyeong hyungnim'.split())  # of subtitles: syllables of names
+NOISE = {'id': re.compile(r'oo|ee(?!n)|x|q(?!ur)|(.)\1\1|([bcdfhjlprstwyz])\2(?!ah$)|kkn|^[^aiueo]+$'),  # no Indonesian spelling: "ajussi", "hmm"
+         'en': re.compile(r'(.)\1\1|^(?!mrs?$|ms$)[^aeiouy]+$|zz?h$|^(?:u[gh]+|a+h+|e+h+|o+h+)$')}          # "ohhh", "psst", "ugh"
+WORDS_TOO = {'id': {'massa', 'massal', 'tim'}, 'en': set()}  # words all the same; "tim" is a name in English, too
 WEAK_BELOW = 300_000                       # a smaller city abroad is believed only beside a word of place
 
 
@@ -99,7 +102,8 @@ def words(code, language_folder, english_folder, stop_path):
         english = set(load(english_folder, 'commonWords')[:8000])
         common = [w for w in common if len(w) > 3 and (w not in english or w in attested) and not (len(w) > 6 and w.endswith(('mu', 'ku')))]
     frequent = set(common[:3000]) - people if code == 'id' else set()  # "putra", "indah": words as much as names
-    kept = sorted(stop | ((frequent | (set(common) - people - known_people)) - known - STRAY))
+    kept = stop | ((frequent | (set(common) - people - known_people)) - known - STRAY)
+    kept = sorted({w for w in kept if not NOISE[code].search(w)} | WORDS_TOO[code])
     write(ROOT / 'data' / 'lang' / code / 'ordinary_words.txt',
           ['Ordinary words: in capitals at the start of a sentence they are most likely no name. Made by tools/make_names.py words.',
            'words parted by blanks'], [' '.join(kept[i:i + 12]) for i in range(0, len(kept), 12)])
