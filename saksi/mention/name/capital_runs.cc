@@ -21,6 +21,13 @@ bool SentenceWords::is_common_word(std::uint32_t i) const {
 
 namespace {
 
+// "Tanggul | Kali Serang".
+bool starts_place(const SentenceWords& words, std::uint32_t i) {
+  const auto* head = words.vocabulary().find_head(words.word(i));
+  return head && head->capital == NameType::loc && words.is_capital(i + 1) && !words.is_glued(i + 1) &&
+         words.at(i).clue.person == 0;
+}
+
 // One past the last token of the run of capitals that starts at `begin`.
 std::uint32_t find_run_end(const SentenceWords& words, std::uint32_t begin) {
   const auto joins = kJoinsPerson | (words.vocabulary().find_head(words.word(begin)) ? kJoinsBody : 0u);
@@ -29,6 +36,7 @@ std::uint32_t find_run_end(const SentenceWords& words, std::uint32_t begin) {
     if (words.at(i).capital) {
       const bool second_of_person = i == begin + 1 && words.at(i).clue.person != 0 && !words.is_glued(i);
       if (words.has(i, kNoName) || (words.is_known(i) && !second_of_person)) return i;
+      if (starts_place(words, i)) return i;
       ++i;
       continue;
     }

@@ -1,10 +1,13 @@
 #include "saksi/mention/name/find_names.h"
 
+#include <algorithm>
 #include <array>
 
 #include "saksi/mention/name/evidence.h"
 #include "saksi/mention/name/fold.h"
+#include "saksi/mention/name/learnt_places.h"
 #include "saksi/mention/name/pieces.h"
+#include "saksi/mention/name/sentence_words.h"
 #include "saksi/mention/name/settle.h"
 #include "saksi/mention/name/who.h"
 
@@ -12,21 +15,48 @@ namespace saksi {
 
 namespace {
 
-// In the head of a report the place and the outlet are known: "HARLOW, 10 Feb (Continental Press) —".
-void type_dateline(std::vector<PlacedPiece>& pieces, const Article& article) {
-  if (!article.dateline) return;
-  const auto& dateline = *article.dateline;
-  const auto is = [](const std::optional<std::string>& name, std::string_view words) {
-    return name && fold_name(*name) == words;
-  };
-  for (auto& placed : pieces) {
-    if (placed.piece.known || !contains(dateline.span, placed.span())) continue;
-    const bool place = is(dateline.place, placed.words());
-    if (!place && !is(dateline.agency, placed.words())) continue;
-    placed.piece.type = place ? NameType::loc : NameType::org;
-    placed.piece.sureness = Sureness::sure;
+// In the head of a report the place and the outlet are known: "HARLOW, 10 Feb (Continental Press) —". Takes
+// the head's tokens out of their sentence: what follows begins anew.
+class DatelineReader {
+ public:
+  DatelineReader(const Article& article, NameTokens& text) : dateline_(article.dateline), text_(text) {}
+
+  std::vector<PlacedPiece> read() {
+    if (!dateline_) return {};
+    for (auto& sentence : text_.sentences) {
+      if (text_.tokens.empty() || sentence.begin == sentence.end || !is_inside(sentence.begin)) continue;
+      auto i = sentence.begin;
+      while (i < sentence.end && is_inside(i)) i = std::max(i + 1, read_name(i, sentence.end));
+      while (i < sentence.end && text_.tokens[i].sign) ++i;
+      sentence.begin = i;
+      if (i < sentence.end) text_.tokens[i].initial = true;
+    }
+    return std::move(pieces_);
   }
-}
+
+ private:
+  bool is_inside(std::uint32_t i) const { return contains(dateline_->span, text_.tokens[i].span); }
+
+  std::uint32_t read_name(std::uint32_t i, std::uint32_t last) {
+    for (auto end = std::min(i + kMaxNameTokens, last); end > i; --end) {
+      if (!is_inside(end - 1)) continue;
+      const bool place = is(dateline_->place, i, end);
+      if (!place && !is(dateline_->agency, i, end)) continue;
+      pieces_.push_back(
+          {&text_, {i, end, place ? NameType::loc : NameType::org, Sureness::sure, false, nullptr, {}}});
+      return end;
+    }
+    return i;
+  }
+
+  bool is(const std::optional<std::string>& name, std::uint32_t begin, std::uint32_t end) const {
+    return name && fold_name(*name) == text_.phrase(begin, end);
+  }
+
+  const std::optional<Dateline>& dateline_;
+  NameTokens& text_;
+  std::vector<PlacedPiece> pieces_;
+};
 
 }  // namespace
 
@@ -39,17 +69,30 @@ void NameFinder::find(const Article& article, Mentions& mentions) const {
   const std::array<NameTokens*, 2> parts = {&title, &text};
   for (auto* part : parts) mark_headlines(*part);
   const std::array<const NameTokens*, 2> seen = {&title, &text};
+  const auto dateline = DatelineReader(article, text).read();
   const Evidence evidence(seen);
+  for (auto* part : parts) lower_plain_words(*part, evidence, vocabulary_, gazetteer_);
+  const auto learnt = learn_places(parts, article);
   std::vector<PlacedPiece> pieces;
   for (auto* part : parts) {
-    lower_plain_words(*part, evidence, vocabulary_, gazetteer_);
+    if (part == &text) pieces.insert(pieces.end(), dateline.begin(), dateline.end());
     for (const auto& sentence : part->sentences)
-      for (const auto& piece : find_pieces(*part, sentence, vocabulary_, gazetteer_))
+      for (const auto& piece : find_pieces(*part, sentence, vocabulary_, gazetteer_, learnt))
         pieces.push_back({part, piece, sentence.headline});
   }
-  type_dateline(pieces, article);
   settle_pieces(pieces, evidence);
   name_entities(pieces, vocabulary_, gazetteer_, mentions);
+}
+
+LearntPlaces NameFinder::learn_places(std::span<NameTokens* const> parts, const Article& article) const {
+  static const LearntPlaces kNone;
+  LearntPlaces learnt;
+  for (const auto* part : parts)
+    for (const auto& sentence : part->sentences)
+      if (!sentence.headline) learnt.learn(SentenceWords(*part, sentence, vocabulary_, gazetteer_, kNone));
+  if (article.dateline && article.dateline->place) learnt.add(*article.dateline->place);
+  for (auto* part : parts) learnt.mark(*part);
+  return learnt;
 }
 
 }  // namespace saksi

@@ -1,9 +1,12 @@
 #pragma once
 // Article to names and entities.
 
+#include <span>
+
 #include "saksi/article/article.h"
 #include "saksi/mention/gazetteer.h"
 #include "saksi/mention/mention.h"
+#include "saksi/mention/name/learnt_places.h"
 #include "saksi/mention/name/vocabulary.h"
 
 namespace saksi {
@@ -17,6 +20,8 @@ class NameFinder {
   void find(const Article& article, Mentions& mentions) const;
 
  private:
+  LearntPlaces learn_places(std::span<NameTokens* const> parts, const Article& article) const;
+
   Vocabulary vocabulary_;
   const Gazetteer& gazetteer_;
 };

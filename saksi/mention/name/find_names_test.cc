@@ -9,19 +9,6 @@
 namespace saksi {
 namespace {
 
-// "LOC Rusia, PER Vladimir Putin"
-std::string names_of(std::string_view text, std::string_view language = "id") {
-  const auto article = test_article(text, language);
-  const auto mentions = test_finder().find(article);
-  std::string names;
-  for (const auto& name : mentions.names) {
-    static constexpr const char* kTypes[] = {"PER", "ORG", "LOC", "EVT", "MISC"};
-    names += (names.empty() ? "" : ", ") + std::string(kTypes[static_cast<std::size_t>(name.type)]) + " ";
-    names += article.words(name.span);
-  }
-  return names;
-}
-
 struct Row {
   std::string_view text, names;
 };
@@ -41,7 +28,7 @@ TEST(FindNames, FindsTheLongestNameWithoutTitles) {
   };
   for (const auto& [text, names] : rows) {
     SCOPED_TRACE(text);
-    EXPECT_EQ(names_of(text), names);
+    EXPECT_EQ(test_names(text), names);
   }
 }
 
@@ -55,7 +42,7 @@ TEST(FindNames, PartsNamesJoinedByHyphens) {
   };
   for (const auto& [text, names] : rows) {
     SCOPED_TRACE(text);
-    EXPECT_EQ(names_of(text), names);
+    EXPECT_EQ(test_names(text), names);
   }
 }
 
@@ -67,7 +54,7 @@ TEST(FindNames, LeavesGenericHeadsOut) {
   };
   for (const auto& [text, names] : rows) {
     SCOPED_TRACE(text);
-    EXPECT_EQ(names_of(text), names);
+    EXPECT_EQ(test_names(text), names);
   }
 }
 
@@ -84,13 +71,13 @@ TEST(FindNames, LeavesOtherCapitalsAlone) {
   };
   for (const auto text : none) {
     SCOPED_TRACE(text);
-    EXPECT_EQ(names_of(text), "");
+    EXPECT_EQ(test_names(text), "");
   }
 }
 
 TEST(FindNames, ReadsHeadlinesAfterTheBody) {
   EXPECT_EQ(
-      names_of("Warga Desa Randusari Menolak Pindah Rumah\n\nWarga menolak pindah rumah, kata Lestari."),
+      test_names("Warga Desa Randusari Menolak Pindah Rumah\n\nWarga menolak pindah rumah, kata Lestari."),
       "LOC Desa Randusari, PER Lestari");
 }
 
@@ -114,7 +101,7 @@ TEST(FindNames, ReadsEnglish) {
   };
   for (const auto& [text, names] : rows) {
     SCOPED_TRACE(text);
-    EXPECT_EQ(names_of(text, "en"), names);
+    EXPECT_EQ(test_names(text, "en"), names);
   }
 }
 

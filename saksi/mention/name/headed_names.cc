@@ -37,7 +37,8 @@ class HeadReader {
   bool is_sentence_start() const {
     if (!words_.at(head_.begin).initial || head_.after >= words_.end()) return false;
     if (words_.has(head_.after, kOrdinary)) return true;
-    return head_.facts->outside && words_.is_capital(head_.after) && words_.at(head_.after).clue.longest != 0;
+    return head_.facts->outside && words_.is_capital(head_.after) && words_.is_known(head_.after) &&
+           !words_.is_learnt(head_.after);
   }
 
   // "KTT ASEAN", "Perang Korea", "Piala Nusantara 2031"; but "KTT Prancis-Jerman" is two places.
@@ -126,7 +127,9 @@ class HeadReader {
     if (words_.has(i, kOrganisationWord | kOrdinary) || !words_.is_capital(i + 1) ||
         words_.at(i + 1).clue.longest)
       return false;
-    return !is_person_start(i + 1) || (words_.at(i + 1).clue.person & NameClue::family_first) == 0;
+    if (!is_person_start(i + 1)) return true;
+    const bool fuller = words_.is_capital(i + 2);  // "Dinas Pengairan Randusari | Bambang Setiadi"
+    return !fuller && (words_.at(i + 1).clue.person & NameClue::family_first) == 0;
   }
 
   bool is_person_start(std::uint32_t i) const {

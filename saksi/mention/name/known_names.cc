@@ -4,6 +4,8 @@ namespace saksi {
 
 const KnownName* SentenceWords::known_at(std::uint32_t begin, std::uint32_t end) const {
   const auto* known = gazetteer_.find_folded(phrase(begin, end));
+  if (const auto* learnt = learnt_.find(phrase(begin, end)); learnt && (!known || known->weak))
+    known = learnt;
   if (!known || !at(begin).capital) return nullptr;
   if (!at(end - 1).capital && !at(end - 1).number) return nullptr;
   if (known->capitals_only && !at(begin).all_capital) return nullptr;

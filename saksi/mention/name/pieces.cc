@@ -32,7 +32,7 @@ class PieceFinder {
   // Reads what starts at token i; gives the token after it.
   std::uint32_t step(std::uint32_t i) {
     if (words_.at(i).sign) return pass_sign(i);
-    if (const auto known = find_known_name(words_, i, hints())) return keep(*known);
+    if (const auto known = find_known_name(words_, i, hints())) return keep(longer_of(*known));
     if (const auto end = find_title_end(i); end > i) return wait_with_title(i, end);
     if (const auto headed = find_headed_name(words_, i, hints())) return take_headed(*headed);
     const auto& token = words_.at(i);
@@ -41,6 +41,15 @@ class PieceFinder {
     // "Menurut Peskov": the first word is in capitals for its place only.
     if (token.initial && !token.all_capital && words_.is_plain_word(i)) return pass_word(i);
     return keep(find_capital_run(words_, i, hints()));
+  }
+
+  // "BPBD" is known; "BPBD Randusari" is the name.
+  Piece longer_of(const Piece& known) const {
+    if (known.type != NameType::org || words_.at(known.begin).facts.longest_head == 0 ||
+        !words_.is_capital(known.end))
+      return known;
+    const auto headed = find_headed_name(words_, known.begin, hints());
+    return headed && headed->piece && headed->piece->end > known.end ? *headed->piece : known;
   }
 
   std::uint32_t pass_sign(std::uint32_t i) {
@@ -117,8 +126,9 @@ class PieceFinder {
 }  // namespace
 
 std::vector<Piece> find_pieces(const NameTokens& tokens, const NameSentence& sentence,
-                               const Vocabulary& vocabulary, const Gazetteer& gazetteer) {
-  return PieceFinder(SentenceWords(tokens, sentence, vocabulary, gazetteer)).find();
+                               const Vocabulary& vocabulary, const Gazetteer& gazetteer,
+                               const LearntPlaces& learnt) {
+  return PieceFinder(SentenceWords(tokens, sentence, vocabulary, gazetteer, learnt)).find();
 }
 
 }  // namespace saksi

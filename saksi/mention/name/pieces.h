@@ -10,6 +10,8 @@
 
 namespace saksi {
 
+class LearntPlaces;
+
 enum class Sureness : std::uint8_t {
   guess,   // capitals and nothing else
   likely,  // a word beside it says so: "di Randu", "kata Lestari"
@@ -28,6 +30,7 @@ struct Piece {
 
 // The pieces of a sentence, in order, none overlapping. Linear in the tokens.
 std::vector<Piece> find_pieces(const NameTokens& tokens, const NameSentence& sentence,
-                               const Vocabulary& vocabulary, const Gazetteer& gazetteer);
+                               const Vocabulary& vocabulary, const Gazetteer& gazetteer,
+                               const LearntPlaces& learnt);
 
 }  // namespace saksi

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string_view>
 
+#include "saksi/mention/name/learnt_places.h"
 #include "saksi/mention/name/pieces.h"
 #include "saksi/mention/name/tokens.h"
 
@@ -17,10 +18,11 @@ inline constexpr std::uint32_t kMaxNameTokens = 12;
 class SentenceWords {
  public:
   SentenceWords(const NameTokens& tokens, const NameSentence& sentence, const Vocabulary& vocabulary,
-                const Gazetteer& gazetteer)
+                const Gazetteer& gazetteer, const LearntPlaces& learnt)
       : tokens_(tokens),
         vocabulary_(vocabulary),
         gazetteer_(gazetteer),
+        learnt_(learnt),
         begin_(sentence.begin),
         end_(sentence.end) {}
 
@@ -55,6 +57,10 @@ class SentenceWords {
 
   // The gazetteer's entry for tokens [begin, end), when they stand in capitals as it wants.
   const KnownName* known_at(std::uint32_t begin, std::uint32_t end) const;
+  // The article itself makes it known as a place.
+  bool is_learnt(std::uint32_t i) const {
+    return is_known(i) && learnt_.find(phrase(i, known_end(i))) != nullptr;
+  }
   // The end of the longest known name from i that needs no other word's support; i when none.
   std::uint32_t known_end(std::uint32_t i) const;
   bool is_known(std::uint32_t i) const { return known_end(i) > i; }
@@ -73,6 +79,7 @@ class SentenceWords {
   const NameTokens& tokens_;
   const Vocabulary& vocabulary_;
   const Gazetteer& gazetteer_;
+  const LearntPlaces& learnt_;
   std::uint32_t begin_, end_;
 };
 

@@ -47,6 +47,13 @@ struct Ballot {
   }
 };
 
+// Any of its words stands in capitals where lower case was free to stand.
+bool is_named(const PlacedPiece& placed, const Evidence& evidence) {
+  for (auto i = placed.piece.begin; i < placed.piece.end; ++i)
+    if (evidence.is_name(placed.tokens->word(i))) return true;
+  return false;
+}
+
 }  // namespace
 
 void settle_pieces(std::vector<PlacedPiece>& pieces, const Evidence& evidence) {
@@ -56,6 +63,9 @@ void settle_pieces(std::vector<PlacedPiece>& pieces, const Evidence& evidence) {
     if (piece.sureness == Sureness::sure || piece.known) return false;
     const auto words = placed.words();
     if (piece.initial && evidence.is_lower(words)) return true;
+    if (placed.headline && piece.sureness == Sureness::guess && !ballot.type(placed) &&
+        !is_named(placed, evidence))
+      return true;
     return piece.initial && piece.sureness == Sureness::guess && !ballot.type(placed) &&
            !evidence.is_name(words);
   };

@@ -2,6 +2,7 @@
 // For tests: the finder over the data of this repository, read once, and articles made of a text.
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 
 #include "saksi/article/outlets.h"
@@ -34,6 +35,18 @@ inline Article test_article(std::string_view text, std::string_view language = "
   article.text = text;
   article.language = language;
   return article;
+}
+
+// "LOC Rusia, PER Vladimir Putin"
+inline std::string test_names(std::string_view text, std::string_view language = "id") {
+  const auto article = test_article(text, language);
+  std::string names;
+  for (const auto& name : test_finder().find(article).names) {
+    static constexpr const char* kTypes[] = {"PER", "ORG", "LOC", "EVT", "MISC"};
+    names += (names.empty() ? "" : ", ") + std::string(kTypes[static_cast<std::size_t>(name.type)]) + " ";
+    names += article.words(name.span);
+  }
+  return names;
 }
 
 }  // namespace saksi

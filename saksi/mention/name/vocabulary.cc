@@ -11,8 +11,13 @@ namespace {
 NameType type_of(std::string_view cell) {
   if (cell == "PER") return NameType::per;
   if (cell == "ORG") return NameType::org;
-  if (cell == "LOC") return NameType::loc;
+  if (cell == "LOC" || cell == "LAND") return NameType::loc;
   return cell == "EVT" ? NameType::evt : NameType::misc;
+}
+
+TitleKind title_kind(std::string_view cell) {
+  if (cell == "seat") return TitleKind::seat;
+  return cell == "prefix" ? TitleKind::prefix : TitleKind::title;
 }
 
 std::uint32_t cue_mark(std::string_view side, std::string_view type) {
@@ -46,13 +51,16 @@ Vocabulary::Vocabulary(const Language& language) {
   }
   for (const auto& row : language.table("titles").rows) {
     const auto phrase = fold_name(row.cell(0));
-    titles_.emplace(phrase, row.cell(1) == "prefix" ? TitleKind::prefix : TitleKind::title);
+    titles_.emplace(phrase, title_kind(row.cell(1)));
     auto& facts = words_[std::string(first_word(phrase))];
     facts.longest_title = std::max(facts.longest_title, word_count(phrase));
   }
   for (const auto& row : language.table("name_heads").rows) add_head(row);
-  for (const auto& row : language.table("name_tails").rows)
-    tails_.emplace(fold_name(row.cell(0)), type_of(row.cell(1)));
+  for (const auto& row : language.table("name_tails").rows) {
+    const auto tail = fold_name(row.cell(0));
+    tails_.emplace(tail, type_of(row.cell(1)));
+    if (row.cell(1) == "LAND") land_tails_.insert(tail);
+  }
   for (const auto& row : language.table("ordinary_forms").rows) {
     const auto part = [&](std::size_t cell) {
       return row.cell(cell) == "-" ? std::string() : fold_name(row.cell(cell));
@@ -77,8 +85,11 @@ void Vocabulary::add_head(const Row& row) {
   auto& head = heads_[phrase];
   if (row.cell(2) == "always") head.always = type;
   head.is_long |= row.cell(2) == "long";
-  if (row.cell(2) == "capital" || row.cell(2) == "long") head.capital = type;
-  if (row.cell(2) == "never") head.outside = type;
+  const bool land = row.cell(2) == "land", local = row.cell(2) == "local";
+  head.is_local |= local;
+  head.is_land |= land;
+  if (row.cell(2) == "capital" || row.cell(2) == "long" || land || local) head.capital = type;
+  if (row.cell(2) == "never" || land) head.outside = type;
   auto& facts = words_[std::string(first_word(phrase))];
   facts.longest_head = std::max(facts.longest_head, word_count(phrase));
 }

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "saksi/lang/language.h"
@@ -37,13 +38,16 @@ struct WordFacts {
   bool has(std::uint32_t mark) const { return (marks & mark) != 0; }
 };
 
-enum class TitleKind : std::uint8_t { title, prefix };  // "presiden"; "mantan", which goes before a title
+// "presiden"; "mantan", which goes before a title; "kapolres", which a place follows before the person.
+enum class TitleKind : std::uint8_t { title, prefix, seat };
 
 // What a head says: the type of the name, by how the head stands.
 struct HeadFacts {
   std::optional<NameType> always;   // part of the name even in lower case: "dewan keamanan PBB"
   std::optional<NameType> capital;  // part of the name when in capitals: "Dermaga 33"
   bool is_long = false;             // goes on over known names: "PT Kenya Jaya"
+  bool is_local = false;            // a body named after its place: "Polres Randusari"
+  bool is_land = false;             // names a land: "Kabupaten Randusari" is Randusari
   std::optional<NameType> outside;  // not part of it: "stasiun Khasan"
 };
 
@@ -55,6 +59,8 @@ class Vocabulary {
   std::optional<TitleKind> find_title(std::string_view phrase) const;
   const HeadFacts* find_head(std::string_view phrase) const;
   std::optional<NameType> find_tail(std::string_view word) const;
+  // "County": the words before it name the land, too.
+  bool is_land_tail(std::string_view word) const { return land_tails_.contains(std::string(word)); }
   // Ordinary by its form alone, for words that stand in no list: "membicarakan", "penanganannya".
   bool is_ordinary_form(std::string_view word) const;
 
@@ -78,6 +84,7 @@ class Vocabulary {
   Map<TitleKind> titles_;
   Map<HeadFacts> heads_;
   Map<NameType> tails_;
+  std::unordered_set<std::string> land_tails_;
   std::vector<Form> forms_;
 };
 

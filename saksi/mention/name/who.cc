@@ -1,7 +1,9 @@
 #include "saksi/mention/name/who.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 
 #include "saksi/mention/name/people.h"
@@ -96,8 +98,23 @@ class EntityMaker {
     }
   }
 
-  static std::string own_key(const PlacedPiece& placed) {
-    return placed.piece.known ? placed.piece.known->key : std::string(placed.words());
+  std::string own_key(const PlacedPiece& placed) const {
+    if (placed.piece.known) return placed.piece.known->key;
+    const auto place = without_head(placed);
+    const auto* known = place ? gazetteer_.find_folded(*place) : nullptr;
+    return known && known->type == NameType::loc ? known->key : std::string(place.value_or(placed.words()));
+  }
+
+  // "Randusari" of "Kabupaten Randusari".
+  std::optional<std::string_view> without_head(const PlacedPiece& placed) const {
+    const auto& [begin, end, type] = std::tie(placed.piece.begin, placed.piece.end, placed.piece.type);
+    if (type != NameType::loc) return std::nullopt;
+    for (auto after = std::min(end - 1, begin + placed.tokens->tokens[begin].facts.longest_head);
+         after > begin; --after)
+      if (const auto* head = vocabulary_.find_head(placed.tokens->phrase(begin, after));
+          head && head->is_land)
+        return placed.tokens->phrase(after, end);
+    return std::nullopt;
   }
 
   std::string body_key(std::uint32_t i) const {
