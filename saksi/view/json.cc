@@ -33,10 +33,16 @@ void add_span(Json& json, const Article& article, const ArticlePlaces& places, c
 
 // ---- articles and mentions -----------------------------------------------------------------------
 
+// The time of day, "17:50+07:00" or "17:50"; the day stands in `from`.
+Json clock_of(const Published& published) {
+  if (!published.time) return nullptr;
+  return published.time->substr(published.time->find('T') + 1);
+}
+
 Json json_of(const Published& published) {
   return {{"from", format_day(published.days.from)},
           {"to", format_day(published.days.to)},
-          {"time", or_null(published.time)},
+          {"time", clock_of(published)},
           {"basis", word_of(published.basis)},
           {"why", published.why}};
 }
