@@ -28,6 +28,15 @@ bool starts_place(const SentenceWords& words, std::uint32_t i) {
          words.at(i).clue.person == 0;
 }
 
+// "Randusari | Police Chief Dan …".
+bool starts_title(const SentenceWords& words, std::uint32_t i) {
+  if (words.at(i).facts.longest_title == 0 || words.at(i).clue.person != 0) return false;
+  const auto end = words.longest(i, words.at(i).facts.longest_title, [&](std::string_view phrase) {
+    return words.vocabulary().find_title(phrase).has_value();
+  });
+  return end > i && words.is_capital(end) && !words.is_glued(end);
+}
+
 // One past the last token of the run of capitals that starts at `begin`.
 std::uint32_t find_run_end(const SentenceWords& words, std::uint32_t begin) {
   const auto joins = kJoinsPerson | (words.vocabulary().find_head(words.word(begin)) ? kJoinsBody : 0u);
@@ -36,7 +45,7 @@ std::uint32_t find_run_end(const SentenceWords& words, std::uint32_t begin) {
     if (words.at(i).capital) {
       const bool second_of_person = i == begin + 1 && words.at(i).clue.person != 0 && !words.is_glued(i);
       if (words.has(i, kNoName) || (words.is_known(i) && !second_of_person)) return i;
-      if (starts_place(words, i)) return i;
+      if (starts_place(words, i) || starts_title(words, i)) return i;
       ++i;
       continue;
     }

@@ -33,8 +33,9 @@ Evidence::Evidence(std::span<const NameTokens* const> parts) {
         auto& count = counts_[part->word(i)];
         if (!token.capital)
           ++count.lower;
-        else if (!token.initial && !sentence.headline)
-          ++count.capital;
+        else if (!sentence.headline)
+          ++(token.initial ? count.initial : count.capital);
+        words_in_text_ += !sentence.headline;
       }
 }
 
@@ -67,11 +68,22 @@ bool may_name(const NameTokens& tokens, std::uint32_t i, bool headline, const Ev
   return headline && token.facts.has(kOrganisationWord | kPlaceTail);
 }
 
+// All in capitals: they tell no acronym.
+bool is_shouted(const NameTokens& tokens, const NameSentence& sentence) {
+  std::uint32_t words = 0, shouted = 0;
+  for (auto i = sentence.begin; i < sentence.end; ++i) {
+    words += tokens.tokens[i].capital;
+    shouted += tokens.tokens[i].all_capital;
+  }
+  return shouted * 5 >= words * 4;
+}
+
 }  // namespace
 
 void lower_plain_words(NameTokens& tokens, const Evidence& evidence, const Vocabulary& vocabulary,
                        const Gazetteer& gazetteer) {
-  for (const auto& sentence : tokens.sentences)
+  for (const auto& sentence : tokens.sentences) {
+    const bool shouted = is_shouted(tokens, sentence);
     for (auto i = sentence.begin; i < sentence.end; ++i) {
       auto& token = tokens.tokens[i];
       if (!token.capital || !(sentence.headline || token.initial)) continue;
@@ -80,9 +92,15 @@ void lower_plain_words(NameTokens& tokens, const Evidence& evidence, const Vocab
         i = known - 1;
         continue;
       }
+      // "Partai Mawar Usung Ratna": a name of the headline comes again in the text.
+      const bool only_here = sentence.headline && token.facts.longest_head == 0 &&
+                             !token.facts.has(kPlaceTail) && (shouted || !token.all_capital) &&
+                             !evidence.is_capital_in_text(tokens.word(i));
+      if (only_here) token.capital = token.all_capital = false;
       if (is_plain(tokens, i, evidence, vocabulary) && !may_name(tokens, i, sentence.headline, evidence))
         token.capital = token.all_capital = false;
     }
+  }
 }
 
 }  // namespace saksi

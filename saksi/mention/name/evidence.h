@@ -17,15 +17,23 @@ class Evidence {
   explicit Evidence(std::span<const NameTokens* const> parts);
   // Stands somewhere in lower case.
   bool is_lower(std::string_view word) const { return find(word).lower > 0; }
+  // Stands in capitals somewhere but in headlines; true for all words of an article with little more than
+  // those.
+  bool is_capital_in_text(std::string_view word) const {
+    const auto count = find(word);
+    return words_in_text_ < kLeastText || count.capital + count.initial > 0;
+  }
   // Stands somewhere in capitals where lower case was free to stand.
   bool is_name(std::string_view word) const { return find(word).capital > 0; }
 
  private:
   struct Count {
-    std::uint32_t lower = 0, capital = 0;
+    std::uint32_t lower = 0, capital = 0, initial = 0;
   };
   Count find(std::string_view word) const;
+  static constexpr std::uint32_t kLeastText = 40;  // words
   std::unordered_map<std::string_view, Count> counts_;
+  std::uint32_t words_in_text_ = 0;
 };
 
 // Marks the sentences that are headlines or all in capitals.

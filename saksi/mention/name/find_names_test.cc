@@ -32,6 +32,26 @@ TEST(FindNames, FindsTheLongestNameWithoutTitles) {
   }
 }
 
+// Of reports of a robbery, a sinking, a quake, a measles outbreak, a takeover.
+TEST(FindNames, TakesBodiesWithTheirPlaces) {
+  const Row rows[] = {
+      {"Pelaku dibawa ke Mapolres Winongan, kata Kasat Reskrim Polres Winongan Iptu Dedi Kuswara.",
+       "ORG Mapolres Winongan, ORG Polres Winongan, PER Dedi Kuswara"},
+      {"Kepala Kantor SAR Tanjung Kapas Letkol Laut Hendro Susilo mencari kapal.",
+       "ORG Kantor SAR Tanjung Kapas, PER Hendro Susilo"},
+      {"Kapal Motor Cahaya Bahari bertolak dari Pelabuhan Tanjung Kapas.",
+       "MISC Kapal Motor Cahaya Bahari, LOC Pelabuhan Tanjung Kapas"},
+      {"Kepala BPBD Teluk Kenanga Marten Leiwakabessy datang ke Kabupaten Teluk Kenanga.",
+       "ORG BPBD Teluk Kenanga, PER Marten Leiwakabessy, LOC Kabupaten Teluk Kenanga"},
+      {"Menkes akan ke SD Negeri 3 Panggungwaru.", "ORG SD Negeri 3 Panggungwaru"},
+      {"Saham PT Bank Sumber Makmur Tbk naik.", "ORG PT Bank Sumber Makmur Tbk"},
+  };
+  for (const auto& [text, names] : rows) {
+    SCOPED_TRACE(text);
+    EXPECT_EQ(test_names(text), names);
+  }
+}
+
 TEST(FindNames, PartsNamesJoinedByHyphens) {
   const Row rows[] = {
       {"Perbatasan Korea Utara-Rusia dijaga.", "LOC Korea Utara, LOC Rusia"},
@@ -77,6 +97,12 @@ TEST(FindNames, LeavesOtherCapitalsAlone) {
 
 TEST(FindNames, ReadsHeadlinesAfterTheBody) {
   EXPECT_EQ(
+      test_names("Partai Mawar Usung Ratna Juwita\n\nPartai Mawar akan maju bersama Ratna Juwita. Rapat "
+                 "itu berlangsung tiga jam dan dihadiri banyak kader dari semua desa, yang sejak pagi "
+                 "datang dengan bus, truk dan perahu karena jalan ke sana masih tertutup lumpur sisa "
+                 "banjir yang belum juga dibersihkan oleh petugas."),
+      "ORG Partai Mawar, PER Ratna Juwita, ORG Partai Mawar, PER Ratna Juwita");
+  EXPECT_EQ(
       test_names("Warga Desa Randusari Menolak Pindah Rumah\n\nWarga menolak pindah rumah, kata Lestari."),
       "LOC Desa Randusari, PER Lestari");
 }
@@ -96,6 +122,9 @@ TEST(FindNames, ReadsEnglish) {
        "ORG Ministry of Health, PER Daniel Ellis, LOC Carrow Valley"},
       {"Russian officials met at the White House.", "MISC Russian, ORG White House"},
       {"Secretary of State Ruth Okafor told us so.", "PER Ruth Okafor"},
+      {"Pellworth Fire Chief Dan Kowalski left Pellworth County.",
+       "LOC Pellworth, PER Dan Kowalski, LOC Pellworth County"},
+      {"Trains to Lisbon International Airport stopped.", "LOC Lisbon International Airport"},
       {"Nothing of the kind was seen on Monday.", ""},
       {"Suddenly the gate gave way.", ""},
   };

@@ -66,6 +66,10 @@ class HeadReader {
         ++i;
       } else {
         if (type == NameType::org && is_persero(i)) return persero_end(i);
+        if (type == NameType::org && is_school_number(i)) {
+          ++i;
+          continue;
+        }
         if (!joins(i, type)) return i;
         ++i;
       }
@@ -86,8 +90,16 @@ class HeadReader {
     const auto* known = words_.known_at(begin, words_.known_end(begin));
     if (type == NameType::org && known->part) return true;
     if (known->type == NameType::loc && words_.is_capital(end) && words_.has(end, kPlaceTail)) return true;
+    if (opens_place(begin, end)) return true;
     return head_.facts->is_long && begin == head_.after && words_.is_capital(end) &&
            words_.at(end).facts.longest_title == 0 && words_.at(end).clue.person == 0;
+  }
+
+  // "Tanjung" of "Pelabuhan Tanjung Kapas": a town, too.
+  bool opens_place(std::uint32_t begin, std::uint32_t end) const {
+    const auto* head = end == begin + 1 ? words_.vocabulary().find_head(words_.word(begin)) : nullptr;
+    return head && head->capital == NameType::loc && words_.is_capital(end) &&
+           words_.at(end).clue.person == 0 && words_.at(end).facts.longest_title == 0;
   }
 
   bool ends_before(std::uint32_t i, NameType type) const {
@@ -102,6 +114,12 @@ class HeadReader {
       return false;
     if (words_.at(i + 1).facts.longest_title || words_.is_known(i + 1)) return false;
     return words_.at(i + 1).facts.longest_head == 0 || words_.has(i + 1, kOrganisationWord);
+  }
+
+  // "SMP Negeri 2", "SMP Negeri 2 Randusari".
+  bool is_school_number(std::uint32_t i) const {
+    return i > head_.after && words_.is_number(i) && words_.word(i).size() <= 3 &&
+           words_.is_word(i - 1, "negeri");
   }
 
   // "PT Randu (Persero) Tbk".

@@ -31,6 +31,8 @@ bool SentenceWords::is_ordinary(std::uint32_t begin, std::uint32_t end) const {
 
 namespace {
 
+constexpr std::uint32_t kMaxBeforeTail = 3;  // "Randu International Airport", "Randu Police Department"
+
 // A weak name needs company: "di Victoria", "kantor berita Sana".
 bool is_supported(const SentenceWords& words, const KnownName& known, std::uint32_t begin, std::uint32_t end,
                   const NameHints& hints) {
@@ -70,22 +72,35 @@ void grow_place(const SentenceWords& words, Piece& piece) {
   }
 }
 
-// "Kementerian Luar Negeri Kenya", "General Motors Kenya".
+// "Kementerian Luar Negeri Kenya", "General Motors Kenya"; behind a title only what the article knows as a
+// place of its own: "Ketua PSSI Randusari Joko".
 void grow_body(const SentenceWords& words, Piece& piece) {
   if (words.is_glued(piece.end) || !words.is_known_place(piece.end)) return;
   piece.end = words.known_end(piece.end);
   piece.known = words.known_at(piece.begin, piece.end);
 }
 
+bool starts_title(const SentenceWords& words, std::uint32_t i) {
+  const auto end = words.longest(i, words.at(i).facts.longest_title, [&](std::string_view phrase) {
+    return words.vocabulary().find_title(phrase).has_value();
+  });
+  return end > i && words.at(end - 1).capital;
+}
+
 Piece grow(const SentenceWords& words, Piece piece, const NameHints& hints) {
   if (piece.type == NameType::loc) grow_place(words, piece);
-  if (piece.type == NameType::org && (!hints.title_waits || words.at(piece.begin).facts.longest_head))
+  if (piece.type == NameType::org &&
+      (!hints.title_waits || words.at(piece.begin).facts.longest_head || words.is_learnt(piece.end)))
     grow_body(words, piece);
   if (!words.is_capital(piece.end) || words.is_glued(piece.end) || hints.title_waits) return piece;
-  if (const auto tail = words.vocabulary().find_tail(words.word(piece.end))) {
-    ++piece.end;
+  for (auto i = piece.end; i < piece.end + kMaxBeforeTail && words.is_capital(i) && !words.is_glued(i); ++i) {
+    if (starts_title(words, i) || words.has(i, kNoName)) break;  // "Randu | District Judge"
+    const auto tail = words.vocabulary().find_tail(words.word(i));
+    if (!tail || words.is_capital(i + 1)) continue;
+    piece.end = i + 1;
     piece.known = nullptr;
     piece.type = *tail;
+    break;
   }
   return piece;
 }

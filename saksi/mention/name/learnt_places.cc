@@ -20,7 +20,7 @@ std::uint32_t title_end(const SentenceWords& words, std::uint32_t i) {
 }
 
 bool may_be_place(const SentenceWords& words, std::uint32_t i) {
-  return words.is_capital(i) && !words.has(i, kNoName | kBeforePlace) && words.at(i).clue.longest == 0 &&
+  return words.is_capital(i) && !words.has(i, kNoName | kBeforePlace) && !words.is_known(i) &&
          title_end(words, i) == i;
 }
 
@@ -30,9 +30,16 @@ bool is_ordinary(const SentenceWords& words, std::uint32_t i) {
   return words.has(i, kOrdinary | kOrganisationWord | kPlaceTail);
 }
 
+// "Teluk" of "Kabupaten Teluk Kenanga", "Tanjung" of "Tanjung Kapas".
+bool opens_place(const SentenceWords& words, std::uint32_t i) {
+  const auto* head = i < words.end() ? words.vocabulary().find_head(words.word(i)) : nullptr;
+  return head && head->capital == NameType::loc && words.is_capital(i) && words.is_capital(i + 1) &&
+         !words.is_glued(i + 1) && !words.is_known(i + 1);
+}
+
 // The end of the words that name a place after its head.
 std::uint32_t place_end(const SentenceWords& words, std::uint32_t begin) {
-  auto i = begin;
+  auto i = opens_place(words, begin) ? begin + 1 : begin;
   while (i - begin < kMaxPlaceWords && may_be_place(words, i) && !(i > begin && words.is_glued(i)) &&
          !is_of_person(words, i))
     ++i;
@@ -46,12 +53,14 @@ void LearntPlaces::learn(const SentenceWords& words) {
   for (auto i = words.begin(); i < words.end();) i = std::max(i + 1, learn_at(words, i));
 }
 
-// "Randusari - Empat warga …": the text opens with the place it was written in.
+// "Randusari - Empat warga …", "HARLOW, March 3 (Nusa) - …": the text opens with the place it was written in.
 void LearntPlaces::learn_opening(const SentenceWords& words) {
   if (words.begin() != 0) return;
   const auto end = place_end(words, 0);
+  if (end == 0) return;
   const bool dash = words.is_sign(end, "-") || words.is_sign(end, "–") || words.is_sign(end, "—");
-  if (end > 0 && dash && words.is_capital(end + 1)) add_folded(words.phrase(0, end));
+  const bool shouted = words.at(0).all_capital && (words.is_sign(end, ",") || words.is_sign(end, "("));
+  if ((dash && words.is_capital(end + 1)) || shouted) add_folded(words.phrase(0, end));
 }
 
 std::uint32_t LearntPlaces::learn_at(const SentenceWords& words, std::uint32_t i) {
@@ -68,7 +77,7 @@ std::uint32_t LearntPlaces::learn_at(const SentenceWords& words, std::uint32_t i
   if (after == i || after >= words.end()) return i;
   const auto end = words.vocabulary().find_head(words.phrase(i, after))->is_land
                        ? place_end(words, after)
-                       : std::min(after + 1, place_end(words, after));
+                       : std::min(after + (opens_place(words, after) ? 2 : 1), place_end(words, after));
   if (end == after || (end == after + 1 && is_ordinary(words, after))) return after;
   add_folded(words.phrase(after, end));
   return end;
@@ -76,6 +85,10 @@ std::uint32_t LearntPlaces::learn_at(const SentenceWords& words, std::uint32_t i
 
 // "Kapolres Randusari AKBP …", "Bupati Randusari Sari …": up to the next title or the first given name.
 std::uint32_t LearntPlaces::learn_after_seat(const SentenceWords& words, std::uint32_t i) {
+  if (opens_place(words, i)) {
+    add_folded(words.phrase(i, i + 2));
+    return i + 2;
+  }
   if (i >= words.end() || !may_be_place(words, i) || is_of_person(words, i)) return i;
   auto end = i;
   while (end < words.end() && end - i < kMaxSeatWords && words.is_capital(end) && !words.is_glued(end) &&

@@ -43,10 +43,10 @@ class PieceFinder {
     return keep(find_capital_run(words_, i, hints()));
   }
 
-  // "BPBD" is known; "BPBD Randusari" is the name.
+  // "BPBD" is known, "Tanjung" is; "BPBD Randusari", "Tanjung Kenanga" are the names.
   Piece longer_of(const Piece& known) const {
-    if (known.type != NameType::org || words_.at(known.begin).facts.longest_head == 0 ||
-        !words_.is_capital(known.end))
+    if ((known.type != NameType::org && known.type != NameType::loc) ||
+        words_.at(known.begin).facts.longest_head == 0 || !words_.is_capital(known.end))
       return known;
     const auto headed = find_headed_name(words_, known.begin, hints());
     return headed && headed->piece && headed->piece->end > known.end ? *headed->piece : known;

@@ -8,6 +8,8 @@
 namespace saksi {
 namespace {
 
+constexpr std::size_t kOpeningTokens = 16;  // a dash among them parts dateline and report
+
 class TokenMaker {
  public:
   TokenMaker(std::string_view text, const Vocabulary& vocabulary, const Gazetteer& gazetteer)
@@ -59,7 +61,8 @@ class TokenMaker {
     token.sign = true;
     fold(token, false);
     made_.tokens.push_back(token);
-    if (sign == "\"" || sign == "“" || sign == "‘" || sign == ":" || sign == "”" || sign == "—" ||
+    const bool opening = made_.tokens.size() <= kOpeningTokens && !touches && (sign == "-" || sign == "--");
+    if (opening || sign == "\"" || sign == "“" || sign == "‘" || sign == ":" || sign == "”" || sign == "—" ||
         sign == "–" || sign == "|" || sign == "•" || sign == "…")
       initial_ = true;
   }
