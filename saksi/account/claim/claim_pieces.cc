@@ -12,12 +12,13 @@ constexpr std::uint32_t kFewestBesideCue = 9;    // where a verb of saying stand
 constexpr std::uint32_t kShortestTold = 6;       // words of a reported clause that stands alone
 constexpr std::uint32_t kLongPiece = 22;         // words; longer ones may be cut at a joint
 constexpr std::uint32_t kFewestJoinedWords = 7;  // on each side of a joint
+constexpr std::uint32_t kFewestBesideCount = 3;  // words on each side where a count is parted off
 constexpr std::uint32_t kMostWords = 100;        // a longer "sentence" is a list or a table: cut
 
 class Cutter {
  public:
-  Cutter(const StoryReport& report, Part part)
-      : report_(report), cut_(report.cut(part)), text_(report.article().part(part)) {
+  Cutter(const StoryReport& report, Part part, const std::vector<Reading>& readings)
+      : report_(report), cut_(report.cut(part)), text_(report.article().part(part)), readings_(readings) {
     const auto& attributions = report.mentions().attributions;
     for (MentionIndex a = 0; a < attributions.size(); ++a)
       if (attributions[a].span.in == part) attributed_.push_back(a);
@@ -139,9 +140,21 @@ class Cutter {
     while (first < end && is_his(end - 1)) --end;
     std::uint32_t own = 0;
     for (auto w = first; w < end; ++w) own += !is_his(w);
+    if (!has_verb(first, end, given)) return;
     bool says = false;  // a verb of saying stands in it: it may only tell who speaks, and when
     for (auto w = first; w < end; ++w) says |= is_cue(word(w).span, given);
     if (own >= (says ? kFewestBesideCue : kFewestOwnWords)) add(first, end, s, std::nullopt);
+  }
+  // A verb that neither stands in a relative clause nor tells who speaks: "Kepala Badan Penanggulangan" has
+  // none.
+  bool has_verb(std::uint32_t first, std::uint32_t end, const std::vector<MentionIndex>& given) const {
+    for (auto w = first; w < end; ++w) {
+      if (readings_[w].classes.has(WordClass::relative)) return false;
+      if (readings_[w].classes.has_any({WordClass::verb, WordClass::auxiliary}) &&
+          !is_cue(word(w).span, given))
+        return true;
+    }
+    return false;
   }
   bool is_cue(const Span& span, const std::vector<MentionIndex>& given) const {
     return std::ranges::any_of(
@@ -152,9 +165,16 @@ class Cutter {
       const auto& told = attribution(a);
       return (told.cue && overlaps(*told.cue, span)) ||
              std::ranges::any_of(told.chain, [&](const Source& source) {
-               return source.span && overlaps(*source.span, span);
+               return (source.span && overlaps(*source.span, span)) || is_role(source, span);
              });
     });
+  }
+
+  bool is_role(const Source& source, const Span& span) const {
+    const auto& entities = report_.mentions().entities;
+    return source.entity && *source.entity < entities.size() &&
+           std::ranges::any_of(entities[*source.entity].roles,
+                               [&](const Span& role) { return overlaps(role, span); });
   }
 
   void add(std::uint32_t first, std::uint32_t end, std::uint32_t s, std::optional<MentionIndex> a) {
@@ -162,6 +182,11 @@ class Cutter {
       trim_and_keep(first, first + kMostWords, s, a);
       first += kMostWords;
     }
+    for (auto w = first + kFewestBesideCount; w + kFewestBesideCount < end; ++w)
+      if (parts_a_count(first, w, end)) {
+        trim_and_keep(first, w, s, a);
+        return add(w + 1, end, s, a);
+      }
     if (end - first > kLongPiece)
       for (auto w = first + kFewestJoinedWords; w + kFewestJoinedWords < end; ++w)
         if (is_joint(w)) {
@@ -169,6 +194,30 @@ class Cutter {
           return add(w + 1, end, s, a);
         }
     trim_and_keep(first, end, s, a);
+  }
+
+  // "… | dan menewaskan empat orang", "Empat warga tewas | setelah tanggul runtuh": a count is a claim of its
+  // own.
+  bool parts_a_count(std::uint32_t first, std::uint32_t w, std::uint32_t end) const {
+    const auto& classes = readings_[w].classes;
+    if (sign_at(w) == "," && word(w).span.in == Part::title)  // "Tanggul Jebol, | Empat Tewas"
+      return has_count(w + 1, end) != has_count(first, w);
+    if (classes.has(WordClass::conjunction))
+      return readings_[w + 1].classes.has(WordClass::verb) && has_count(w + 1, end) && says(first, w);
+    return classes.has(WordClass::subordinator) && has_count(first, w) && says(first, w) && says(w + 1, end);
+  }
+  bool has_count(std::uint32_t first, std::uint32_t end) const {
+    const auto& numbers = report_.mentions().numbers;
+    const Span span{word(first).span.in, word(first).span.begin, word(end - 1).span.end};
+    const auto at = std::ranges::lower_bound(numbers, span.begin, {}, [&](const Number& number) {
+      return number.span.in < span.in ? 0 : number.span.begin;
+    });
+    return at != numbers.end() && contains(span, at->span);
+  }
+  bool says(std::uint32_t first, std::uint32_t end) const {
+    for (auto w = first; w < end; ++w)
+      if (readings_[w].classes.has(WordClass::verb)) return true;
+    return false;
   }
 
   // A comma before a word that opens a clause of its own, or a semicolon.
@@ -191,8 +240,40 @@ class Cutter {
       while (first < end && (closes ? word(end - 1).kind == WordKind::sign : ties(end - 1))) --end;
     }
     if (first >= end) return;
+    balance(first, end, sentence);
+    if (first >= end) return;
     pieces_.push_back({{sentence.span.in, word(first).span.begin, word(end - 1).span.end}, first, end, s, a});
   }
+
+  // No bracket or quotation mark without its other half: takes it in when it stands beside the piece, else
+  // leaves out what stands behind the bracket.
+  void balance(std::uint32_t& first, std::uint32_t& end, const Sentence& sentence) const {
+    std::optional<std::uint32_t> open;
+    std::uint32_t marks = 0;
+    for (auto w = first; w < end; ++w) {
+      const auto sign = sign_at(w);
+      if (sign == "(") open = w;
+      if (sign == ")" && !open) return balance(first = w + 1, end, sentence);
+      if (sign == ")") open.reset();
+      marks += is_mark(sign);
+    }
+    if (open && end < sentence.end_word && sign_at(end) == ")")
+      ++end;
+    else if (open)
+      end = *open;
+    if (marks % 2 == 0) return;
+    if (end < sentence.end_word && is_mark(sign_at(end)))
+      ++end;
+    else if (end + 1 < sentence.end_word && is_mark(sign_at(end + 1)) && word(end).kind == WordKind::sign)
+      end += 2;
+    else if (first > sentence.first_word && is_mark(sign_at(first - 1)))
+      --first;
+  }
+  std::string_view sign_at(std::uint32_t w) const {
+    return word(w).kind == WordKind::sign ? slice(text_, word(w).span) : std::string_view();
+  }
+  static bool is_mark(std::string_view sign) { return sign == "\"" || sign == "“" || sign == "”"; }
+
   bool is_kind(std::uint32_t w, ClaimWord kind) const {
     return report_.words->is(fold_case(slice(text_, word(w).span)), kind);
   }
@@ -200,6 +281,7 @@ class Cutter {
   const StoryReport& report_;
   const WordCut& cut_;
   std::string_view text_;
+  const std::vector<Reading>& readings_;
   std::vector<MentionIndex> attributed_;
   std::size_t next_ = 0;
   std::vector<ClaimPiece> pieces_;
@@ -207,8 +289,9 @@ class Cutter {
 
 }  // namespace
 
-std::vector<ClaimPiece> cut_claim_pieces(const StoryReport& report, Part part) {
-  return Cutter(report, part).run();
+std::vector<ClaimPiece> cut_claim_pieces(const StoryReport& report, Part part,
+                                         const std::vector<Reading>& readings) {
+  return Cutter(report, part, readings).run();
 }
 
 }  // namespace saksi

@@ -10,7 +10,7 @@
 namespace saksi {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ClaimWord>, 7> kKinds{{
+constexpr std::array<std::pair<std::string_view, ClaimWord>, 8> kKinds{{
     {"negation", ClaimWord::negation},
     {"pointer", ClaimWord::pointer},
     {"pronoun", ClaimWord::pronoun},
@@ -18,6 +18,7 @@ constexpr std::array<std::pair<std::string_view, ClaimWord>, 7> kKinds{{
     {"joint", ClaimWord::joint},
     {"retold", ClaimWord::retold},
     {"opener", ClaimWord::opener},
+    {"reaching", ClaimWord::reaching},
 }};
 
 unsigned kind_of(std::string_view name) {
@@ -43,7 +44,7 @@ ClaimWords::ClaimWords(const Language& language) : code_(language.code()) {
   for (const auto& row : language.table("tally_words").rows)
     tallies_.emplace(fold_case(row.cell(0)), std::string(row.cell(1)));
   for (const auto& row : language.table("antonyms").rows) {
-    const auto word = stemmer.stem(fold_case(row.cell(0))), other = stemmer.stem(fold_case(row.cell(1)));
+    const auto word = fold_case(row.cell(0)), other = fold_case(row.cell(1));
     opposites_.emplace(word, other);
     opposites_.emplace(other, word);
   }
@@ -58,8 +59,8 @@ std::string_view ClaimWords::tally(std::string_view folded) const {
   return "";
 }
 
-bool ClaimWords::are_opposites(const std::string& stem, const std::string& other) const {
-  return opposites_.contains({stem, other});
+bool ClaimWords::are_opposites(const std::string& folded, const std::string& other) const {
+  return opposites_.contains({folded, other});
 }
 
 bool ClaimWords::is(std::string_view folded, ClaimWord kind) const {

@@ -16,7 +16,7 @@
 
 namespace saksi {
 
-enum class ClaimWord : std::uint8_t {
+enum class ClaimWord : std::uint16_t {
   empty = 1,        // says nothing by itself: "yang", "dengan", "the"
   negation = 2,     // "tidak", "bukan", "not"
   pointer = 4,      // points back to what was said: "tersebut", "itu", "that"
@@ -25,6 +25,7 @@ enum class ClaimWord : std::uint8_t {
   joint = 32,       // opens a clause after a comma: "sementara", "while"
   retold = 64,      // opens what is known before, not news: "sebelumnya", "terakhir", "previous"
   opener = 128,     // only ties its clause to what stands before it: "bahwa", "dan", "that"
+  reaching = 256,   // before the figure that a count came to: "menjadi", "mencapai", "to"
 };
 
 class ClaimWords {
@@ -39,7 +40,7 @@ class ClaimWords {
   // "".
   std::string_view tally(std::string_view folded) const;
   // Only one of the two can be true of one thing at one time.
-  bool are_opposites(const std::string& stem, const std::string& other) const;
+  bool are_opposites(const std::string& folded, const std::string& other) const;
   const std::string& code() const { return code_; }
 
  private:
@@ -47,7 +48,7 @@ class ClaimWords {
   std::unordered_map<std::string, unsigned> kinds_;
   std::unordered_map<std::string, std::string> same_;
   std::map<std::string, std::string, std::less<>> tallies_;  // by word or words
-  std::set<std::pair<std::string, std::string>> opposites_;  // stems, both ways
+  std::set<std::pair<std::string, std::string>> opposites_;  // folded, both ways
 };
 
 }  // namespace saksi

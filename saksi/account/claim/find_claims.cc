@@ -1,15 +1,18 @@
 #include "saksi/account/claim/find_claims.h"
 
 #include <algorithm>
+#include <map>
 
 #include "saksi/account/claim/claim_pieces.h"
+#include "saksi/account/claim/stemmer.h"
 #include "saksi/base/utf8.h"
 
 namespace saksi {
 namespace {
 
-// A claim says something: fewer words are a heading or an aside ("Daerah sensitif").
-constexpr std::uint32_t kFewestWords = 4;
+// A claim says something: fewer words are a heading or an aside ("Daerah sensitif"), unless they count
+// something.
+constexpr std::uint32_t kFewestWords = 4, kFewestWithCount = 3;
 
 // Mentions inside `span`, of a list sorted by span.
 template <class Mention>
@@ -36,52 +39,127 @@ std::optional<MentionIndex> dating(const Mentions& mentions, const Span& span) {
   return best;
 }
 
-void read_words(Claim& claim, const StoryReport& report) {
-  const auto& words = report.cut(claim.span.in).words;
-  for (auto w = claim.first_word; w < claim.end_word; ++w) {
-    if (words[w].kind == WordKind::sign) continue;
-    ++claim.word_count;
-    const auto folded = fold_case(report.article().words(words[w].span));
-    claim.negated |= report.words->is(folded, ClaimWord::negation);
-    claim.points_back |= report.words->is(folded, ClaimWord::pointer);
-    claim.retold |= report.words->is(folded, ClaimWord::retold);
+// Reads the claims of one part of one report.
+class ClaimReader {
+ public:
+  ClaimReader(const StoryReport& report, std::uint32_t index, Part part, const Stemmer& stemmer)
+      : report_(report), index_(index), part_(part), stemmer_(stemmer), words_(report.cut(part).words) {
+    readings_ = report.statuses->read(report.article().part(part), words_);
   }
-}
 
-Status own_status(const StoryReport& report, const Claim& claim) {
-  const auto& words = report.cut(claim.span.in).words;
-  const std::vector<Word> clause(words.begin() + claim.first_word, words.begin() + claim.end_word);
-  return report.statuses->find(report.article().part(claim.span.in), clause).status;
-}
+  void read(std::vector<Claim>& claims) const {
+    for (const auto& piece : cut_claim_pieces(report_, part_, readings_)) {
+      auto claim = make_claim(piece);
+      if (!claim) continue;
+      if (!claims.empty() && goes_on_denying(claims.back(), *claim)) claim->status = Status::denied;
+      claims.push_back(std::move(*claim));
+    }
+  }
 
-std::optional<Claim> make_claim(const StoryReport& report, std::uint32_t index, const ClaimPiece& piece) {
-  Claim claim;
-  claim.report = index;
-  claim.span = piece.span;
-  claim.first_word = piece.first_word;
-  claim.end_word = piece.end_word;
-  claim.sentence = piece.sentence;
-  claim.paragraph = report.cut(piece.span.in).sentences[piece.sentence].paragraph;
-  claim.attribution = piece.attribution;
-  const auto& mentions = report.mentions();
-  claim.status =
-      piece.attribution ? mentions.attributions[*piece.attribution].status : own_status(report, claim);
-  read_words(claim, report);
-  if (claim.word_count < kFewestWords) return std::nullopt;
-  claim.time = dating(mentions, claim.span);
-  claim.names = inside(mentions.names, claim.span);
-  claim.numbers = inside(mentions.numbers, claim.span);
-  return claim;
-}
+ private:
+  std::optional<Claim> make_claim(const ClaimPiece& piece) const {
+    Claim claim;
+    claim.report = index_;
+    claim.span = piece.span;
+    claim.first_word = piece.first_word;
+    claim.end_word = piece.end_word;
+    claim.sentence = piece.sentence;
+    claim.paragraph = report_.cut(part_).sentences[piece.sentence].paragraph;
+    claim.attribution = piece.attribution;
+    read_words(claim);
+    const auto& mentions = report_.mentions();
+    claim.numbers = inside(mentions.numbers, claim.span);
+    if (claim.word_count < (claim.numbers.empty() ? kFewestWords : kFewestWithCount)) return std::nullopt;
+    claim.names = inside(mentions.names, claim.span);
+    claim.time = dating(mentions, claim.span);
+    claim.status = status_of(claim);
+    read_verbs(claim);
+    return claim;
+  }
+
+  void read_words(Claim& claim) const {
+    for (auto w = claim.first_word; w < claim.end_word; ++w) {
+      if (words_[w].kind == WordKind::sign) continue;
+      ++claim.word_count;
+      const auto folded = folded_at(w);
+      claim.negated |= report_.words->is(folded, ClaimWord::negation);
+      claim.points_back |= report_.words->is(folded, ClaimWord::pointer);
+      claim.retold |= report_.words->is(folded, ClaimWord::retold);
+      const auto* cue = readings_[w].verb.cue;
+      claim.deny_verb |= cue && cue->sense == Sense::deny;
+    }
+  }
+
+  // What a purpose or an aside behind the main verb tells is not what the clause tells: "bertemu untuk
+  // membahas apa yang akan dikirim" happened.
+  Status status_of(const Claim& claim) const {
+    const auto own =
+        find_status(readings_.data() + claim.first_word, readings_.data() + main_end(claim), {}).status;
+    if (!claim.attribution) return own;
+    const auto& told = report_.mentions().attributions[*claim.attribution];
+    const auto whole =
+        find_status(readings_.data() + claim.first_word, readings_.data() + claim.end_word, {}).status;
+    const bool only_behind = told.status == Status::planned && whole == Status::planned;
+    return only_behind && own == Status::happened ? own : told.status;
+  }
+  // "Bambang membantah hal itu. "Tidak ada laporan yang kami abaikan," katanya."
+  static bool goes_on_denying(const Claim& before, const Claim& claim) {
+    return before.report == claim.report && before.span.in == claim.span.in && before.denies() &&
+           before.deny_verb && claim.attribution && claim.negated && claim.sentence <= before.sentence + 1;
+  }
+  std::uint32_t main_end(const Claim& claim) const {
+    bool verb = false;
+    for (auto w = claim.first_word; w < claim.end_word; ++w) {
+      if (verb &&
+          readings_[w].classes.has_any({WordClass::relative, WordClass::subordinator, WordClass::infinitive}))
+        return w;
+      verb |= is_verb(w);
+    }
+    return claim.end_word;
+  }
+
+  // The main verb is the first; a day goes with the verb nearest before it. A day that goes with a verb of
+  // saying tells when it was said, not when it happened.
+  void read_verbs(Claim& claim) const {
+    std::optional<std::uint32_t> main, dated;
+    const auto day = claim.time ? report_.mentions().times[*claim.time].span.begin : 0;
+    for (auto w = claim.first_word; w < claim.end_word; ++w) {
+      if (!is_verb(w)) continue;
+      if (!main) main = w;
+      if (!dated || words_[w].span.begin < day) dated = w;
+    }
+    if (main) claim.act = act_at(*main);
+    if (!claim.time || !dated) return;
+    const auto* cue = readings_[*dated].verb.cue;
+    if (cue && !claim.is_title() && (cue->sense == Sense::say || cue->sense == Sense::report))
+      claim.time.reset();
+    else
+      claim.dated_act = act_at(*dated);
+  }
+  bool is_verb(std::uint32_t w) const {
+    return readings_[w].classes.has(WordClass::verb) && !readings_[w].classes.has(WordClass::auxiliary);
+  }
+  std::string act_at(std::uint32_t w) const { return report_.words->same(stemmer_.stem(folded_at(w))); }
+  std::string folded_at(std::uint32_t w) const { return fold_case(report_.article().words(words_[w].span)); }
+
+  const StoryReport& report_;
+  std::uint32_t index_;
+  Part part_;
+  const Stemmer& stemmer_;
+  const std::vector<Word>& words_;
+  std::vector<Reading> readings_;
+};
 
 }  // namespace
 
 std::vector<Claim> find_claims(std::span<const StoryReport> reports) {
+  std::map<std::string, Stemmer> stemmers;
   std::vector<Claim> claims;
-  for (std::uint32_t r = 0; r < reports.size(); ++r)
-    for (const auto part : {Part::title, Part::text})
-      for (const auto& piece : cut_claim_pieces(reports[r], part))
-        if (auto claim = make_claim(reports[r], r, piece)) claims.push_back(std::move(*claim));
+  for (std::uint32_t r = 0; r < reports.size(); ++r) {
+    const auto& code = reports[r].words->code();
+    const auto& stemmer = stemmers.try_emplace(code, code).first->second;
+    for (const auto part : {Part::title, Part::text}) ClaimReader(reports[r], r, part, stemmer).read(claims);
+  }
   return claims;
 }
 

@@ -7,12 +7,10 @@
 
 #include <fmt/format.h>
 
+#include "saksi/account/difference/one_event.h"
+
 namespace saksi {
 namespace {
-
-// How alike two claims must be before what keeps them apart is a difference, not another matter. A denial
-// shares little more than its object with what it denies.
-constexpr double kSureOfCount = 0.5, kSureOfDenial = 0.3;
 
 std::string_view words_of(const ClaimTable& table, const Cite& cite, ClaimIndex c) {
   return table.reports[table.claims[c].report].article().words(cite.span);
@@ -61,23 +59,10 @@ void tell_words(const ClaimTable& table, const Clash& clash, DifferencePair& pai
                   words_of(table, pair.words_b.front(), pair.claim_b));
 }
 
-double sure_enough(DifferenceKind kind) {
-  switch (kind) {
-    case DifferenceKind::denial:
-      return kSureOfDenial;
-    default:
-      return kSureOfCount;
-  }
-}
-
-}  // namespace
-
-namespace {
-
 // A denial is meant for what is likest to it: of each fact that denies, so many others at most, and none that
 // is much less like it than the likest.
 constexpr std::size_t kMostDenied = 2;
-constexpr double kShareOfLikest = 0.5;
+constexpr double kShareOfLikest = 0.7;
 
 std::vector<DifferencePair> keep_likest_denied(const ClaimTable& table, std::vector<DifferencePair> pairs) {
   const auto denier = [&](const DifferencePair& pair) {
@@ -107,7 +92,7 @@ std::vector<DifferencePair> find_clashes(const ClaimTable& table, const FactTabl
   std::vector<DifferencePair> found;
   for (const auto& alike : table.groups.pairs) {
     if (!alike.clash) continue;
-    if (!alike.clash->certain && alike.sure < sure_enough(alike.clash->kind)) continue;
+    if (!alike.clash->certain && !tell_one_event(table, alike)) continue;
     DifferencePair pair;
     pair.a = facts.fact_of[alike.a];
     pair.b = facts.fact_of[alike.b];
@@ -116,6 +101,7 @@ std::vector<DifferencePair> find_clashes(const ClaimTable& table, const FactTabl
     pair.claim_a = alike.a;
     pair.claim_b = alike.b;
     pair.sure = alike.sure;
+    pair.may_fall = alike.clash->may_fall;
     if (pair.kind == DifferenceKind::denial)
       tell_denial(table, pair);
     else if (pair.kind == DifferenceKind::wording)

@@ -17,12 +17,11 @@ const Article& article_of(const ClaimTable& table, ClaimIndex c) {
   return table.reports[table.claims[c].report].article();
 }
 
-// `a` was certainly published before `b`: on an earlier day, or on one day at an earlier known time.
+// `a` was certainly published on an earlier day than `b`; when the day of `a` is not known for sure, on its
+// first one. Within one day two outlets may well differ.
 bool is_before(const Article& a, const Article& b) {
   if (!a.published || !b.published) return false;
-  if (a.published->days.to < b.published->days.from) return true;
-  return a.published->days == b.published->days && a.published->time && b.published->time &&
-         *a.published->time < *b.published->time;
+  return a.published->days.from < b.published->days.from && a.published->days.to <= b.published->days.to;
 }
 
 std::string day_of(const Article& article) { return format_day(article.published->days.from); }
@@ -46,7 +45,7 @@ std::optional<Update> number_update(const ClaimTable& table, const FactTable& fa
   const auto &first = article_of(table, early), &second = article_of(table, late);
   const auto why = fmt::format("{} on {}, {} on {}", first.words(was->span), day_of(first),
                                second.words(is->span), day_of(second));
-  if (is->value > was->value) return make_update(facts, from, to, UpdateKind::number, why);
+  if (is->value > was->value || pair.may_fall) return make_update(facts, from, to, UpdateKind::number, why);
   if (first.outlet && first.outlet == second.outlet)
     return make_update(facts, from, to, UpdateKind::correction, why);
   return std::nullopt;

@@ -2,39 +2,30 @@
 
 #include <algorithm>
 
-#include "saksi/account/claim/stemmer.h"
 #include "saksi/base/utf8.h"
 
 namespace saksi {
 namespace {
 
-constexpr std::size_t kFewestSharedWords = 2;
-
-std::vector<std::string> stems_of(const StoryReport& report, const Claim& claim, const Stemmer& stemmer) {
-  std::vector<std::string> stems;
+std::vector<std::string> words_of(const StoryReport& report, const Claim& claim) {
+  std::vector<std::string> words;
   for (auto w = claim.first_word; w < claim.end_word; ++w) {
     const auto& word = report.cut(claim.span.in).words[w];
-    if (word.kind == WordKind::word)
-      stems.push_back(stemmer.stem(fold_case(report.article().words(word.span))));
+    if (word.kind == WordKind::word) words.push_back(fold_case(report.article().words(word.span)));
   }
-  return stems;
+  return words;
 }
 
 bool say_opposites(const ClaimWords& words, const std::vector<std::string>& headline,
                    const std::vector<std::string>& body) {
-  return std::ranges::any_of(headline, [&](const std::string& stem) {
+  return std::ranges::any_of(headline, [&](const std::string& word) {
     return std::ranges::any_of(body,
-                               [&](const std::string& other) { return words.are_opposites(stem, other); });
+                               [&](const std::string& other) { return words.are_opposites(word, other); });
   });
 }
 
 bool speak_of_one_thing(const ClaimKeys& keys, ClaimIndex a, ClaimIndex b) {
-  std::size_t names = 0, words = 0;
-  for (const auto k : keys.shared(a, b)) {
-    names += keys.keys[k].kind == KeyKind::name;
-    words += keys.keys[k].kind == KeyKind::word;
-  }
-  return names > 0 || words >= kFewestSharedWords;
+  return std::ranges::any_of(keys.shared(a, b), [&](KeyId k) { return is_matter(keys.keys[k].kind); });
 }
 
 }  // namespace
@@ -53,9 +44,7 @@ std::vector<ClaimPair> find_headline_clashes(std::span<const StoryReport> report
     }
     if (!open || claims[headline].report != claims[c].report || claims[c].negated) continue;
     if (!speak_of_one_thing(keys, headline, c)) continue;
-    const Stemmer stemmer(report.words->code());
-    if (!say_opposites(*report.words, stems_of(report, claims[headline], stemmer),
-                       stems_of(report, claims[c], stemmer)))
+    if (!say_opposites(*report.words, words_of(report, claims[headline]), words_of(report, claims[c])))
       continue;
     clashes.push_back({headline, c, 0, false, Clash{DifferenceKind::wording, {}, {}, true}});
     open = false;

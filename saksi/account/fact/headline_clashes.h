@@ -10,7 +10,7 @@
 namespace saksi {
 
 // Pairs of a headline and a claim of the same article that say opposite things (table antonyms) of one thing:
-// they share a name, or two words. At most one pair for each headline. Sorted.
+// they share a name or a word. At most one pair for each headline. Sorted.
 std::vector<ClaimPair> find_headline_clashes(std::span<const StoryReport> reports,
                                              std::span<const Claim> claims, const ClaimKeys& keys);
 

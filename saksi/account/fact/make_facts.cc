@@ -34,6 +34,14 @@ Status common_status(const ClaimTable& table, const std::vector<ClaimIndex>& gro
   return best;
 }
 
+// "2026-01-03TMO" is that day; "2026-01-03T02:30" tells the hour.
+std::string without_part_of_day(const std::string& value) {
+  const auto at = value.find('T');
+  return at != std::string::npos && at + 1 < value.size() && (value[at + 1] < '0' || value[at + 1] > '9')
+             ? value.substr(0, at)
+             : value;
+}
+
 // The day that most supports give; of equals the narrowest, then the first.
 void set_when(Fact& fact, const ClaimTable& table, const std::vector<ClaimIndex>& group) {
   struct Day {
@@ -55,7 +63,7 @@ void set_when(Fact& fact, const ClaimTable& table, const std::vector<ClaimIndex>
                                             : a.second.width > b.second.width;
   });
   if (best == days.end()) return;
-  fact.when = best->first;
+  fact.when = without_part_of_day(best->first);
   fact.when_words = best->second.words;
 }
 

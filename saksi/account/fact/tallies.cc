@@ -9,7 +9,9 @@
 namespace saksi {
 namespace {
 
-constexpr std::uint32_t kReach = 6;        // words between a count and what it counts
+constexpr std::uint32_t kReach = 6;  // words from a count to what it counts behind it
+constexpr std::uint32_t kReachBack =
+    12;  // before it: "korban tewas akibat jebolnya tanggul menjadi sembilan"
 constexpr std::size_t kMostOfAKind = 300;  // claims of one tally that are compared
 
 struct Tally {
@@ -38,20 +40,38 @@ std::string_view tally_at(const StoryReport& report, const Claim& claim, std::ui
   return report.words->tally(text);
 }
 
-// What the count stands for: told by the nearest tally word behind it, else before it.
-std::string_view kind_of(const StoryReport& report, const Claim& claim, MentionIndex number) {
+}  // namespace
+
+// Told by the nearest tally word behind the count, else before it.
+std::string_view tally_of(const StoryReport& report, const Claim& claim, MentionIndex number) {
   const auto& span = report.mentions().numbers[number].span;
   const auto& words = report.cut(span.in).words;
   const auto first = word_at(words, span.begin), end = word_at(words, span.end);
   for (auto w = end; w < std::min(claim.end_word, end + kReach) && !stops(report, words[w]); ++w)
     if (const auto kind = tally_at(report, claim, w); !kind.empty()) return kind;
-  for (auto w = first; w > claim.first_word && w + kReach > first && !stops(report, words[w - 1]); --w)
+  for (auto w = first; w > claim.first_word && w + kReachBack > first && !stops(report, words[w - 1]); --w)
     if (const auto kind = tally_at(report, claim, w - 1); !kind.empty()) return kind;
   return "";
 }
 
+namespace {
+
 // By what is counted: by report, its counts.
 using Tallies = std::map<std::pair<std::string, std::string>, std::map<std::uint32_t, std::vector<Tally>>>;
+
+// What is counted. A bare number counts people when it is what the tally came to ("rose to seven") or when
+// the tally follows ("Seven dead"); "".
+std::string unit_of(const StoryReport& report, const Claim& claim, MentionIndex number) {
+  const auto& mention = report.mentions().numbers[number];
+  if (mention.unit) return *mention.unit;
+  const auto& words = report.cut(mention.span.in).words;
+  const auto first = word_at(words, mention.span.begin), end = word_at(words, mention.span.end);
+  const bool follows = end < claim.end_word && !tally_at(report, claim, end).empty();
+  const bool reached =
+      first > claim.first_word &&
+      report.words->is(fold_case(report.article().words(words[first - 1].span)), ClaimWord::reaching);
+  return follows || reached ? "person" : "";
+}
 
 Tallies read_tallies(std::span<const StoryReport> reports, std::span<const Claim> claims) {
   Tallies tallies;
@@ -59,10 +79,10 @@ Tallies read_tallies(std::span<const StoryReport> reports, std::span<const Claim
     const auto& claim = claims[c];
     if (claim.retold || claim.status == Status::denied || claim.status == Status::possible) continue;
     for (const auto n : claim.numbers) {
-      const auto& unit = reports[claim.report].mentions().numbers[n].unit;
-      if (!unit) continue;
-      const auto kind = kind_of(reports[claim.report], claim, n);
-      if (!kind.empty()) tallies[{std::string(kind), *unit}][claim.report].push_back({c, n});
+      const auto kind = tally_of(reports[claim.report], claim, n);
+      if (kind.empty()) continue;
+      const auto unit = unit_of(reports[claim.report], claim, n);
+      if (!unit.empty()) tallies[{std::string(kind), unit}][claim.report].push_back({c, n});
     }
   }
   return tallies;
@@ -88,7 +108,8 @@ std::vector<ClaimPair> find_tally_clashes(std::span<const StoryReport> reports,
       for (const auto& b : highest)
         if (a.claim < b.claim && !may_be_equal(number(a), number(b)))
           clashes.push_back(
-              {a.claim, b.claim, 0, false, Clash{DifferenceKind::number, {a.number}, {b.number}, true}});
+              {a.claim, b.claim, 0, false,
+               Clash{DifferenceKind::number, {a.number}, {b.number}, true, kind.first != "dead"}});
   }
   std::ranges::sort(clashes, {}, [](const ClaimPair& pair) { return std::pair(pair.a, pair.b); });
   return clashes;

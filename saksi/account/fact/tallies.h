@@ -6,11 +6,15 @@
 //   "Ditemukan lima jenazah"                         no tally
 
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "saksi/account/fact/group_claims.h"
 
 namespace saksi {
+
+// The tally that a number of the claim stands for ("dead"); "".
+std::string_view tally_of(const StoryReport& report, const Claim& claim, MentionIndex number);
 
 // Pairs of claims of two articles whose tallies can not both be right, sorted. An article's tally is the
 // highest count of its kind that it gives; lower ones in the same article are parts of it. Claims that tell

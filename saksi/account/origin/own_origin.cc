@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -11,29 +12,33 @@ namespace {
 constexpr double kTakenOver =
     0.6;  // an article with so much of another's words has nothing to add of its own
 
-// The outlet that stands for all outlets of one owner in this story: the first in order of publication.
-std::map<std::string, std::string> name_owners(std::span<const StoryReport> reports) {
-  std::map<std::string, std::string> names;
+// The owners of which two outlets or more report the story, by name.
+std::set<std::string> shared_owners(std::span<const StoryReport> reports) {
+  std::map<std::string, std::string> first;
+  std::set<std::string> shared;
   for (const auto& report : reports)
-    if (const auto& article = report.article(); article.outlet)
-      names.emplace(article.owner.value_or(*article.outlet), *article.outlet);
-  return names;
+    if (const auto& article = report.article(); article.outlet && article.owner)
+      if (first.emplace(*article.owner, *article.outlet).first->second != *article.outlet)
+        shared.insert(*article.owner);
+  return shared;
 }
 
-Origin own_outlet(const Article& article, const std::map<std::string, std::string>& owners) {
-  if (article.outlet) {
-    const auto& name = owners.at(article.owner.value_or(*article.outlet));
-    if (name == *article.outlet) return {name, "no source named: the article's own outlet", false};
-    return {name, fmt::format("no source named: {} and {} belong to one owner", *article.outlet, name),
+Origin own_outlet(const Article& article, const std::set<std::string>& owners) {
+  if (article.outlet && article.owner && owners.contains(*article.owner))
+    return {*article.owner,
+            fmt::format("no source named: {} belongs to {}, whose outlets are one", *article.outlet,
+                        *article.owner),
             false};
-  }
+  if (article.outlet) return {*article.outlet, "no source named: the article's own outlet", false};
+  if (article.dateline && article.dateline->agency)
+    return {*article.dateline->agency, "no source named: the agency of its dateline", false};
   return {article.id.value, "no source named, outlet not known: the article itself", false};
 }
 
 }  // namespace
 
 std::vector<Origin> find_own_origins(const Story& story, std::span<const StoryReport> reports) {
-  const auto owners = name_owners(reports);
+  const auto owners = shared_owners(reports);
   std::map<ArticleId, std::size_t> place;
   std::vector<Origin> own;
   for (const auto& report : reports) {

@@ -40,6 +40,10 @@ class StatusFinder {
   explicit StatusFinder(const Language& language) : lexicon_(language) {}
   // The status of the clause `words` (of one part, `text`), as the report itself tells it.
   StatusReading find(std::string_view text, const std::vector<Word>& words) const;
+  // What each of `words` does.
+  std::vector<Reading> read(std::string_view text, const std::vector<Word>& words) const {
+    return lexicon_.read(text, words);
+  }
 
  private:
   Lexicon lexicon_;

@@ -1,0 +1,74 @@
+#include "saksi/account/difference/one_event.h"
+
+#include <algorithm>
+
+#include "saksi/account/fact/tallies.h"
+
+namespace saksi {
+namespace {
+
+// How alike two claims must be. A denial shares little more than its object with what it denies.
+constexpr double kSureOfEvent = 0.5, kSureOfDenial = 0.3;
+// Reports of one event do not put it a month apart; a plan may move further.
+constexpr std::chrono::days kWidestDay{7}, kFurthest{31}, kFurthestPlan{400};
+constexpr std::size_t kFewestWords = 2;  // that a denial shares with what it denies
+
+struct Shared {
+  std::size_t words = 0, names = 0;
+};
+
+Shared count_shared(const ClaimTable& table, const ClaimPair& alike) {
+  Shared shared;
+  for (const auto k : table.keys.shared(alike.a, alike.b)) {
+    shared.words += table.keys.keys[k].kind == KeyKind::word;
+    shared.names += table.keys.keys[k].kind == KeyKind::name;
+  }
+  return shared;
+}
+
+bool may_be_one_date(const ClaimTable& table, const Claim& a, const Claim& b, const Clash& clash) {
+  if (a.dated_act.empty() || a.dated_act != b.dated_act) return false;
+  const auto &x = *table.reports[a.report].mentions().times[clash.here.front()].days,
+             &y = *table.reports[b.report].mentions().times[clash.there.front()].days;
+  const bool plans = a.status == Status::planned && b.status == Status::planned;
+  const auto gap = x.from < y.from ? y.from - x.from : x.from - y.from;
+  if (plans) return gap <= kFurthestPlan;
+  return gap <= kFurthest && x.to - x.from <= kWidestDay && y.to - y.from <= kWidestDay;
+}
+
+// Tallies are compared for themselves (find_tally_clashes).
+bool may_be_one_count(const ClaimTable& table, const Claim& a, const Claim& b, const Clash& clash) {
+  const auto is_tally = [&](const Claim& claim, MentionIndex number) {
+    return !tally_of(table.reports[claim.report], claim, number).empty();
+  };
+  if (is_tally(a, clash.here.front()) || is_tally(b, clash.there.front())) return false;
+  return !a.act.empty() && a.act == b.act;
+}
+
+// Who denies means what others say, in the same sense: "membantah X" denies X, "tidak pernah X" does, too,
+// but neither denies "tidak X".
+bool may_be_denied(const ClaimTable& table, const ClaimPair& alike) {
+  const bool a_denies = table.claims[alike.a].denies();
+  const auto denial = a_denies ? alike.a : alike.b, said = a_denies ? alike.b : alike.a;
+  if (table.origins[denial].name == table.origins[said].name) return false;
+  const auto& claim = table.claims[denial];
+  if (claim.points_back) return true;
+  const bool denies_negative = claim.deny_verb && claim.negated;
+  return table.claims[said].negated == denies_negative;
+}
+
+}  // namespace
+
+bool tell_one_event(const ClaimTable& table, const ClaimPair& alike) {
+  const auto &a = table.claims[alike.a], &b = table.claims[alike.b];
+  const auto shared = count_shared(table, alike);
+  if (alike.clash->kind == DifferenceKind::denial)
+    return alike.sure >= kSureOfDenial && shared.words >= kFewestWords && may_be_denied(table, alike);
+  if (alike.sure < kSureOfEvent || a.report == b.report || a.retold || b.retold || a.negated != b.negated)
+    return false;
+  if (shared.names == 0 && shared.words < kFewestWords) return false;
+  if (alike.clash->kind == DifferenceKind::date) return may_be_one_date(table, a, b, *alike.clash);
+  return may_be_one_count(table, a, b, *alike.clash);
+}
+
+}  // namespace saksi
