@@ -15,8 +15,9 @@ std::string show_days(const DateRange& days);
 // "September" for 9.
 std::string_view month_name(unsigned month);
 
-// A TIMEX3 value: "10 September 2023", "September 2023", "2019", "week 36 of 2023", "13 September 2023,
-// 17:50", "10–13 September 2023"; what is none of these stays as it is.
+// A TIMEX3 value in words: "10 September 2023", "September 2023", "2019", "the 1990s", "summer 2023", "week
+// of 4 September 2023", "13 September 2023, 17:50 (UTC+7)", "13 September 2023, morning", "10–13 September
+// 2023"; what is none of these stays as it is.
 std::string show_timex(std::string_view value);
 
 }  // namespace saksi
