@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::size_t kMostValueColumns = 22;  // a differing value longer than this is shown as its sign only
 
-constexpr std::size_t kMostRows = 30;  // of the table, beside all that is disputed: more is no glance
+constexpr std::size_t kMostFitting = 8;  // columns of reports beside which the words have room on a wide page
+constexpr std::size_t kMostRows = 30;    // of the table, beside all that is disputed: more is no glance
 
 // What a report has to say of a fact.
 struct Cell {
@@ -139,9 +140,10 @@ Chosen choose(const Account& account) {
 Markup table_of(StoryContext& story, const std::vector<const Fact*>& facts) {
   Html html;
   html.add(
-      "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{}\">\n<table "
+      "<div class=\"scroll{}\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{}\">\n<table "
       "class=\"facts\">\n{}<tbody>\n",
-      story.id("facts"), head_of(story));
+      story.account().story.articles.size() <= kMostFitting ? " fits" : "", story.id("facts"),
+      head_of(story));
   for (const auto* fact : facts) {
     auto row = row_of(story.sheet(), *fact);
     html.add("<tr class=\"{}\"><th scope=\"row\">{}</th>", fact->against.empty() ? "agreed" : "disputed",

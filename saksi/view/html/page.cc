@@ -121,8 +121,11 @@ std::string accounts_to_html(std::span<const Account> accounts, const ArticlesBy
   std::vector<Sheet> sheets;
   for (const auto& account : accounts) sheets.emplace_back(account, articles);
   html::Html page;
-  page.add("{}<p class=\"masthead\"><b>saksi</b> <span>a checked account</span></p>\n<main>\n",
-           html::head(sheets.size() == 1 ? sheets.front().title() : "Checked accounts"));
+  page.add("{}{}<p class=\"masthead\"><b>saksi</b> <span>a checked account</span></p>\n<main>\n",
+           html::head(sheets.size() == 1 ? sheets.front().title() : "Checked accounts"),
+           sheets.empty() ? html::Markup{}
+                          : html::markup("<a class=\"skip\" href=\"#s1\">Skip to the {}</a>\n",
+                                         sheets.size() == 1 ? "account" : "first account"));
   if (sheets.empty()) page.add("<h1>No story</h1>\n<p>No event is told by two reports or more.</p>\n");
   if (sheets.size() > 1) page.add("{}", html::contents(sheets));
   std::size_t number = 0;

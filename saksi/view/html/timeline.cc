@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "saksi/view/dates.h"
 #include "saksi/view/html/sections.h"
@@ -10,39 +11,69 @@
 namespace saksi::html {
 namespace {
 
-constexpr int kColumn = 74;             // pixels a day takes
+constexpr int kWideColumn = 96;         // pixels of a column where there is room
+constexpr int kNarrowColumn = 54;       // and where there is none
+constexpr int kRoom = 1010;             // pixels of the page
 constexpr int kRow = 22;                // pixels between two things of one day
 constexpr int kLeft = 86;               // pixels for the names of the lanes
 constexpr std::size_t kMostDays = 120;  // more are no picture; the list has them all
 
+std::string_view kind_of(const TimelineEntry& entry, const Fact& fact) {
+  return entry.planned ? word_of(Status::planned) : word_of(fact.status);
+}
+
+// What one column of the axis stands for: a day, or a week, month or year that is all we know. By start, the
+// longer first.
+struct Period {
+  DateRange days;
+  friend bool operator<(const Period& a, const Period& b) {
+    return std::pair(a.days.from, b.days.to) < std::pair(b.days.from, a.days.to);
+  }
+};
+Period one_day(Day day) { return {{day, day}}; }
+
 // A thing on the time axis.
 struct Point {
   DateRange days;
+  Period first, last;   // columns it covers
   std::size_t row = 0;  // counted away from the axis
   std::string title;
   std::string target;     // id on the page
   std::string_view kind;  // class
 };
 
-std::string_view kind_of(const TimelineEntry& entry, const Fact& fact) {
-  return entry.planned ? word_of(Status::planned) : word_of(fact.status);
-}
-
-// Days in columns, in order; days that follow each other only in the calendar of the story stand side by
-// side.
-class Days {
+// Columns that follow each other only in the calendar of the story stand side by side.
+class Columns {
  public:
-  void add(Day day) { columns_[day] = 0; }
+  void add(const Period& period) { places_[period] = 0; }
   void settle() {
-    int column = 0;
-    for (auto& [day, place] : columns_) place = column++;
+    int place = 0;
+    for (auto& [period, column] : places_) column = place++;
+    width_ = std::clamp((kRoom - kLeft) / std::max(place, 1), kNarrowColumn, kWideColumn);
   }
-  int x(Day day) const { return kLeft + kColumn * columns_.at(day) + kColumn / 2; }
-  const std::map<Day, int>& all() const { return columns_; }
+  int width() const { return width_; }
+  int middle(const Period& period) const { return kLeft + width_ * places_.at(period) + width_ / 2; }
+  const std::map<Period, int>& all() const { return places_; }
 
  private:
-  std::map<Day, int> columns_;
+  std::map<Period, int> places_;
+  int width_ = kWideColumn;
 };
+
+// "3 Jan" of a day; "Nov" of a month, "4–10 Sep" of a week, "1987" of a year; the year stands below.
+std::string label_of(const DateRange& period) {
+  const std::chrono::year_month_day from(period.from), to(period.to);
+  const auto month = [](const std::chrono::year_month_day& date) {
+    return month_name(static_cast<unsigned>(date.month())).substr(0, 3);
+  };
+  const auto day = [](const std::chrono::year_month_day& date) { return static_cast<unsigned>(date.day()); };
+  if (period.is_one_day()) return fmt::format("{} {}", day(from), month(from));
+  if ((period.to - period.from).count() > 31) return "all year";
+  if (from.month() != to.month()) return fmt::format("{} {} –", day(from), month(from));
+  return day(from) == 1 && (period.to - period.from).count() > 26
+             ? std::string(month(from))
+             : fmt::format("{}–{} {}", day(from), day(to), month(from));
+}
 
 // "5 days", "4 months", "2 years": how much of the calendar is left out.
 std::string span_of(std::chrono::days size) {
@@ -74,15 +105,15 @@ class Picture {
   explicit Picture(const StoryContext& story) : story_(story) {
     for (const auto& id : story.account().story.articles) add_report(id);
     for (std::size_t i = 0; i < story.account().timeline.size(); ++i) add_event(i);
-    days_.settle();
+    columns_.settle();
   }
 
   Markup svg() {
-    if (days_.all().size() < 2 || days_.all().size() > kMostDays || events_.empty()) return {};
+    if (columns_.all().size() < 2 || columns_.all().size() > kMostDays || events_.empty()) return {};
     const auto told_rows = static_cast<int>(stack(reports_));
     const auto event_rows = static_cast<int>(stack(events_));
-    axis_ = 14 + kRow * std::max(told_rows, 1) + 12;
-    const int width = kLeft + kColumn * static_cast<int>(days_.all().size());
+    axis_ = 4 + kRow * std::max(told_rows, 1) + 12;
+    const int width = kLeft + columns_.width() * static_cast<int>(columns_.all().size());
     const int height = axis_ + 44 + kRow * event_rows;
     html_.add(
         "<div class=\"scroll picture\" role=\"region\" tabindex=\"0\" aria-label=\"Picture of the "
@@ -96,22 +127,28 @@ class Picture {
     html_.add("<text class=\"lane\" x=\"0\" y=\"{}\">Happened</text>\n", axis_ + 52);
     for (const auto& report : reports_) draw_report(report);
     for (const auto& event : events_) draw_event(event);
-    return html_.add("</svg>\n</div>\n").take();
+    return html_
+        .add(
+            "</svg>\n</div>\n<p class=\"legend\"><span>Square: a report. Dashed: its day is not "
+            "certain.</span> "
+            "<span>Round: what it tells. Hollow: planned, possible, alleged or denied.</span></p>\n")
+        .take();
   }
 
  private:
-  void add_days(const DateRange& days) {
-    days_.add(days.from);
-    days_.add(days.to);
+  void add(std::vector<Point>& points, Point point) {
+    columns_.add(point.first);
+    columns_.add(point.last);
+    points.push_back(std::move(point));
   }
 
   void add_report(const ArticleId& id) {
     const auto& published = story_.sheet().article(id).published;
     if (!published) return;
-    add_days(published->days);
-    reports_.push_back({published->days, 0,
-                        fmt::format("{}, {}", story_.sheet().label(id), show_days(published->days)),
-                        story_.report_id(id), "report"});
+    const auto& days = published->days;
+    add(reports_, {days, one_day(days.from), one_day(days.to), 0,
+                   fmt::format("{}, {}", story_.sheet().label(id), show_days(days)), story_.report_id(id),
+                   days.is_one_day() ? "report" : "report unsure"});
   }
 
   void add_event(std::size_t index) {
@@ -119,62 +156,66 @@ class Picture {
     const auto* fact = story_.sheet().find_fact(entry.fact);
     const auto days = days_of_timex(entry.date);
     if (!fact || !days) return;
-    add_days(*days);
-    events_.push_back({*days, 0,
-                       fmt::format("{}: {}", show_timex(entry.date), story_.sheet().words(fact->words)),
-                       story_.id("t", index + 1), kind_of(entry, *fact)});
+    const bool is_range = entry.date.find('/') != std::string::npos;
+    add(events_,
+        {*days, is_range ? one_day(days->from) : Period{*days}, is_range ? one_day(days->to) : Period{*days},
+         0, fmt::format("{}: {}", show_timex(entry.date), story_.sheet().words(fact->words)),
+         story_.id("t", index + 1), kind_of(entry, *fact)});
   }
 
   void draw_axis(int width) {
     html_.add("<line class=\"axis\" x1=\"{}\" x2=\"{}\" y1=\"{}\" y2=\"{}\"/>\n", kLeft, width, axis_, axis_);
-    const Day* before = nullptr;
-    for (const auto& [day, column] : days_.all()) {
-      const int x = days_.x(day);
+    std::optional<int> last_year;
+    std::optional<Day> told_to;  // where the columns before end
+    for (const auto& [period, place] : columns_.all()) {
+      const int x = columns_.middle(period);
       html_.add("<line class=\"axis\" x1=\"{0}\" x2=\"{0}\" y1=\"{1}\" y2=\"{2}\"/>\n", x, axis_ - 4,
                 axis_ + 4);
-      const std::chrono::year_month_day date(day);
-      html_.add("<text class=\"day\" x=\"{}\" y=\"{}\">{} {}</text>\n", x, axis_ + 19,
-                static_cast<unsigned>(date.day()),
-                month_name(static_cast<unsigned>(date.month())).substr(0, 3));
-      const bool new_year = !before || std::chrono::year_month_day(*before).year() != date.year();
-      if (new_year)
-        html_.add("<text class=\"day year\" x=\"{}\" y=\"{}\">{}</text>\n", x, axis_ + 33,
-                  static_cast<int>(date.year()));
-      if (before && day - *before > std::chrono::days(1)) draw_gap(x - kColumn / 2, day - *before);
-      before = &day;
+      html_.add("<text class=\"day\" x=\"{}\" y=\"{}\">{}</text>\n", x, axis_ + 19, label_of(period.days));
+      const auto year = static_cast<int>(std::chrono::year_month_day(period.days.from).year());
+      if (last_year != year)
+        html_.add("<text class=\"day year\" x=\"{}\" y=\"{}\">{}</text>\n", x, axis_ + 33, year);
+      last_year = year;
+      if (told_to && period.days.from - *told_to > std::chrono::days(1))
+        draw_gap(x - columns_.width() / 2, period.days.from - *told_to - std::chrono::days(1));
+      told_to = told_to ? std::max(*told_to, period.days.to) : period.days.to;
     }
   }
 
   // Days that are left out of the axis.
   void draw_gap(int x, std::chrono::days size) {
     html_.add(
-        "<rect class=\"gap\" x=\"{}\" y=\"{}\" width=\"10\" height=\"6\"/>"
-        "<text class=\"gap\" x=\"{}\" y=\"{}\">{}</text>\n",
-        x - 5, axis_ - 3, x, axis_ - 8, span_of(size));
+        "<rect class=\"gap\" x=\"{}\" y=\"{}\" width=\"10\" height=\"6\"><title>{} without an "
+        "entry</title></rect>\n",
+        x - 5, axis_ - 3, span_of(size));
+  }
+
+  // A square or a dot on a day; a bar over a longer period or from the first day to the last.
+  std::pair<int, int> extent(const Point& point) const {
+    const int half = point.first.days.is_one_day() ? 7 : columns_.width() / 2 - 8;
+    const int from = columns_.middle(point.first) - half;
+    return {from, columns_.middle(point.last) + half - from};
   }
 
   void draw_report(const Point& point) {
-    const int y = axis_ - 22 - kRow * static_cast<int>(point.row);
-    const int from = days_.x(point.days.from);
+    const auto [x, width] = extent(point);
     html_.add(
-        "<a href=\"#{}\"><title>{}</title><rect class=\"report\" x=\"{}\" y=\"{}\" width=\"{}\" "
+        "<a href=\"#{}\"><title>{}</title><rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" "
         "height=\"14\" rx=\"2\"/></a>\n",
-        point.target, point.title, from - 7, y, days_.x(point.days.to) - from + 14);
+        point.target, point.title, point.kind, x, axis_ - 24 - kRow * static_cast<int>(point.row), width);
   }
 
   void draw_event(const Point& point) {
-    const int y = axis_ + 48 + kRow * static_cast<int>(point.row);
-    const int from = days_.x(point.days.from);
-    const int to = days_.x(point.days.to);
+    const auto [x, width] = extent(point);
     html_.add(
         "<a href=\"#{}\"><title>{}</title><rect class=\"event {}\" x=\"{}\" y=\"{}\" width=\"{}\" "
         "height=\"14\" rx=\"7\"/></a>\n",
-        point.target, point.title, point.kind, from - 7, y - 7, to - from + 14);
+        point.target, point.title, point.kind, x, axis_ + 41 + kRow * static_cast<int>(point.row), width);
   }
 
   const StoryContext& story_;
   Html html_;
-  Days days_;
+  Columns columns_;
   std::vector<Point> reports_, events_;
   int axis_ = 0;
 };
