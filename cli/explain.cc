@@ -28,11 +28,12 @@ int run(const ExplainOptions& options) {
 }  // namespace
 
 void add_explain(CLI::App& program, int& status) {
-  auto* command = program.add_subcommand("explain", "why a story, fact, link, quote or date is what it is");
+  auto* command =
+      program.add_subcommand("explain", "why a story, fact, difference, quote or date is what it is");
   auto options = std::make_shared<ExplainOptions>();
   command
       ->add_option("ID", options->id,
-                   "id of an article, story, fact or quote, as the other commands print it")
+                   "id of an article, story, fact, difference or quote, as the other commands print it")
       ->required();
   add_common_options(*command, *options);
   command->footer(

@@ -23,6 +23,7 @@ struct Found {
   const Article* article = nullptr;
   const Fact* fact = nullptr;
   const Utterance* quote = nullptr;
+  const Difference* difference = nullptr;  // as `fact` holds it
 };
 
 class Search {
@@ -45,11 +46,22 @@ class Search {
  private:
   bool matches(const std::string& id) const { return exact_ ? id == id_ : id.starts_with(id_); }
 
+  void look(const Account& account, const Fact& fact) {
+    if (matches(fact.id.value)) found_.push_back({&account, nullptr, &fact});
+    for (const auto& difference : fact.against) {
+      const auto id = difference_id(fact.id, difference);
+      const auto is_same = [&id](const Found& other) {  // found on its other side
+        return other.difference && difference_id(other.fact->id, *other.difference) == id;
+      };
+      if (matches(id) && std::ranges::none_of(found_, is_same))
+        found_.push_back({&account, nullptr, &fact, nullptr, &difference});
+    }
+  }
+
   void look() {
     for (const auto& account : accounts_) {
       if (matches(account.story.id.value)) found_.push_back({&account});
-      for (const auto& fact : account.facts)
-        if (matches(fact.id.value)) found_.push_back({&account, nullptr, &fact});
+      for (const auto& fact : account.facts) look(account, fact);
       for (const auto& quote : account.quotes)
         if (matches(quote.id.value)) found_.push_back({&account, nullptr, nullptr, &quote});
     }
@@ -138,8 +150,9 @@ class AccountExplanation {
     }
     if (story.links.size() > kMostLinks)
       page_.paragraph({quiet(fmt::format("and {} weaker links", story.links.size() - kMostLinks))}, 4);
-    if (!story.copies.empty()) page_.heading("WHO COPIES WHOM");
-    for (const auto& copy : story.copies)
+    const auto told = sheet_.told_copies();
+    if (!told.empty()) page_.heading("WHO COPIES WHOM");
+    for (const auto& copy : told)
       page_.item(plain("-"), {{sheet_.label(copy.article), Look::name},
                               plain(fmt::format(" {}", sheet_.copy_words(copy))),
                               quiet(copy.why.empty() ? "" : fmt::format(" ({})", copy.why))});
@@ -170,8 +183,19 @@ class AccountExplanation {
     if (!fact.why.empty()) page_.heading("WHY THESE ARE ONE FACT");
     for (const auto& why : fact.why) page_.item(plain("-"), {plain(why)});
     if (!fact.against.empty()) page_.heading("WHAT STANDS AGAINST IT");
-    for (const auto& one : fact.against) difference(one);
+    for (const auto& one : fact.against) against(fact, one);
     updates(fact);
+  }
+
+  void difference(const Fact& here, const Difference& difference) {
+    const auto* there = sheet_.find_fact(difference.fact);
+    if (!there) return;
+    const Disagreement pair = {&here, there, &difference};
+    page_.title(fmt::format("{}{}", word_of(difference.kind), sheet_.aside(pair)));
+    page_.paragraph({plain(fmt::format("Difference {} of story {}, between two facts", pair.id(),
+                                       sheet_.account().story.id.value))});
+    side("ONE SIDE", here, difference.here);
+    side("THE OTHER", *there, difference.there);
   }
 
   void quote(const Utterance& quote) {
@@ -196,29 +220,45 @@ class AccountExplanation {
   void cite(const Cite& cite, std::string_view what) {
     page_.item(plain("-"), {quiet(fmt::format("{} ", what)),
                             {sheet_.label(cite.article), Look::name},
-                            plain(fmt::format(": “{}”", sheet_.words(cite))),
+                            plain(": " + in_quotes(sheet_.words(cite))),
                             quiet(fmt::format(" ({})", place(cite)))});
+  }
+
+  void side(std::string_view heading, const Fact& fact, const std::vector<Cite>& differing) {
+    page_.heading(heading);
+    page_.paragraph({plain(in_quotes(sheet_.words(Sheet::side_of(fact, differing)))),
+                     quiet(fmt::format("  {}", fact.id.value))},
+                    2);
+    for (const auto& one : differing) cite(one, "what differs, in");
+    for (const auto& one : fact.support) support(one);
   }
 
   void support(const Support& support) {
     cite(support.cite, "");
-    if (!support.chain.empty())
-      page_.paragraph({plain(fmt::format("on the word of {}", fmt::join(support.chain, " > ")))}, 4);
-    page_.paragraph({plain(fmt::format("goes back to {}", sheet_.label_or(support.origin))),
-                     quiet(support.origin_why.empty() ? "" : fmt::format(" ({})", support.origin_why)),
-                     {support.anonymous ? "; rests on a nameless source" : "", Look::differs}},
-                    4);
+    Runs way;
+    const auto& chain = support.chain;
+    if (!chain.empty()) way.push_back(plain(fmt::format("on the word of {}", fmt::join(chain, " > "))));
+    if (chain.empty() || chain.back() != support.origin) {
+      way.push_back(
+          plain(fmt::format("{}goes back to {}", way.empty() ? "" : "; ", sheet_.label_or(support.origin))));
+      if (!support.origin_why.empty())
+        way.push_back(quiet(fmt::format(" ({})", sheet_.plain_words(support.origin_why))));
+    }
+    if (support.anonymous) way.push_back({"; rests on a nameless source", Look::differs});
+    page_.paragraph(way, 4);
   }
 
-  void difference(const Difference& difference) {
+  void against(const Fact& fact, const Difference& difference) {
     const auto* other = sheet_.find_fact(difference.fact);
+    if (!other) return;
     page_.item(plain("-"), {{std::string(word_of(difference.kind)),
                              difference.kind == DifferenceKind::denial ? Look::denied : Look::differs},
-                            plain(sheet_.aside(word_of(difference.kind), difference.why)),
-                            quiet(fmt::format("  {}", difference.fact.value))});
-    for (const auto& one : difference.here) cite(one, "here");
-    for (const auto& one : difference.there) cite(one, "there");
-    if (other) cite(other->words, "the other side");
+                            plain(sheet_.aside({&fact, other, &difference})),
+                            quiet(fmt::format("  {}", difference_id(fact.id, difference)))});
+    page_.paragraph(
+        {plain("against "), plain(in_quotes(sheet_.words(Sheet::side_of(*other, difference.there)))),
+         plain(fmt::format("; {}", sheet_.support_of(*other))), quiet(fmt::format("  {}", other->id.value))},
+        4);
   }
 
   void updates(const Fact& fact) {
@@ -227,9 +267,9 @@ class AccountExplanation {
       if (update.from != fact.id && update.to != fact.id) continue;
       if (std::exchange(first, false)) page_.heading("WHAT CHANGED");
       const bool later = update.from == fact.id;
-      page_.item(plain("-"),
-                 {plain(std::string(later ? "became " : "was before ")),
-                  quiet((later ? update.to : update.from).value), plain(fmt::format(": {}", update.why))});
+      page_.item(plain("-"), {plain(std::string(later ? "became " : "was before ")),
+                              quiet((later ? update.to : update.from).value),
+                              plain(sheet_.aside(word_of(update.kind), update.why))});
     }
   }
 
@@ -249,12 +289,18 @@ std::optional<std::string> explain(std::string_view id, std::span<const Account>
     return page.take();
   }
   AccountExplanation explanation(*found->account, articles, page);
-  if (found->fact)
+  if (found->difference)
+    explanation.difference(*found->fact, *found->difference);
+  else if (found->fact)
     explanation.fact(*found->fact);
   else if (found->quote)
     explanation.quote(*found->quote);
   else
     explanation.story();
+  page.blank();
+  page.paragraph(
+      {quiet("Figures as in 12…34 count the characters before and up to the end of the words, in the text or "
+             "title.")});
   return page.take();
 }
 

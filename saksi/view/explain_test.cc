@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "saksi/view/sample_account.h"
+#include "saksi/view/words.h"
 
 namespace saksi {
 namespace {
@@ -34,10 +35,20 @@ TEST_F(Explain, Story) {
 TEST_F(Explain, Fact) {
   expect_lines("f40aaaaaaaaa", {"happened; 2 reports, 1 origin: Harian Lestari", "3 March 2024 (2024-03-03)",
                                 "“Minggu malam” (56…68)", "rule 1: no source named",
-                                "same verb, place and day", "number: 40 against 52", "“52 stalls” (15…24)"});
+                                "same verb, place and day", "number: 40 kios against 52 stalls",
+                                "against “Fire destroyed 52 stalls at Wado market on Sunday night”"});
   expect_lines("fabaaaaaaaaa",
                {"on the word of seorang petugas", "rests on a nameless source", "(title 0…40)"});
   expect_lines("f61aaaaaaaaa", {"was before f52aaaaaaaaa: grows from 52 to 61"});
+}
+
+// Both facts hold it; it is one thing.
+TEST_F(Explain, Difference) {
+  const auto& fact = sample_.account().facts.front();
+  const auto id = difference_id(fact.id, fact.against.front());
+  expect_lines(id, {"number: 40 kios against 52 stalls", "ONE SIDE\n  “Api menghanguskan 40 kios",
+                    "what differs, in Northern Courier: “52 stalls” (15…24)"});
+  EXPECT_EQ(of(id), of(id.substr(0, 8)));
 }
 
 TEST_F(Explain, Quote) {

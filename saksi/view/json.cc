@@ -224,12 +224,10 @@ class AccountParts {
     return json;
   }
 
-  Json json_of_difference(const Difference& difference) {
-    return {{"fact", difference.fact.value},
-            {"kind", word_of(difference.kind)},
-            {"why", difference.why},
-            {"here", json_of_cites(difference.here)},
-            {"there", json_of_cites(difference.there)}};
+  Json json_of_difference(const FactId& fact, const Difference& difference) {
+    return {{"id", difference_id(fact, difference)},  {"fact", difference.fact.value},
+            {"kind", word_of(difference.kind)},       {"why", difference.why},
+            {"here", json_of_cites(difference.here)}, {"there", json_of_cites(difference.there)}};
   }
 
   Json facts() {
@@ -245,7 +243,8 @@ class AccountParts {
                    {"independent", fact.independent()},
                    {"against", Json::array()}};
       for (const auto& support : fact.support) json["support"].push_back(json_of_support(support));
-      for (const auto& difference : fact.against) json["against"].push_back(json_of_difference(difference));
+      for (const auto& difference : fact.against)
+        json["against"].push_back(json_of_difference(fact.id, difference));
       list.push_back(std::move(json));
     }
     return list;

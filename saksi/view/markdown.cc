@@ -110,9 +110,9 @@ class AccountMarkdown {
   void disagreements() {
     if (sheet_.disagreements().empty()) return;
     line("\n## Differences and denials");
-    for (const auto& [here, there, difference] : sheet_.disagreements()) {
-      line("\n### {}{}\n", word_of(difference->kind),
-           escape_markdown(sheet_.aside(word_of(difference->kind), difference->why)));
+    for (const auto& pair : sheet_.disagreements()) {
+      const auto& [here, there, difference] = pair;
+      line("\n### {}{}\n", word_of(difference->kind), escape_markdown(sheet_.aside(pair)));
       face(*here, *there, *difference);
     }
   }
@@ -165,9 +165,10 @@ class AccountMarkdown {
   }
 
   void copies() {
-    if (account().story.copies.empty()) return;
+    const auto told = sheet_.told_copies();
+    if (told.empty()) return;
     line("\n## Who copies whom\n");
-    for (const auto& copy : account().story.copies)
+    for (const auto& copy : told)
       line("- {} {}", escape_markdown(sheet_.label(copy.article)), escape_markdown(sheet_.copy_words(copy)));
   }
 

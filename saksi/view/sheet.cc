@@ -26,6 +26,13 @@ std::size_t Notes::number(const Cite& cite) {
   return known->second;
 }
 
+std::string in_quotes(std::string_view words) {
+  const bool straight = words.starts_with('"');
+  const bool opened = straight || words.starts_with("“");
+  const bool closed = words.size() > 1 && (words.ends_with('"') || words.ends_with("”"));
+  return fmt::format("{}{}{}", opened ? "" : "“", words, closed ? "" : straight ? "\"" : "”");
+}
+
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
@@ -58,7 +65,10 @@ void Sheet::make_labels() {
   std::map<std::string, std::size_t> times;
   const auto name = [this](const ArticleId& id) {
     const auto& report = article(id);
-    return report.outlet ? *report.outlet : std::string(last_part(report.record));
+    const auto file = std::string(last_part(report.record));
+    if (report.outlet) return *report.outlet;
+    return report.dateline && report.dateline->agency ? fmt::format("{} ({})", *report.dateline->agency, file)
+                                                      : file;
   };
   for (const auto& id : account_.story.articles) ++times[name(id)];
   std::map<std::string, std::size_t> given;
@@ -88,14 +98,33 @@ std::string Sheet::label_or(const std::string& name) const {
   return known == labels_.end() ? name : known->second;
 }
 
+std::string Sheet::aside(const Disagreement& pair) const {
+  const auto kind = word_of(pair.difference->kind);
+  const auto here = differing_words(pair.difference->here);
+  const auto there = differing_words(pair.difference->there);
+  if (!pair.difference->why.starts_with(fmt::format("differs in {}: ", kind)) || here.empty() ||
+      there.empty())
+    return aside(kind, pair.difference->why);
+  return fmt::format(": {} against {}", fmt::join(here, ", "), fmt::join(there, ", "));
+}
+
 std::string Sheet::aside(std::string_view kind, std::string_view why) const {
-  const auto said = fmt::format("differs in {}: ", kind);
-  if (why.starts_with(said)) why.remove_prefix(said.size());
-  if (why.empty() || why == kind) return "";
-  std::string words = ": ";
-  while (!why.empty()) {  // word by word, since an origin that has no name is given by the id of its report
+  constexpr std::string_view kSaid = "differs in ";  // the kind stands before it
+  std::string rest(why);
+  for (auto said = rest.find(kSaid); said != std::string::npos; said = rest.find(kSaid, said)) {
+    const auto colon = rest.find(": ", said);
+    if (colon == std::string::npos) break;
+    rest.erase(said, colon + 2 - said);
+  }
+  return rest.empty() || rest == kind ? "" : ": " + plain_words(rest);
+}
+
+std::string Sheet::plain_words(std::string_view why) const {
+  std::string words;
+  while (!why.empty()) {  // word by word: ids and days stand among others
     const auto end = std::min(why.find_first_of(" ,;:"), why.size());
-    words += label_or(std::string(why.substr(0, end)));
+    const auto word = why.substr(0, end);
+    words += parse_iso_day(word) ? show_timex(word) : label_or(std::string(word));
     words += why.substr(end, 1);
     why.remove_prefix(std::min(end + 1, why.size()));
   }
@@ -105,6 +134,25 @@ std::string Sheet::aside(std::string_view kind, std::string_view why) const {
 const Fact* Sheet::find_fact(const FactId& id) const {
   const auto known = facts_.find(id);
   return known == facts_.end() ? nullptr : known->second;
+}
+
+bool Sheet::is_at_home(const ArticleId& id, const std::string& agency) const {
+  const auto& report = article(id);
+  return report.outlet ? *report.outlet == agency : report.dateline && report.dateline->agency == agency;
+}
+
+const ArticleId* Sheet::find_home(const std::string& name) const {
+  const auto home = std::ranges::find_if(account_.story.articles,
+                                         [&](const ArticleId& id) { return is_at_home(id, name); });
+  return home == account_.story.articles.end() ? nullptr : &*home;
+}
+
+std::vector<Copy> Sheet::told_copies() const {
+  auto copies = account_.story.copies;
+  std::erase_if(copies, [this](const Copy& copy) {
+    return copy.how == CopyHow::credit && !copy.of_article && is_at_home(copy.article, copy.of);
+  });
+  return copies;
 }
 
 std::vector<ArticleId> Sheet::reports_of(const Fact& fact) const {
@@ -167,12 +215,14 @@ std::size_t Sheet::independent_reports() const {
   for (const auto& id : account_.story.articles) {
     const auto& report = article(id);
     top(label(id));
-    if (report.owner || report.outlet)
-      join(label(id), "owner " + report.owner.value_or(report.outlet.value_or("")));
+    if (report.outlet) join(label(id), "home " + *report.outlet);
+    if (report.owner) join(label(id), "home " + *report.owner);
+    if (!report.outlet && report.dateline && report.dateline->agency)
+      join(label(id), "home " + *report.dateline->agency);
   }
   for (const auto& copy : account_.story.copies)
     if (copy.how == CopyHow::credit || copy.share >= kMostlyCopied)
-      join(label(copy.article), copy.of_article ? label_or(copy.of) : "origin " + copy.of);
+      join(label(copy.article), copy.of_article ? label_or(copy.of) : "home " + copy.of);
   std::set<std::string> tops;
   for (const auto& id : account_.story.articles) tops.insert(top(label(id)));
   return tops.size();

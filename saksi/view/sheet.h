@@ -12,6 +12,7 @@
 
 #include "saksi/account/account.h"
 #include "saksi/view/show.h"
+#include "saksi/view/words.h"
 
 namespace saksi {
 
@@ -32,6 +33,7 @@ struct Disagreement {
   const Fact* here = nullptr;
   const Fact* there = nullptr;
   const Difference* difference = nullptr;  // as `here` holds it
+  std::string id() const { return difference_id(here->id, *difference); }
 };
 
 // The quotes of one speaker, in the order of the account.
@@ -42,6 +44,9 @@ struct SpokenBy {
 
 // "1 report", "5 reports".
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
+
+// Words in quotation marks; a mark that they bring along is not doubled: "“Tidak ada retakan.”".
+std::string in_quotes(std::string_view words);
 
 bool holds(const Cite& outer, const Cite& inner);          // in the same article
 std::vector<Cite> cites_of(const Fact& fact);              // of its supports
@@ -57,16 +62,23 @@ class Sheet {
   const Account& account() const { return account_; }
   const Article& article(const ArticleId& id) const { return articles_.at(id)->article; }
   std::string_view words(const Cite& cite) const { return article(cite.article).words(cite.span); }
-  // The outlet of a report, or the name of its file; numbered where two would have the same: "Kompas.com
-  // (2)".
+  // The outlet of a report; the agency of its dateline with the name of its file, "Antara (02.txt)"; the name
+  // of its file. Numbered where two would have the same: "Kompas.com (2)".
   const std::string& label(const ArticleId& id) const { return labels_.at(id); }
   // `name` may be the id of an article, as an origin or the other side of a copy: then its label.
   std::string label_or(const std::string& name) const;
   // What follows the word for a kind of difference or update: ": grows from 40 to 52"; nothing where the
-  // reason says no more than the kind. "differs in place: A against B" becomes ": A against B"; ids of
-  // reports become labels.
+  // reason says no more than the kind. "differs in place: A against B" becomes ": A against B".
   std::string aside(std::string_view kind, std::string_view why) const;
+  // A reason as people read it: ids of reports become labels, "2026-01-04" becomes "4 January 2026".
+  std::string plain_words(std::string_view why) const;
+  // An aside for a pair, in the order in which its sides are shown: ": 1.200 warga against 900 warga".
+  std::string aside(const Disagreement& pair) const;
   const Fact* find_fact(const FactId& id) const;
+  // The copies worth telling: not that a report whose only home is an agency is the agency's.
+  std::vector<Copy> told_copies() const;
+  // The report that a source named so has here itself.
+  const ArticleId* find_home(const std::string& name) const;
   const std::vector<Disagreement>& disagreements() const { return disagreements_; }
   // The reports that support a fact, each once, in the order of its support.
   std::vector<ArticleId> reports_of(const Fact& fact) const;
@@ -89,6 +101,7 @@ class Sheet {
 
  private:
   void make_labels();
+  bool is_at_home(const ArticleId& id, const std::string& agency) const;
   void find_disagreements();
 
   const Account& account_;

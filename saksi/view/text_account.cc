@@ -117,7 +117,7 @@ class AccountText {
   // One side of a disagreement: its words, the words that differ, who says so.
   std::vector<Runs> side(const Fact& fact, const std::vector<Cite>& differing, Look look) {
     const auto& shown = Sheet::side_of(fact, differing);
-    std::vector<Runs> side = {{{"“"}, words(shown), {"”"}, note(cites_of(fact))}};
+    std::vector<Runs> side = {{{in_quotes(sheet_.words(shown))}, note(cites_of(fact))}};
     const auto values = sheet_.differing_words(differing);
     if (!values.empty() && values.front() != sheet_.words(shown))
       side.push_back({{fmt::format("{}", fmt::join(values, ", ")), look}});
@@ -132,10 +132,12 @@ class AccountText {
   void disagreements() {
     if (sheet_.disagreements().empty()) return;
     page_.heading("DIFFERENCES AND DENIALS");
-    for (const auto& [here, there, difference] : sheet_.disagreements()) {
+    for (const auto& pair : sheet_.disagreements()) {
+      const auto& [here, there, difference] = pair;
       const auto look = difference->kind == DifferenceKind::denial ? Look::denied : Look::differs;
       page_.item({"-", Look::quiet}, {{std::string(word_of(difference->kind)), look},
-                                      {sheet_.aside(word_of(difference->kind), difference->why)}});
+                                      {sheet_.aside(pair)},
+                                      {fmt::format("  {}", pair.id().substr(0, kShortId)), Look::quiet}});
       const auto left =
           side(*here, difference->here, look);  // first: the notes are numbered as they are read
       face(left, side(*there, difference->there, look));
@@ -194,17 +196,18 @@ class AccountText {
     std::vector<Cite> same;
     for (const auto& variant : quote.variants)
       if (sheet_.words(variant.cite) == sheet_.words(full->cite)) same.push_back(variant.cite);
-    page_.item({"-", Look::quiet}, {{"“"}, words(full->cite), {"”"}, note(same)}, 4);
+    page_.item({"-", Look::quiet}, {{in_quotes(sheet_.words(full->cite))}, note(same)}, 4);
     for (const auto& variant : quote.variants) {
       if (sheet_.words(variant.cite) == sheet_.words(full->cite)) continue;
-      page_.item({"also", Look::quiet}, {{"“"}, words(variant.cite), {"”"}, note({variant.cite})}, 6);
+      page_.item({"also", Look::quiet}, {{in_quotes(sheet_.words(variant.cite))}, note({variant.cite})}, 6);
     }
   }
 
   void copies() {
-    if (account().story.copies.empty()) return;
+    const auto told = sheet_.told_copies();
+    if (told.empty()) return;
     page_.heading("WHO COPIES WHOM");
-    for (const auto& copy : account().story.copies)
+    for (const auto& copy : told)
       page_.item({"-", Look::quiet},
                  {{sheet_.label(copy.article), Look::name}, {fmt::format(" {}", sheet_.copy_words(copy))}});
   }
@@ -243,7 +246,7 @@ class AccountText {
     for (std::size_t i = 0; i < notes_.all().size(); ++i) {
       const auto& cite = notes_.all()[i];
       page_.item({fmt::format("[{}]", i + 1), Look::quiet},
-                 {{sheet_.label(cite.article), Look::name}, {": “"}, words(cite), {"”"}});
+                 {{sheet_.label(cite.article), Look::name}, {": " + in_quotes(sheet_.words(cite))}});
     }
     page_.heading("REPORTS");
     for (const auto& id : account().story.articles) {

@@ -112,12 +112,18 @@ void list_names(TextPage& page, const MarkedArticle& marked) {
   }
 }
 
+// " = 3 January 2026, morning (2026-01-03TMO)"; of a value that says so itself: " = 2019".
+std::string value_of(const std::string& timex) {
+  const auto shown = show_timex(timex);
+  return shown == timex ? fmt::format(" = {}", timex) : fmt::format(" = {} ({})", shown, timex);
+}
+
 void list_times_and_numbers(TextPage& page, const MarkedArticle& marked) {
   const auto& [article, mentions] = marked;
   if (!mentions.times.empty()) page.heading("TIMES");
   for (const auto& time : mentions.times)
-    page.item({"-", Look::quiet}, {{std::string(article.words(time.span)), Look::differs},
-                                   {fmt::format(" = {} ({})", time.value, word_of(time.type))}});
+    page.item({fmt::format("{:<8}", word_of(time.type)), Look::quiet},
+              {{std::string(article.words(time.span)), Look::differs}, {value_of(time.value)}});
   if (!mentions.numbers.empty()) page.heading("NUMBERS");
   for (const auto& number : mentions.numbers)
     page.item({"-", Look::quiet},

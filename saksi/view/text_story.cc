@@ -24,8 +24,9 @@ std::string story_to_text(const Story& story, const ArticlesById& articles, cons
     runs.push_back({fmt::format(" ({}, id {})", report.record, id.value), Look::quiet});
     page.item({"-", Look::quiet}, runs);
   }
-  if (!story.copies.empty()) page.heading("WHO COPIES WHOM");
-  for (const auto& copy : story.copies)
+  const auto told = sheet.told_copies();
+  if (!told.empty()) page.heading("WHO COPIES WHOM");
+  for (const auto& copy : told)
     page.item({"-", Look::quiet},
               {{sheet.label(copy.article), Look::name}, {fmt::format(" {}", sheet.copy_words(copy))}});
   page.blank();

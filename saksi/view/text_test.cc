@@ -4,6 +4,7 @@
 #include "saksi/view/dates.h"
 #include "saksi/view/escape.h"
 #include "saksi/view/sample_account.h"
+#include "saksi/view/sheet.h"
 #include "saksi/view/text_page.h"
 
 namespace saksi {
@@ -67,15 +68,53 @@ TEST(AccountText, HasNoEscapeSequenceOfAnArticle) {
             std::string::npos);
 }
 
+// What it is credited to is all that is known of its home: no news.
+TEST(Sheet, ReportThatOnlyAnAgencyNames) {
+  const sample::Sample sample;
+  auto account = sample.account();
+  auto gema = sample.article("gema");
+  gema.article.dateline = Dateline{{}, "Sagara", {}};
+  account.story.copies = {{{"gema"}, "Sagara", false, 1, CopyHow::credit, ""},
+                          {{"timur"}, "Sagara", false, 1, CopyHow::credit, ""}};
+  auto articles = sample.articles();
+  articles[ArticleId{"gema"}] = &gema;
+  const Sheet sheet(account, articles);
+  EXPECT_EQ(sheet.label(ArticleId{"gema"}), "Sagara (gema.txt)");
+  ASSERT_EQ(sheet.told_copies().size(), 1U);
+  EXPECT_EQ(sheet.told_copies()[0].article.value, "timur");
+  EXPECT_EQ(sheet.independent_reports(), 4U);
+}
+
+TEST(InQuotes, DoublesNoMark) {
+  EXPECT_EQ(in_quotes("Tanggul jebol"), "“Tanggul jebol”");
+  EXPECT_EQ(in_quotes("“Kami siap,” kata Sari."), "“Kami siap,” kata Sari.”");
+  EXPECT_EQ(in_quotes("\"Kami siap."), "\"Kami siap.\"");
+  EXPECT_EQ(in_quotes("\"Kami siap.\""), "\"Kami siap.\"");
+  EXPECT_EQ(in_quotes("\""), "\"\"");
+}
+
 TEST(ShowTimex, ReadsLikeADate) {
   EXPECT_EQ(show_timex("2023-09-10"), "10 September 2023");
   EXPECT_EQ(show_timex("2023-09-10/2023-09-13"), "10–13 September 2023");
   EXPECT_EQ(show_timex("2023-08-30/2023-09-02"), "30 August – 2 September 2023");
   EXPECT_EQ(show_timex("2022-12-30/2023-01-02"), "30 December 2022 – 2 January 2023");
   EXPECT_EQ(show_timex("2023-09"), "September 2023");
-  EXPECT_EQ(show_timex("2023-W06"), "week 6 of 2023");
+  EXPECT_EQ(show_timex("2023-W06"), "week of 6 February 2023");
+  EXPECT_EQ(show_timex("2023-W06-WE"), "weekend of 11–12 February 2023");
   EXPECT_EQ(show_timex("2023-09-13T17:50"), "13 September 2023, 17:50");
-  for (const auto* other : {"2019", "PAST_REF", "2023-13", "2023-09-31", "XXXX-WXX-7", ""})
+  EXPECT_EQ(show_timex("2023-09-13T17:50+07:00"), "13 September 2023, 17:50 (UTC+7)");
+  EXPECT_EQ(show_timex("2023-09-13T17:50-03:30"), "13 September 2023, 17:50 (UTC−3:30)");
+  EXPECT_EQ(show_timex("2023-09-13T17:50Z"), "13 September 2023, 17:50 UTC");
+  EXPECT_EQ(show_timex("2023-09-12TMO"), "12 September 2023, morning");
+  EXPECT_EQ(show_timex("2023-09-12TNI"), "12 September 2023, night");
+  EXPECT_EQ(show_timex("2023-09-XX"), "September 2023");
+  EXPECT_EQ(show_timex("2023-SU"), "summer 2023");
+  EXPECT_EQ(show_timex("2023-Q3"), "third quarter 2023");
+  EXPECT_EQ(show_timex("199X"), "the 1990s");
+  EXPECT_EQ(show_timex("199"), "the 1990s");
+  EXPECT_EQ(show_timex("2019/2023-09"), "2019 – September 2023");
+  for (const auto* other : {"2019", "PAST_REF", "2023-13", "2023-09-31", "XXXX-WXX-7", "2023-W77", "2023-QX",
+                            "1/2/3", "T", "PT2H", ""})
     EXPECT_EQ(show_timex(other), other);
 }
 

@@ -1,5 +1,11 @@
 #include "saksi/view/words.h"
 
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "saksi/base/hash.h"
+
 namespace saksi {
 
 std::string_view word_of(NameType type) {
@@ -126,6 +132,11 @@ std::string_view word_of(Published::Basis basis) {
       break;
   }
   return "given";
+}
+
+std::string difference_id(const FactId& fact, const Difference& difference) {
+  const auto [low, high] = std::minmax(fact, difference.fact);
+  return 'd' + hash_hex(fmt::format("{} {} {}", low.value, high.value, word_of(difference.kind)), 10);
 }
 
 std::string summary_words(const SummaryLine& line, const ArticlesById& articles) {

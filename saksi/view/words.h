@@ -21,6 +21,9 @@ std::string_view word_of(UpdateKind kind);      // "plan"
 std::string_view word_of(CopyHow how);          // "text"
 std::string_view word_of(Published::Basis basis);
 
+// The id of a difference: the same from both of its facts.
+std::string difference_id(const FactId& fact, const Difference& difference);
+
 // A summary line as it is read: its pieces joined by one space, filled pieces in [brackets].
 std::string summary_words(const SummaryLine& line, const ArticlesById& articles);
 

@@ -22,9 +22,8 @@ Markup face(std::string_view face_class, const Markup& title, const Markup& left
                 left, right);
 }
 
-Markup title_of(const StoryContext& story, std::string_view kind, std::string_view why) {
-  return story.small_heading(
-      markup("<span class=\"kind\">{}</span>{}", kind, story.sheet().aside(kind, why)));
+Markup title_of(const StoryContext& story, std::string_view kind, const std::string& aside) {
+  return story.small_heading(markup("<span class=\"kind\">{}</span>{}", kind, aside));
 }
 
 }  // namespace
@@ -33,11 +32,12 @@ Markup disagreements_section(StoryContext& story) {
   if (story.sheet().disagreements().empty()) return {};
   Html html;
   html.add("<section>\n{}", story.heading("differences", "Differences and denials"));
-  for (const auto& [here, there, difference] : story.sheet().disagreements()) {
+  for (const auto& pair : story.sheet().disagreements()) {
+    const auto& [here, there, difference] = pair;
     const auto left = side(story, *here, difference->here);  // first: places are numbered as they are read
     const auto right = side(story, *there, difference->there);
     html.add("{}", face(class_of(difference->kind),
-                        title_of(story, word_of(difference->kind), difference->why), left, right));
+                        title_of(story, word_of(difference->kind), story.sheet().aside(pair)), left, right));
   }
   return html.add("</section>\n").take();
 }
@@ -52,7 +52,10 @@ Markup updates_section(StoryContext& story) {
     if (!from || !to) continue;
     const auto left = side(story, *from, {});
     const auto right = side(story, *to, {});
-    html.add("{}", face("update", title_of(story, word_of(update.kind), update.why), left, right));
+    html.add("{}", face("update",
+                        title_of(story, word_of(update.kind),
+                                 story.sheet().aside(word_of(update.kind), update.why)),
+                        left, right));
   }
   return html.add("</section>\n").take();
 }

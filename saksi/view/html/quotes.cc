@@ -23,8 +23,8 @@ Markup utterance(StoryContext& story, const Utterance& quote) {
       others.push_back(&variant);
   const bool direct = full->kind == QuoteKind::direct;
   Html html;
-  html.add("<li><blockquote class=\"{}\"><p>{}{}{}</p></blockquote>\n<p class=\"about\">{}</p>\n",
-           word_of(full->kind), direct ? "“" : "", story.words(full->cite), direct ? "”" : "",
+  html.add("<li><blockquote class=\"{}\"><p>{}</p></blockquote>\n<p class=\"about\">{}</p>\n",
+           word_of(full->kind), direct ? story.quoted(full->cite) : story.words(full->cite),
            story.reports(same));
   if (!others.empty()) html.add("<ul class=\"variants\" aria-label=\"Other wordings\">\n");
   for (const auto* variant : others)

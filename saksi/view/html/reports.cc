@@ -101,7 +101,7 @@ Markup head_of(const StoryContext& story, const Article& article) {
   if (article.published) html.add(" · {}", show_days(article.published->days));
   for (const auto& name : article.byline) html.add(" · {}", name);
   for (const auto& credit : article.credits) html.add(" · credited to {}", credit.name);
-  for (const auto& copy : story.account().story.copies)
+  for (const auto& copy : story.sheet().told_copies())
     if (copy.article == article.id)
       html.add(" · <span class=\"copies\">{}</span>", story.sheet().copy_words(copy));
   if (!article.complete) html.add(" · only a teaser");

@@ -40,7 +40,7 @@ struct Flow {
 class SourceGraph {
  public:
   explicit SourceGraph(const StoryContext& story) : story_(story) {
-    for (const auto& copy : story.account().story.copies) add_copy(copy);
+    for (const auto& copy : story.sheet().told_copies()) add_copy(copy);
     for (const auto& fact : story.account().facts)
       for (const auto& support : fact.support) add_chain(support);
   }
@@ -78,7 +78,10 @@ class SourceGraph {
                 {story_.sheet().label(id), NodeKind::report, story_.report_id(id), 0});
   }
   // An outlet that is cited and has a report of its own here is that report.
-  std::size_t source(const std::string& name) { return node(name, {name, NodeKind::source, "", 0}); }
+  std::size_t source(const std::string& name) {
+    if (const auto* home = story_.sheet().find_home(name)) return report(*home);
+    return node(name, {name, NodeKind::source, "", 0});
+  }
   // Officials that two reports do not name need not be the same ones.
   std::size_t nameless(const std::string& name, std::size_t teller) {
     return node(fmt::format("{}\n{}", name, teller), {name, NodeKind::nameless, "", 0});
@@ -254,10 +257,11 @@ class Picture {
 };
 
 Markup copies_list(const StoryContext& story) {
-  if (story.account().story.copies.empty()) return {};
+  const auto told = story.sheet().told_copies();
+  if (told.empty()) return {};
   Html html;
   html.add("<ul class=\"plain\">\n");
-  for (const auto& copy : story.account().story.copies)
+  for (const auto& copy : told)
     html.add("<li><a href=\"#{}\">{}</a> {}</li>\n", story.report_id(copy.article),
              story.sheet().label(copy.article), story.sheet().copy_words(copy));
   return html.add("</ul>\n").take();

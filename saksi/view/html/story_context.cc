@@ -27,6 +27,11 @@ Markup StoryContext::small_heading(const Markup& words) const {
 
 Markup StoryContext::words(const Cite& cite) const { return words_with(cite, {}); }
 
+Markup StoryContext::quoted(const Cite& cite) const {
+  return markup("<span lang=\"{}\">{}</span>", language_of(sheet_.article(cite.article)),
+                in_quotes(sheet_.words(cite)));
+}
+
 Markup StoryContext::words_with(const Cite& cite, const std::vector<Cite>& inside) const {
   const auto& article = sheet_.article(cite.article);
   const auto part = article.part(cite.span.in);

@@ -38,7 +38,8 @@ class StoryContext {
 
   // The words at a place, in the language of their report.
   Markup words(const Cite& cite) const;
-  // The same, with the words at `inside` of the same report marked.
+  Markup quoted(const Cite& cite) const;  // in quotation marks
+  // The words, with the words at `inside` of the same report marked.
   Markup words_with(const Cite& cite, const std::vector<Cite>& inside) const;
   // The number of a place, and the attribute that makes a link to it the one that its mark leads back to.
   struct Cited {

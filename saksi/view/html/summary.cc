@@ -28,9 +28,9 @@ Markup notes_of(const StoryContext& story) {
   for (const auto& cite : story.notes().all()) {
     ++number;
     html.add(
-        "<li id=\"{}\"><a class=\"ref\" href=\"#{}\">{}</a>: “{}” <a class=\"back\" href=\"#{}\" "
+        "<li id=\"{}\"><a class=\"ref\" href=\"#{}\">{}</a>: {} <a class=\"back\" href=\"#{}\" "
         "aria-label=\"Back to footnote {}\">↩</a></li>\n",
-        story.id("n", number), story.id("m", number), story.sheet().label(cite.article), story.words(cite),
+        story.id("n", number), story.id("m", number), story.sheet().label(cite.article), story.quoted(cite),
         story.id("c", number), number);
   }
   return html.add("</ol>\n").take();
