@@ -76,8 +76,8 @@ Result<std::unique_ptr<Knowledge>> Knowledge::read(const std::string& data_folde
     if (!table) return tl::unexpected(table.error());
     outlet_tables.push_back(std::move(*table));
   }
-  return std::unique_ptr<Knowledge>(
-      new Knowledge{std::move(*languages), Outlets(outlet_tables), Gazetteer(*names)});
+  const Outlets known(outlet_tables);
+  return std::unique_ptr<Knowledge>(new Knowledge{std::move(*languages), known, Gazetteer(*names, known)});
 }
 
 ReadOutcome read_articles(std::vector<std::string> paths, const Knowledge& knowledge,
