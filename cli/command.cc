@@ -6,11 +6,14 @@
 #include <condition_variable>
 #include <cstdio>
 #include <filesystem>
+#include <map>
 #include <thread>
 
 #include <fmt/format.h>
 
+#include "saksi/article/published.h"
 #include "saksi/base/utf8.h"
+#include "saksi/lang/identify.h"
 
 namespace saksi::cli {
 namespace {
@@ -57,6 +60,42 @@ class ProgressLine {
   bool shown_ = false;
   std::jthread thread_;  // last: joined before the rest goes
 };
+
+// What --published and --language say is checked before anything is read: a typing error must not end in an
+// account without days.
+Result<void> check_defaults(const CommonOptions& options, const Languages& languages) {
+  if (!options.published.empty() && !PublishedFinder(languages).can_read(options.published))
+    return fail(ErrorCode::unsupported,
+                fmt::format("'{}' is no day; write it as 2023-09-13", options.published), "--published");
+  if (!options.language.empty() && LanguageIdentifier::code_of(options.language).empty())
+    return fail(ErrorCode::unsupported,
+                fmt::format("'{}' is no language; write its ISO 639 code, as id or en", options.language),
+                "--language");
+  return {};
+}
+
+// Articles in languages without a pack are kept, with what can be found without one; that is said once a
+// language.
+void tell_missing_packs(const Reading& reading, Depth depth, const Voice& voice) {
+  struct Met {
+    std::string first;
+    std::size_t count = 0;
+  };
+  std::map<std::string, Met> missing;
+  for (const auto& [article, mentions] : reading.articles)
+    if (article.language != "und" && !reading.knowledge->languages.find(article.language)) {
+      auto& met = missing[article.language];
+      if (met.count++ == 0) met.first = article.record;
+    }
+  const auto* left =
+      depth == Depth::articles
+          ? "read as it stands; menus, bylines and days only as far as no words of it must be known"
+          : "kept and grouped, but without times, quotes and who says so; names and numbers only by their "
+            "shape";
+  for (const auto& [code, met] : missing)
+    voice.note(fmt::format("{}{}: no language pack for '{}': {}", printable(met.first),
+                           met.count > 1 ? fmt::format(" and {} more", met.count - 1) : "", code, left));
+}
 
 }  // namespace
 
@@ -124,6 +163,8 @@ Result<Reading> read_all(const CommonOptions& options, Depth depth, const Voice&
   auto knowledge =
       Knowledge::read(*data, options.outlets.empty() ? std::nullopt : std::optional(options.outlets));
   if (!knowledge) return tl::unexpected(knowledge.error());
+  if (auto sound = check_defaults(options, (*knowledge)->languages); !sound)
+    return tl::unexpected(sound.error());
   RunOptions run;
   if (!options.published.empty()) run.defaults.published = options.published;
   if (!options.language.empty()) run.defaults.language = options.language;
@@ -145,6 +186,7 @@ Result<Reading> read_all(const CommonOptions& options, Depth depth, const Voice&
     reading.failed = outcome.unopened > 0;
   }
   reading.articles = keep_last(std::move(reading.articles), say);
+  tell_missing_packs(reading, depth, voice);
   if (reading.articles.empty() && !reading.failed) voice.note("no article found in the input");
   if (progress.problems > 1)
     voice.note(fmt::format("{} articles read, {} problems told above", reading.articles.size(),

@@ -74,10 +74,11 @@ Result<std::unique_ptr<Knowledge>> Knowledge::read(const std::string& data_folde
     if (!path) continue;
     auto table = read_table(*path);
     if (!table) return tl::unexpected(table.error());
+    if (auto sound = Outlets::check(*table, *path); !sound) return tl::unexpected(sound.error());
     outlet_tables.push_back(std::move(*table));
   }
-  const Outlets known(outlet_tables);
-  return std::unique_ptr<Knowledge>(new Knowledge{std::move(*languages), known, Gazetteer(*names, known)});
+  return std::unique_ptr<Knowledge>(
+      new Knowledge{std::move(*languages), Outlets(outlet_tables), Gazetteer(*names)});
 }
 
 ReadOutcome read_articles(std::vector<std::string> paths, const Knowledge& knowledge,

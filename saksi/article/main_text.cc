@@ -57,13 +57,17 @@ class Finder {
     sum_up();
     judge_boxes();
     score();
-    if (const auto best = choose_best(); best != kNone) take_neighbours(best);
+    if (const auto best = choose_best(); best != kNone)
+      take_neighbours(widen(best));
+    else if (!document_.declared.title)  // a page of a few words, which are all it has to say
+      for (auto& box : boxes_) box.inside = true;
     return collect();
   }
 
  private:
   struct Box {
     double prose = 0;       // points of all blocks inside
+    double own = 0;         // of the blocks that stand in it directly
     double clean = 0;       // the same without those in boxes that are left out
     double score = 0;       // as a candidate
     std::size_t bytes = 0;  // of text inside
@@ -81,6 +85,7 @@ class Finder {
   void sum_up() {
     for (const auto& block : document_.blocks) {
       auto& box = boxes_[block.markup->element];
+      box.own += points_of(block);
       box.prose += points_of(block);
       box.bytes += block.text.size();
       box.link_bytes += block.markup->link_bytes;
@@ -152,6 +157,16 @@ class Finder {
     for (std::uint32_t i = 0; i < boxes_.size(); ++i)
       if (boxes_[i].reason.empty() && (best == kNone || boxes_[i].score > boxes_[best].score)) best = i;
     return best == kNone || boxes_[best].score == 0 ? kNone : best;
+  }
+
+  // A box without a name that stands amid the text of another is part of that text:
+  // <div class="isi">JAKARTA - Tanggul jebol. <div>Warga mengungsi. …</div></div>
+  std::uint32_t widen(std::uint32_t best) const {
+    for (auto above = parent(best); above != kNone && element(best).names.empty(); above = parent(best)) {
+      if (element(above).tag == "body" || !boxes_[above].reason.empty() || boxes_[above].own == 0) break;
+      best = above;
+    }
+    return best;
   }
 
   // An article may lie in several boxes: sections parted by advertisements, a first paragraph of its own.

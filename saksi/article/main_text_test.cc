@@ -48,6 +48,20 @@ TEST(FindMainText, LeavesMenusAndRelatedLinksOut) {
   EXPECT_EQ(words_dropped(found, "page footer"), Strings{"© Kabar Sore"});
 }
 
+TEST(FindMainText, TakesTheTextAroundABoxWithoutAName) {
+  EXPECT_EQ(
+      words_of(find("<div id=isi>" + kFirst + "<div>" + kSecond + "<br><br>" + kThird + "</div></div>")),
+      (Strings{kFirst, kSecond, kThird}));
+  EXPECT_EQ(words_of(find("<div id=halaman>" + kFirst + "<div class=isi>" + kSecond + "<br><br>" + kThird +
+                          "<br><br>" + kSecond + "</div></div>")),
+            (Strings{kSecond, kThird, kSecond}));
+}
+
+TEST(FindMainText, KeepsAPageOfAFewWords) {
+  EXPECT_EQ(words_of(find("<body>Banjir surut.</body>")), Strings{"Banjir surut."});
+  EXPECT_EQ(words_of(find("<title>Video</title><body>Putar</body>")), Strings{});
+}
+
 TEST(FindMainText, KeepsCaptionsApart) {
   const auto found =
       find("<article><p>" + kFirst + "</p><figure><figcaption>Tiang yang retak.</figcaption></figure>" +

@@ -8,7 +8,6 @@
 #include "saksi/article/credits.h"
 #include "saksi/article/date_line.h"
 #include "saksi/article/dateline.h"
-#include "saksi/article/declared_day.h"
 #include "saksi/article/find_outlet.h"
 #include "saksi/article/furniture.h"
 #include "saksi/article/line.h"
@@ -146,7 +145,6 @@ Result<Article> ArticleMaker::make(const Document& document, const ArticleDefaul
     if (std::ranges::none_of(article.credits, [&](const Credit& other) { return other.name == credit.name; }))
       article.credits.push_back(std::move(credit));
 
-  article.published = find_declared_day(declared, defaults.published);
   const auto language = declared.language ? declared.language : defaults.language;
   const auto words = (article.title ? *article.title + "\n" : "") + article.text;
   article.language = rules.identifier.decide(language.value_or(""), words);

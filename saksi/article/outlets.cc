@@ -1,5 +1,7 @@
 #include "saksi/article/outlets.h"
 
+#include <fmt/format.h>
+
 #include "saksi/base/utf8.h"
 
 namespace saksi {
@@ -40,6 +42,16 @@ Outlets::Outlets(const std::vector<Table>& tables) {
     by_key_[key_of(outlets_[i].name)] = i;
     for (const auto& alias : outlets_[i].aliases) by_key_[key_of(alias)] = i;
   }
+}
+
+Result<void> Outlets::check(const Table& table, const std::string& path) {
+  for (const auto& row : table.rows)
+    if (row.cell(0).empty() || row.cells.size() != 4 || (row.cell(3) != "agency" && row.cell(3) != "outlet"))
+      return fail(ErrorCode::malformed,
+                  "not an outlet; a line is: name, other names and domains parted by ';', owner (- its own), "
+                  "'agency' or 'outlet', parted by tabs",
+                  fmt::format("{}:{}", path, row.line));
+  return {};
 }
 
 const Outlet* Outlets::find(std::string_view name_or_domain) const {

@@ -24,6 +24,9 @@ class Outlets {
   Outlets() = default;
   // Columns: name, aliases (parted by ";"), owner ("-" when its own), agency or outlet.
   explicit Outlets(const std::vector<Table>& tables);
+  // Errors: malformed, with the line ("mine.tsv:3"), for a row of the table in `path` that breaks the
+  // columns.
+  static Result<void> check(const Table& table, const std::string& path);
 
   // By any of its names or domains, in any letter case; "www." and a path do not matter. None: not known.
   const Outlet* find(std::string_view name_or_domain) const;

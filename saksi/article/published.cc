@@ -142,6 +142,8 @@ std::optional<Published> PublishedFinder::find(const Document& document, const A
   return rules_->infer(draft);
 }
 
+bool PublishedFinder::can_read(std::string_view date) const { return rules_->parse(date, "").has_value(); }
+
 std::optional<Published> PublishedFinder::find_modified(const Document& document,
                                                         const Article& draft) const {
   const auto& modified = document.declared.modified;

@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <optional>
+#include <string_view>
 
 #include "saksi/article/article.h"
 #include "saksi/article/make_article.h"
@@ -28,6 +29,8 @@ class PublishedFinder {
   // None: nothing fixes a year. Safe to call from several threads.
   std::optional<Published> find(const Document& document, const Article& draft,
                                 const ArticleDefaults& defaults) const;
+  // Whether `date` names one day in any language we know: "2023-09-13", "13 September 2023".
+  bool can_read(std::string_view date) const;
   // The declared day of the last change; none when it is not later than a day.
   std::optional<Published> find_modified(const Document& document, const Article& draft) const;
 

@@ -77,6 +77,14 @@ class Maker {
     auto page = page_blocks(tree);
     document_.blocks = std::move(page.blocks);
     document_.elements = std::move(page.elements);
+    std::size_t bytes = 0;
+    const auto over = std::ranges::find_if(document_.blocks, [&](const Block& block) {
+      return (bytes += block.text.size()) > limits_.max_text_bytes;
+    });
+    if (over == document_.blocks.end()) return;
+    document_.blocks.erase(over, document_.blocks.end());
+    tell(ErrorCode::too_large,
+         fmt::format("more than {} bytes of text; the rest is left out", limits_.max_text_bytes));
   }
   void add_page(std::string page) {
     const auto tree = parse(std::move(page));

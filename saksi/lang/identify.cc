@@ -16,6 +16,7 @@ namespace saksi {
 namespace {
 
 constexpr std::size_t kMaxBytes = 20000;  // of a text: more does not change the answer
+constexpr std::size_t kFewBytes = 80;     // a shorter text may be in any language
 constexpr double kGuessWeight = 1.5;  // how many word hits CLD2's own answer is worth among close languages
 
 constexpr std::string_view kClose[] = {"id", "ms", "jv", "su", "min"};
@@ -73,9 +74,18 @@ void for_each_word(std::string_view text, const Each& each) {
   }
 }
 
+// Of ISO 639; "und" and codes that nobody uses ("xx") are none.
+bool is_language_code(std::string_view code) {
+  if (code == "und") return false;
+  for (const auto* const* known = uloc_getISOLanguages(); *known; ++known)
+    if (code == *known) return true;
+  return false;
+}
+
 }  // namespace
 
 LanguageIdentifier::LanguageIdentifier(const Languages& languages) {
+  for (const auto& [code, language] : languages.all()) packs_.insert(code);
   for (const auto& row : languages.common().table("close_words").rows) {
     const Weight weight{std::string(row.cell(0)), row.cell(1) == "strong" ? 2.0 : 1.0};
     const auto words = row.cell(2);
@@ -113,11 +123,16 @@ std::map<std::string, LanguageIdentifier::Evidence> LanguageIdentifier::weigh(st
 // most evidence, when there is enough of it: CLD2 has no Minangkabau, and little Javanese and Sundanese.
 std::string LanguageIdentifier::identify(std::string_view text) const {
   text = head(text);
-  const auto guess = ask_cld2(text);
+  auto guess = ask_cld2(text);
   const bool close = is_close(guess.code);
+  // Of a few plain letters CLD2 makes Croatian as soon as anything, and is sure of it.
+  const bool plain = std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (!close && !packs_.contains(guess.code) && plain && text.size() < kFewBytes) guess = {"und", false};
   if (!close && guess.sure) return guess.code;
   auto evidence = weigh(text);
-  if (close) evidence[guess.code].weight += kGuessWeight;
+  // CLD2 takes short Indonesian for Malay; Malay without one Malay word is not to be believed.
+  const bool no_malay = guess.code == "ms" && !evidence.contains("ms");
+  if (close) evidence[no_malay ? "id" : guess.code].weight += kGuessWeight;
   const auto best =
       std::ranges::max_element(evidence, {}, [](const auto& entry) { return entry.second.weight; });
   if (best == evidence.end()) return guess.code;
@@ -134,7 +149,7 @@ std::string LanguageIdentifier::code_of(std::string_view declared) {
   std::string code = U_SUCCESS(status) ? locale.getLanguage() : "";
   if (code == "in") code = "id";
   if (code == "no") code = "nb";
-  if (code.size() == 2 || code.size() == 3) return code == "und" ? "" : code;
+  if (is_language_code(code)) return code;
   // A name in English or in the language itself: "Indonesian", "Bahasa Indonesia".
   std::int32_t count = 0;
   for (const auto* const* codes = uloc_getISOLanguages(); codes[count]; ++count) {

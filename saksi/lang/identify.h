@@ -39,6 +39,7 @@ class LanguageIdentifier {
   };
   std::map<std::string, Evidence> weigh(std::string_view text) const;
 
+  std::set<std::string> packs_;  // codes
   std::unordered_map<std::string, std::vector<Weight>> words_;
   std::vector<std::pair<std::string, Weight>> endings_;  // "nyo" speaks for Minangkabau
 };

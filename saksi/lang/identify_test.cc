@@ -15,6 +15,7 @@ TEST_F(Identify, TellsLanguagesApart) {
   const std::pair<std::string_view, std::string_view> cases[] = {
       {"id",
        "Bupati mengatakan bahwa warga bisa kembali ke rumah karena air sudah surut sejak kemarin sore."},
+      {"id", "Tanggul jebol di Kota Palu pada Senin, kata Kepala BPBD Rahmat Santoso. Tiga orang luka."},
       {"ms",
        "Ketua kampung berkata penduduk boleh pulang kerana air sudah surut selepas hujan berhenti pada hari "
        "Jumaat."},
@@ -38,7 +39,7 @@ TEST_F(Identify, TellsLanguagesApart) {
 }
 
 TEST_F(Identify, SaysUndWhenNotSure) {
-  for (const std::string_view text : {"", " ", "12 34 56", "Xq zvv!"}) {
+  for (const std::string_view text : {"", " ", "12 34 56", "Xq zvv!", "[Foto] Banjir di Sukamaju."}) {
     SCOPED_TRACE(text);
     EXPECT_EQ(identifier_.identify(text), "und");
   }
@@ -70,6 +71,8 @@ TEST(CodeOfLanguage, ReadsTagsAndNames) {
       {"", ""},
       {"und", ""},
       {"?", ""},
+      {"xx", ""},
+      {"qqq", ""},
   };
   for (const auto& [declared, code] : cases) {
     SCOPED_TRACE(declared);

@@ -1,5 +1,7 @@
 #include "saksi/lang/table.h"
 
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -41,8 +43,15 @@ Result<Table> parse_table(std::string name, std::string_view text, std::string_v
 }
 
 Result<Table> read_table(const std::string& path) {
+  std::error_code error;
+  if (std::filesystem::is_directory(path, error))
+    return fail(ErrorCode::not_found, "a folder, not a table", path);
+  errno = 0;
   std::ifstream file(path, std::ios::binary);
-  if (!file) return fail(ErrorCode::not_found, "cannot open word list", path);
+  if (!file) {
+    const auto code = errno == ENOENT || errno == ENOTDIR ? ErrorCode::not_found : ErrorCode::not_permitted;
+    return fail(code, fmt::format("the table cannot be opened: {}", std::strerror(errno)), path);
+  }
   const std::string text{std::istreambuf_iterator<char>(file), {}};
   return parse_table(std::filesystem::path(path).stem().string(), text, path);
 }

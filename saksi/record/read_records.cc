@@ -97,6 +97,11 @@ std::optional<Record> RecordReader::State::open_path(const std::string& path) {
                  path});
     return std::nullopt;
   }
+  if (path.empty()) {
+    refuse_path(
+        {ErrorCode::not_found, "an empty name; name a file, a folder, or - for standard input", "''"});
+    return std::nullopt;
+  }
   struct stat facts {};
   if (::stat(path.c_str(), &facts) != 0) {
     refuse_path(system_error(errno, path));

@@ -184,9 +184,11 @@ bool SourceReader::has_outlet_word(const Page& page, const Span& name) const {
 // By an office given anywhere in the article, or by what stands behind the name: "Michael, pakar tanah".
 bool SourceReader::is_expert(const Page& page, const Name& name) const {
   constexpr std::size_t kMostWords = 4;
+  constexpr std::size_t kMostRoles = 32;  // of one person; in a long text they are the same ones again
   if (experts_.contains(name.entity)) return true;
-  for (const auto& role : mentions_.entities[name.entity].roles) {
-    const auto [first, end] = words_in(page, role);
+  const auto& roles = mentions_.entities[name.entity].roles;
+  for (std::size_t r = 0; r < std::min(roles.size(), kMostRoles); ++r) {
+    const auto [first, end] = words_in(page, roles[r]);
     for (auto i = first; i < end; ++i)
       if (page.readings[i].classes.has(expert)) return true;
   }
