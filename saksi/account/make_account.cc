@@ -93,7 +93,7 @@ Account AccountMaker::make(const Story& story, std::span<const MarkedArticle* co
   account.timeline = make_timeline(facts.facts);
   account.quotes = make_utterances(reports, names);
   account.people = make_people(reports, names);
-  account.summary = make_summary(table, facts, options.summary_words);
+  account.summary = make_summary(table, facts, account.updates, options.summary_words);
   account.open = find_open_questions(facts.facts, account.summary);
   account.facts = std::move(facts.facts);
   return account;

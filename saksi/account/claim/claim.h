@@ -54,7 +54,7 @@ struct Claim {
   std::vector<MentionIndex> numbers;
 
   // Somebody denies it. What the article itself tells in the negative is no denial.
-  bool denies() const { return attribution.has_value() && status == Status::denied; }
+  bool denies() const { return (attribution || deny_verb) && status == Status::denied; }
   bool is_title() const { return span.in == Part::title; }
   friend auto operator<=>(const Claim&, const Claim&) = default;
 };

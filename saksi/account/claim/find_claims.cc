@@ -95,13 +95,23 @@ class ClaimReader {
   Status status_of(const Claim& claim) const {
     const auto own =
         find_status(readings_.data() + claim.first_word, readings_.data() + main_end(claim), {}).status;
-    if (!claim.attribution) return own;
+    if (!claim.attribution) return is_denial(claim) ? Status::denied : own;
     const auto& told = report_.mentions().attributions[*claim.attribution];
     const auto whole =
         find_status(readings_.data() + claim.first_word, readings_.data() + claim.end_word, {}).status;
     const bool only_behind = told.status == Status::planned && whole == Status::planned;
     return only_behind && own == Status::happened ? own : told.status;
   }
+  // Its main verb denies.
+  bool is_denial(const Claim& claim) const {
+    for (auto w = claim.first_word; w < claim.end_word; ++w)
+      if (const auto* cue = readings_[w].verb.cue; cue && cue->sense == Sense::deny)
+        return true;
+      else if (is_verb(w))
+        return false;
+    return false;
+  }
+
   // "Bambang membantah hal itu. "Tidak ada laporan yang kami abaikan," katanya."
   static bool goes_on_denying(const Claim& before, const Claim& claim) {
     return before.report == claim.report && before.span.in == claim.span.in && before.denies() &&

@@ -102,6 +102,7 @@ std::vector<DifferencePair> find_clashes(const ClaimTable& table, const FactTabl
     pair.claim_b = alike.b;
     pair.sure = alike.sure;
     pair.may_fall = alike.clash->may_fall;
+    pair.only_update = alike.clash->only_update;
     if (pair.kind == DifferenceKind::denial)
       tell_denial(table, pair);
     else if (pair.kind == DifferenceKind::wording)

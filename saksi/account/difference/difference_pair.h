@@ -16,6 +16,7 @@ struct DifferencePair {
   std::vector<Cite> words_a, words_b;  // what differs
   ClaimIndex claim_a = 0, claim_b = 0;
   double sure = 0;
+  bool only_update = false;
   bool may_fall = false;  // a count that goes down with time
 };
 

@@ -50,14 +50,19 @@ void put(FactTable& facts, const DifferencePair& pair) {
 }  // namespace
 
 std::vector<Update> find_differences(const ClaimTable& table, FactTable& facts) {
-  std::vector<Update> updates;
-  for (const auto& pair : keep_surest(find_clashes(table, facts)))
+  std::map<std::pair<std::uint32_t, std::uint32_t>, Update> updates;  // by the two facts, lower first
+  std::vector<DifferencePair> conflicts;
+  for (auto& pair : find_clashes(table, facts))
     if (auto update = find_update(table, facts, pair))
-      updates.push_back(std::move(*update));
-    else
-      put(facts, pair);
+      updates.emplace(std::minmax(pair.a, pair.b), std::move(*update));
+    else if (!pair.only_update)
+      conflicts.push_back(std::move(pair));
+  for (const auto& pair : keep_surest(std::move(conflicts)))
+    if (!updates.contains(std::minmax(pair.a, pair.b))) put(facts, pair);
   for (auto& fact : facts.facts) std::ranges::sort(fact.against);
-  return keep_steps(std::move(updates));
+  std::vector<Update> all;
+  for (auto& [pair, update] : updates) all.push_back(std::move(update));
+  return keep_steps(std::move(all));
 }
 
 }  // namespace saksi

@@ -30,7 +30,9 @@ bool may_be_one_date(const ClaimTable& table, const Claim& a, const Claim& b, co
   if (a.dated_act.empty() || a.dated_act != b.dated_act) return false;
   const auto &x = *table.reports[a.report].mentions().times[clash.here.front()].days,
              &y = *table.reports[b.report].mentions().times[clash.there.front()].days;
-  const bool plans = a.status == Status::planned && b.status == Status::planned;
+  const auto is_open = [](Status status) { return status == Status::planned || status == Status::possible; };
+  const bool plans = is_open(a.status) && is_open(b.status);
+  if (a.negated != b.negated && !plans) return false;
   const auto gap = x.from < y.from ? y.from - x.from : x.from - y.from;
   if (plans) return gap <= kFurthestPlan;
   return gap <= kFurthest && x.to - x.from <= kWidestDay && y.to - y.from <= kWidestDay;
@@ -64,8 +66,9 @@ bool tell_one_event(const ClaimTable& table, const ClaimPair& alike) {
   const auto shared = count_shared(table, alike);
   if (alike.clash->kind == DifferenceKind::denial)
     return alike.sure >= kSureOfDenial && shared.words >= kFewestWords && may_be_denied(table, alike);
-  if (alike.sure < kSureOfEvent || a.report == b.report || a.retold || b.retold || a.negated != b.negated)
-    return false;
+  if (alike.sure < kSureOfEvent || a.report == b.report || a.retold || b.retold) return false;
+  // "tidak dibangun sebelum Maret" puts it in March.
+  if (a.negated != b.negated && alike.clash->kind != DifferenceKind::date) return false;
   if (shared.names == 0 && shared.words < kFewestWords) return false;
   if (alike.clash->kind == DifferenceKind::date) return may_be_one_date(table, a, b, *alike.clash);
   return may_be_one_count(table, a, b, *alike.clash);

@@ -17,11 +17,11 @@ const Article& article_of(const ClaimTable& table, ClaimIndex c) {
   return table.reports[table.claims[c].report].article();
 }
 
-// `a` was certainly published on an earlier day than `b`; when the day of `a` is not known for sure, on its
-// first one. Within one day two outlets may well differ.
+// `a` was published on an earlier day than `b`, as far as the days are known. Within one day two outlets may
+// well differ.
 bool is_before(const Article& a, const Article& b) {
   if (!a.published || !b.published) return false;
-  return a.published->days.from < b.published->days.from && a.published->days.to <= b.published->days.to;
+  return a.published->days.from < b.published->days.from;
 }
 
 std::string day_of(const Article& article) { return format_day(article.published->days.from); }
@@ -55,7 +55,10 @@ std::optional<Update> number_update(const ClaimTable& table, const FactTable& fa
 std::optional<Update> plan_update(const ClaimTable& table, const FactTable& facts,
                                   const DifferencePair& pair) {
   const auto &a = table.claims[pair.claim_a], &b = table.claims[pair.claim_b];
-  const bool a_plans = a.status == Status::planned, b_plans = b.status == Status::planned;
+  const auto plans = [](const Claim& claim) {
+    return claim.status == Status::planned || claim.status == Status::possible;
+  };
+  const bool a_plans = plans(a), b_plans = plans(b);
   if (a_plans && !b_plans)
     return make_update(facts, pair.a, pair.b, UpdateKind::plan, "planned; then: " + pair.why);
   if (b_plans && !a_plans)

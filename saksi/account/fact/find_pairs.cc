@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "saksi/account/fact/tallies.h"
+
 namespace saksi {
 namespace {
 
@@ -13,6 +15,7 @@ constexpr std::size_t kNearestPerKey = 160;
 constexpr std::size_t kMostCompared = 120;
 constexpr double kSameWords = 0.85;  // cosine of sentences that differ in a word or two
 constexpr std::size_t kFewestSameKeys = 4;
+constexpr double kOneTallies = 0.6;  // where only one counts the dead, they hardly state one thing
 constexpr double kLeastSure = 0.02;  // less is no likeness worth keeping
 
 using Posting = std::vector<ClaimIndex>;
@@ -43,6 +46,16 @@ std::vector<ClaimIndex> candidates(ClaimIndex claim, const ClaimKeys& keys,
   return best;
 }
 
+// Claims that give a tally: of the dead, the missing.
+std::vector<bool> find_tallied(std::span<const StoryReport> reports, std::span<const Claim> claims) {
+  std::vector<bool> tallied;
+  for (const auto& claim : claims)
+    tallied.push_back(std::ranges::any_of(claim.numbers, [&](MentionIndex number) {
+      return !tally_of(reports[claim.report], claim, number).empty();
+    }));
+  return tallied;
+}
+
 ClaimPair compare(ClaimIndex a, ClaimIndex b, const ClaimKeys& keys) {
   const auto likeness = measure_likeness(keys, a, b);
   const bool same_words = likeness.cosine >= kSameWords && keys.of_claim[a].size() >= kFewestSameKeys;
@@ -54,15 +67,18 @@ ClaimPair compare(ClaimIndex a, ClaimIndex b, const ClaimKeys& keys) {
 std::vector<ClaimPair> find_pairs(std::span<const StoryReport> reports, std::span<const Claim> claims,
                                   const ClaimKeys& keys, const std::vector<ClaimPair>& certain) {
   const auto index = make_index(keys);
+  const auto tallied = find_tallied(reports, claims);
   const auto place = [](const ClaimPair& pair) { return std::pair(pair.a, pair.b); };
   std::vector<ClaimPair> pairs;
   for (const auto& clash : certain) {
     pairs.push_back(compare(clash.a, clash.b, keys));
     pairs.back().clash = clash.clash;
+    pairs.back().sure = std::max(pairs.back().sure, clash.sure);
   }
   for (ClaimIndex b = 0; b < claims.size(); ++b)
     for (const auto a : candidates(b, keys, index)) {
       auto pair = compare(a, b, keys);
+      if (tallied[a] != tallied[b]) pair.sure *= kOneTallies;
       if (pair.sure < kLeastSure || std::ranges::binary_search(certain, place(pair), {}, place)) continue;
       pair.clash = find_clash(reports, claims[a], claims[b]);
       pairs.push_back(std::move(pair));

@@ -34,6 +34,7 @@ struct Clash {
   DifferenceKind kind = DifferenceKind::number;
   std::vector<MentionIndex> here, there;  // the numbers, times or names that differ
   bool certain = false;                   // of one thing, however little else the claims share
+  bool only_update = false;               // a bound leaves room: no conflict, but later news
   bool may_fall = false;                  // a count that goes down with time: the missing, the moved
 };
 

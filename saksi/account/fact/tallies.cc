@@ -90,6 +90,24 @@ Tallies read_tallies(std::span<const StoryReport> reports, std::span<const Claim
 
 }  // namespace
 
+namespace {
+
+constexpr double kSameTally = 0.9;         // how sure two claims that give one tally state one thing
+constexpr std::uint32_t kShortTally = 10;  // words; a longer claim tells more than its tally
+
+bool are_short(std::span<const Claim> claims, const Tally& a, const Tally& b) {
+  return claims[a.claim].word_count <= kShortTally && claims[b.claim].word_count <= kShortTally;
+}
+
+bool on_other_days(std::span<const StoryReport> reports, std::span<const Claim> claims, const Tally& a,
+                   const Tally& b) {
+  const auto &x = reports[claims[a.claim].report].article().published,
+             &y = reports[claims[b.claim].report].article().published;
+  return x && y && x->days.from != y->days.from;
+}
+
+}  // namespace
+
 std::vector<ClaimPair> find_tally_clashes(std::span<const StoryReport> reports,
                                           std::span<const Claim> claims) {
   const auto number = [&](const Tally& tally) -> const Number& {
@@ -106,10 +124,14 @@ std::vector<ClaimPair> find_tally_clashes(std::span<const StoryReport> reports,
     }
     for (const auto& a : highest)
       for (const auto& b : highest)
-        if (a.claim < b.claim && !may_be_equal(number(a), number(b)))
+        if (a.claim < b.claim && number(a).value == number(b).value && are_short(claims, a, b))
+          clashes.push_back({a.claim, b.claim, kSameTally, false, std::nullopt});
+        else if (const bool room = may_be_equal(number(a), number(b));
+                 a.claim < b.claim && number(a).value != number(b).value &&
+                 (!room || on_other_days(reports, claims, a, b)))
           clashes.push_back(
               {a.claim, b.claim, 0, false,
-               Clash{DifferenceKind::number, {a.number}, {b.number}, true, kind.first != "dead"}});
+               Clash{DifferenceKind::number, {a.number}, {b.number}, true, room, kind.first != "dead"}});
   }
   std::ranges::sort(clashes, {}, [](const ClaimPair& pair) { return std::pair(pair.a, pair.b); });
   return clashes;

@@ -16,7 +16,8 @@ namespace saksi {
 // The tally that a number of the claim stands for ("dead"); "".
 std::string_view tally_of(const StoryReport& report, const Claim& claim, MentionIndex number);
 
-// Pairs of claims of two articles whose tallies can not both be right, sorted. An article's tally is the
+// Pairs of claims of two articles whose tallies can not both be right, and short ones that give the same
+// tally, sorted. An article's tally is the
 // highest count of its kind that it gives; lower ones in the same article are parts of it. Claims that tell
 // of something older than the news give none.
 std::vector<ClaimPair> find_tally_clashes(std::span<const StoryReport> reports,

@@ -50,9 +50,21 @@ class OriginFinder {
 
  private:
   Origin first_guess(const Claim& claim) const {
-    if (!claim.attribution) return own_[claim.report];
+    if (!claim.attribution) return claim.denies() ? who_denies(claim) : own_[claim.report];
     const auto& told = reports_[claim.report].mentions().attributions[*claim.attribution];
     return from_chain(claim.report, told.chain, own_[claim.report], parties_);
+  }
+
+  // Rule 8: "Otoritas itu membantah tuduhan tersebut" goes back to the first one named.
+  Origin who_denies(const Claim& claim) const {
+    if (claim.names.empty()) return own_[claim.report];
+    const auto& mentions = reports_[claim.report].mentions();
+    const auto& name = mentions.names[claim.names.front()];
+    const auto kind = name.type == NameType::per ? SourceKind::person : SourceKind::body;
+    const Source source{std::string(reports_[claim.report].article().words(name.span)), kind, name.span,
+                        name.entity};
+    if (!parties_.is_party(source)) return own_[claim.report];
+    return {parties_.name(claim.report, source), "denies it in public", false};
   }
 
   bool is_told(ClaimIndex c) const {

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "saksi/account/fact/best_words.h"
+#include "saksi/base/utf8.h"
 
 namespace saksi {
 namespace {
@@ -14,6 +15,9 @@ constexpr std::uint32_t kLongSentence =
 constexpr double kToldAlready = 0.6;  // share of a line's weight that earlier lines have told
 constexpr double kLeastWeight = 3.0;  // lighter facts are details of one article
 
+constexpr std::uint32_t kLongestOpener = 4;  // words and the comma: "Pada saat itu,"
+constexpr std::uint32_t kShortestLine = 5;
+
 // A line before it is written: which claim, and from which to which word.
 struct Draft {
   std::uint32_t fact = 0;
@@ -22,6 +26,8 @@ struct Draft {
   std::uint32_t words = 0;
   double place = 0;  // where the articles tell it: 0 first, 1 last
 };
+
+bool by_place(const Draft& a, const Draft& b) { return a.place < b.place; }
 
 std::uint32_t count_words(std::string_view text) {
   std::uint32_t count = 0;
@@ -36,20 +42,25 @@ std::uint32_t count_words(std::string_view text) {
 
 class Summarizer {
  public:
-  Summarizer(const ClaimTable& table, const FactTable& facts) : table_(table), facts_(facts) {}
+  Summarizer(const ClaimTable& table, const FactTable& facts, std::span<const Update> updates)
+      : table_(table), facts_(facts) {
+    for (const auto& update : updates) outdated_.insert(update.from);
+  }
 
   std::vector<SummaryLine> run(std::size_t most_words) {
     std::vector<Draft> drafts;
     std::size_t used = 0;
     for (std::uint32_t f = 0; f < facts_.facts.size(); ++f) {
       if (facts_.facts[f].weight < kLeastWeight && !drafts.empty()) break;
+      if (outdated_.contains(facts_.facts[f].id) || only_titles(f)) continue;
       const auto draft = make_draft(f);
-      if (used + draft.words > most_words || is_told(draft)) continue;
+      if (used + draft.words > most_words || is_told(draft) || !reads_well(draft)) continue;
       used += draft.words;
       remember(draft);
       drafts.push_back(draft);
     }
-    std::ranges::stable_sort(drafts, {}, &Draft::place);
+    // The most central fact leads, the others follow in the order in which the articles tell them.
+    if (!drafts.empty()) std::stable_sort(drafts.begin() + 1, drafts.end(), by_place);
     std::vector<SummaryLine> lines;
     for (const auto& draft : drafts) lines.push_back(write(draft));
     return lines;
@@ -65,13 +76,14 @@ class Summarizer {
   }
 
   Draft make_draft(std::uint32_t f) const {
-    Draft draft{f, best_words(table_, facts_.claims[f])};
+    Draft draft{f, best_words(table_, in_text(f))};
     const auto& claim = table_.claims[draft.claim];
     const auto& sentence = cut(claim).sentences[claim.sentence];
     draft.first_word = claim.first_word;
     draft.end_word = claim.end_word;
-    if (sentence.end_word - sentence.first_word <= kLongSentence && !has_dateline(claim, sentence)) {
-      draft.first_word = sentence.first_word;
+    const auto first = body_start(claim, sentence);
+    if (sentence.end_word - first <= kLongSentence) {
+      draft.first_word = first;
       draft.end_word = sentence.end_word;
     } else if (claim.attribution) {
       take_in_source(draft, claim, sentence);
@@ -98,9 +110,53 @@ class Summarizer {
     }
   }
 
-  bool has_dateline(const Claim& claim, const Sentence& sentence) const {
-    const auto& dateline = table_.reports[claim.report].article().dateline;
-    return dateline && overlaps(dateline->span, sentence.span);
+  // The first word behind the dateline, and behind an opener that only ties the sentence to what stands
+  // before it: "Saat itu, | …", "Sementara | Putin …".
+  std::uint32_t body_start(const Claim& claim, const Sentence& sentence) const {
+    const auto& report = table_.reports[claim.report];
+    const auto& words = cut(claim).words;
+    auto first = sentence.first_word;
+    if (const auto& dateline = report.article().dateline; dateline && overlaps(dateline->span, sentence.span))
+      while (first < claim.first_word && words[first].span.begin < dateline->span.end) ++first;
+    const auto opens = first;
+    for (auto w = opens; w < std::min(claim.first_word, opens + kLongestOpener); ++w)
+      if (report.article().words(words[w].span) == "," && points_back(claim, opens, w)) return w + 1;
+    while (first < claim.first_word && is_kind(claim, first, ClaimWord::opener)) ++first;
+    return first;
+  }
+  bool is_kind(const Claim& claim, std::uint32_t w, ClaimWord kind) const {
+    const auto& report = table_.reports[claim.report];
+    return report.words->is(fold_case(report.article().words(cut(claim).words[w].span)), kind);
+  }
+  bool points_back(const Claim& claim, std::uint32_t first, std::uint32_t end) const {
+    for (auto w = first; w < end; ++w)
+      if (is_kind(claim, w, ClaimWord::pointer)) return true;
+    return false;
+  }
+
+  bool only_titles(std::uint32_t f) const {
+    return std::ranges::all_of(facts_.claims[f], [&](ClaimIndex c) { return table_.claims[c].is_title(); });
+  }
+  std::vector<ClaimIndex> in_text(std::uint32_t f) const {
+    std::vector<ClaimIndex> claims;
+    for (const auto c : facts_.claims[f])
+      if (!table_.claims[c].is_title()) claims.push_back(c);
+    return claims;
+  }
+
+  // A whole thought for itself: it neither opens with "Hal tersebut" nor is cut out of a quote.
+  bool reads_well(const Draft& draft) const {
+    const auto& claim = table_.claims[draft.claim];
+    if (draft.words < kShortestLine || claim.act.empty()) return false;
+    if (draft.first_word + 1 < draft.end_word && claim.names.empty() &&
+        points_back(claim, draft.first_word, draft.first_word + 2))
+      return false;
+    std::size_t marks = 0;
+    for (auto w = draft.first_word; w < draft.end_word; ++w) {
+      const auto sign = table_.reports[claim.report].article().words(cut(claim).words[w].span);
+      marks += sign == "\"" || sign == "“" || sign == "”";
+    }
+    return marks % 2 == 0;
   }
 
   double mean_place(std::uint32_t f) const {
@@ -110,7 +166,7 @@ class Summarizer {
       if (!claim.is_title())
         sum += (1.0 + claim.sentence) / (1.0 + static_cast<double>(cut(claim).sentences.size()));
     }
-    return sum / static_cast<double>(facts_.claims[f].size());
+    return sum / static_cast<double>(in_text(f).size());
   }
 
   // Its words, or nearly all it says, stand in the lines before it.
@@ -179,13 +235,14 @@ class Summarizer {
   const FactTable& facts_;
   std::vector<Cite> cited_;
   std::set<KeyId> told_;
+  std::set<FactId> outdated_;  // a later report gives another figure or plan
 };
 
 }  // namespace
 
 std::vector<SummaryLine> make_summary(const ClaimTable& table, const FactTable& facts,
-                                      std::size_t most_words) {
-  return Summarizer(table, facts).run(most_words);
+                                      std::span<const Update> updates, std::size_t most_words) {
+  return Summarizer(table, facts, updates).run(most_words);
 }
 
 }  // namespace saksi
