@@ -113,5 +113,15 @@ TEST(MakeAccount, AnUnknownLanguageIsStillGrouped) {
   EXPECT_EQ(story.make().facts.size(), 1u);
 }
 
+TEST(MakeAccount, SummaryHasNoHeadlinesAndNoDanglingOpeners) {
+  TestStory story;
+  story.add("a", "Warta Kudus", "Tanggul Lodan Jebol, Warga Panik",
+            "Saat itu, tanggul Sungai Lodan jebol dan merendam Desa Karanglo.");
+  const auto account = story.make();
+  ASSERT_EQ(account.summary.size(), 1u);
+  EXPECT_EQ(story.words(account.summary[0].pieces[0].cite),
+            "tanggul Sungai Lodan jebol dan merendam Desa Karanglo.");
+}
+
 }  // namespace
 }  // namespace saksi

@@ -150,7 +150,7 @@ class Cutter {
   bool has_verb(std::uint32_t first, std::uint32_t end, const std::vector<MentionIndex>& given) const {
     for (auto w = first; w < end; ++w) {
       if (readings_[w].classes.has(WordClass::relative)) return false;
-      if (readings_[w].classes.has_any({WordClass::verb, WordClass::auxiliary}) &&
+      if (readings_[w].classes.has_any({WordClass::verb, WordClass::auxiliary}) && !readings_[w].verb.cue &&
           !is_cue(word(w).span, given))
         return true;
     }

@@ -57,8 +57,11 @@ std::vector<Update> find_differences(const ClaimTable& table, FactTable& facts) 
       updates.emplace(std::minmax(pair.a, pair.b), std::move(*update));
     else if (!pair.only_update)
       conflicts.push_back(std::move(pair));
-  for (const auto& pair : keep_surest(std::move(conflicts)))
-    if (!updates.contains(std::minmax(pair.a, pair.b))) put(facts, pair);
+  // What two reports of one day differ in is a difference, although a third tells the same later.
+  for (const auto& pair : keep_surest(std::move(conflicts))) {
+    updates.erase(std::minmax(pair.a, pair.b));
+    put(facts, pair);
+  }
   for (auto& fact : facts.facts) std::ranges::sort(fact.against);
   std::vector<Update> all;
   for (auto& [pair, update] : updates) all.push_back(std::move(update));

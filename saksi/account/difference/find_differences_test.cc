@@ -212,5 +212,73 @@ TEST(FindDifferences, OppositesOfDifferentThingsAreNoContradiction) {
   for (const auto& fact : story.make().facts) EXPECT_TRUE(fact.against.empty());
 }
 
+// A second report of Hartini, with a day each.
+TestStory two_days(const char* first, const char* first_day, const char* second, const char* second_day) {
+  TestStory story;
+  auto& a = story.add("a", "Warta Kudus", "", first);
+  TestStory::name(a, "Hartini", NameType::per, "hartini");
+  TestStory::date(a, first_day, "2024-02-04");
+  auto& b = story.add("b", "Kabar Jateng", "", second);
+  TestStory::name(b, "Hartini", NameType::per, "hartini");
+  TestStory::date(b, second_day, "2024-02-06");
+  return story;
+}
+
+std::size_t differences(const Account& account) {
+  std::size_t count = 0;
+  for (const auto& fact : account.facts) count += fact.against.size();
+  return count / 2;
+}
+
+TEST(FindDifferences, OneActOnTwoDaysDiffers) {
+  const auto story = two_days("Bupati Hartini meninggalkan Semarang dengan kereta pada Minggu.", "Minggu",
+                              "Bupati Hartini meninggalkan Semarang dengan kereta pada Selasa.", "Selasa");
+  const auto account = story.make();
+  ASSERT_EQ(differences(account), 1u);
+  EXPECT_EQ(account.facts[0].against[0].kind, DifferenceKind::date);
+}
+
+TEST(FindDifferences, TwoActsOnTwoDaysDoNotDiffer) {
+  const char* first = "Bupati Hartini meninggalkan Semarang dengan kereta pada Minggu.";
+  for (const auto* second : {"Bupati Hartini dari Semarang disambut di stasiun kereta pada Selasa.",
+                             "Bupati Hartini terakhir meninggalkan Semarang dengan kereta pada Selasa."})
+    EXPECT_EQ(differences(two_days(first, "Minggu", second, "Selasa").make()), 0u) << second;
+}
+
+// Bambang denies that the report was ignored; `said` is what another report gives on the word of `who`.
+Account denial_of(const char* who, const char* said) {
+  TestStory story;
+  auto& a =
+      story.add("a", "Warta Kudus", "", "Bambang membantah laporan retakan tanggul Lodan diabaikan petugas.");
+  TestStory::tell(a, "laporan retakan tanggul Lodan diabaikan petugas",
+                  {TestStory::source(a, "Bambang", SourceKind::person)}, Status::denied);
+  auto& b = story.add("b", "Kabar Jateng", "", std::string(who) + " mengatakan " + said + ".");
+  TestStory::tell(b, said, {TestStory::source(b, who, SourceKind::person)}, Status::alleged);
+  return story.make();
+}
+
+TEST(FindDifferences, ADenialIsMeantForOthersInTheSameSense) {
+  EXPECT_EQ(differences(denial_of("Sutrisno", "laporan retakan tanggul Lodan diabaikan petugas")), 1u);
+  EXPECT_EQ(differences(denial_of("Bambang", "laporan retakan tanggul Lodan diabaikan petugas")), 0u);
+  EXPECT_EQ(differences(denial_of("Sutrisno", "laporan retakan tanggul Lodan tidak diabaikan petugas")), 0u);
+  EXPECT_EQ(differences(denial_of("Sutrisno", "petugas akan membangun pasar baru di Demak")), 0u);
+}
+
+TEST(FindDifferences, TheMissingMayBecomeFewer) {
+  TestStory story;
+  report_dead(story, "a", "2024-02-05", "Lima orang masih hilang terseret arus.", "Lima orang", 5);
+  report_dead(story, "b", "2024-02-06", "Satu orang masih hilang terseret arus.", "Satu orang", 1);
+  const auto account = story.make();
+  EXPECT_EQ(differences(account), 0u);
+  EXPECT_EQ(account.updates.size(), 1u);
+}
+
+TEST(FindDifferences, OneCountInTwoWordingsIsOneFact) {
+  TestStory story;
+  report_dead(story, "a", "2024-02-05", "Empat petani tewas terseret arus.", "Empat petani", 4);
+  report_dead(story, "b", "2024-02-05", "Longsor menewaskan empat warga.", "empat warga", 4);
+  EXPECT_EQ(story.make().facts.size(), 1u);
+}
+
 }  // namespace
 }  // namespace saksi

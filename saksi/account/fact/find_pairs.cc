@@ -15,8 +15,9 @@ constexpr std::size_t kNearestPerKey = 160;
 constexpr std::size_t kMostCompared = 120;
 constexpr double kSameWords = 0.85;  // cosine of sentences that differ in a word or two
 constexpr std::size_t kFewestSameKeys = 4;
-constexpr double kOneTallies = 0.6;  // where only one counts the dead, they hardly state one thing
-constexpr double kLeastSure = 0.02;  // less is no likeness worth keeping
+constexpr double kOneTallies = 0.6;    // where only one counts the dead, they hardly state one thing
+constexpr double kContradicted = 0.3;  // a headline that its own article contradicts stands for itself
+constexpr double kLeastSure = 0.02;    // less is no likeness worth keeping
 
 using Posting = std::vector<ClaimIndex>;
 
@@ -68,6 +69,11 @@ std::vector<ClaimPair> find_pairs(std::span<const StoryReport> reports, std::spa
                                   const ClaimKeys& keys, const std::vector<ClaimPair>& certain) {
   const auto index = make_index(keys);
   const auto tallied = find_tallied(reports, claims);
+  std::vector<bool> contradicted(claims.size());  // headlines, by their own body
+  for (const auto& pair : certain)
+    if (pair.clash && pair.clash->kind == DifferenceKind::wording)
+      for (const auto c : {pair.a, pair.b})
+        if (claims[c].is_title()) contradicted[c] = true;
   const auto place = [](const ClaimPair& pair) { return std::pair(pair.a, pair.b); };
   std::vector<ClaimPair> pairs;
   for (const auto& clash : certain) {
@@ -79,6 +85,7 @@ std::vector<ClaimPair> find_pairs(std::span<const StoryReport> reports, std::spa
     for (const auto a : candidates(b, keys, index)) {
       auto pair = compare(a, b, keys);
       if (tallied[a] != tallied[b]) pair.sure *= kOneTallies;
+      if (contradicted[a] || contradicted[b]) pair.sure *= kContradicted;
       if (pair.sure < kLeastSure || std::ranges::binary_search(certain, place(pair), {}, place)) continue;
       pair.clash = find_clash(reports, claims[a], claims[b]);
       pairs.push_back(std::move(pair));

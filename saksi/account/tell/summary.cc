@@ -119,9 +119,9 @@ class Summarizer {
     if (const auto& dateline = report.article().dateline; dateline && overlaps(dateline->span, sentence.span))
       while (first < claim.first_word && words[first].span.begin < dateline->span.end) ++first;
     const auto opens = first;
-    for (auto w = opens; w < std::min(claim.first_word, opens + kLongestOpener); ++w)
+    for (auto w = opens; w < std::min(sentence.end_word, opens + kLongestOpener); ++w)
       if (report.article().words(words[w].span) == "," && points_back(claim, opens, w)) return w + 1;
-    while (first < claim.first_word && is_kind(claim, first, ClaimWord::opener)) ++first;
+    while (first + 1 < sentence.end_word && is_kind(claim, first, ClaimWord::opener)) ++first;
     return first;
   }
   bool is_kind(const Claim& claim, std::uint32_t w, ClaimWord kind) const {
@@ -218,6 +218,14 @@ class Summarizer {
     return byte;
   }
 
+  // Who says it stands in the sentence itself.
+  bool is_named_in(const Claim& claim, const Sentence& sentence) const {
+    const auto& told = table_.reports[claim.report].mentions().attributions[*claim.attribution];
+    const auto& source = told.chain.back();
+    return source.kind == SourceKind::person && source.span && contains(sentence.span, *source.span) &&
+           source.span->begin > claim.span.begin;
+  }
+
   // The person a sentence that opens with "Dia" or "He" speaks of: the first one named in the sentence
   // before.
   std::optional<Span> name_of_pronoun(const Claim& claim, std::uint32_t first_word) const {
@@ -225,6 +233,7 @@ class Summarizer {
     opening.first_word = first_word;
     const auto& report = table_.reports[claim.report];
     if (claim.sentence == 0 || claim.is_title() || !opens_with_pronoun(report, opening)) return std::nullopt;
+    if (claim.attribution && is_named_in(claim, cut(claim).sentences[claim.sentence])) return std::nullopt;
     const auto& before = cut(claim).sentences[claim.sentence - 1].span;
     for (const auto& name : report.mentions().names)
       if (name.type == NameType::per && contains(before, name.span)) return name.span;
