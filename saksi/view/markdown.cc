@@ -66,13 +66,11 @@ class AccountMarkdown {
     line("\n## Summary\n");
     for (const auto& summary_line : account().summary) {
       std::string words_of_line;
-      std::vector<Cite> cites;
       for (const auto& [cite, filled] : summary_line.pieces) {
         if (!words_of_line.empty()) words_of_line += ' ';
         words_of_line += filled ? fmt::format("\\[{}\\]", words(cite)) : words(cite);
-        cites.push_back(cite);
       }
-      line("- {}{}", words_of_line, note(cites));
+      line("- {}{}", words_of_line, note(cites_of(summary_line)));
     }
   }
 

@@ -47,6 +47,24 @@ std::vector<Cite> cites_of(const Fact& fact) {
   return cites;
 }
 
+std::vector<Cite> cites_of(const SummaryLine& line) {
+  constexpr std::uint32_t kSpace = 2;  // bytes between pieces of one sentence
+  std::vector<Cite> cites, names;
+  for (const auto& [cite, filled] : line.pieces) {
+    auto* last = cites.empty() ? nullptr : &cites.back();
+    const bool goes_on = last && last->article == cite.article && last->span.in == cite.span.in &&
+                         last->span.end <= cite.span.begin && cite.span.begin <= last->span.end + kSpace;
+    if (filled)
+      names.push_back(cite);
+    else if (goes_on)
+      last->span.end = cite.span.end;
+    else
+      cites.push_back(cite);
+  }
+  std::ranges::move(names, std::back_inserter(cites));
+  return cites;
+}
+
 const QuoteVariant* find_fullest(const Utterance& quote) {
   if (quote.variants.empty()) return nullptr;
   const auto fullest = std::ranges::find_if(quote.variants, &QuoteVariant::fullest);

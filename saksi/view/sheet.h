@@ -50,6 +50,8 @@ std::string in_quotes(std::string_view words);
 
 bool holds(const Cite& outer, const Cite& inner);          // in the same article
 std::vector<Cite> cites_of(const Fact& fact);              // of its supports
+// Of a summary line: what a name was filled into is one place, and the name comes after it.
+std::vector<Cite> cites_of(const SummaryLine& line);
 const QuoteVariant* find_fullest(const Utterance& quote);  // the first where none is marked; none of none
 // Told by two reports or more, or part of a disagreement: what a reader checks first.
 bool is_shared(const Fact& fact);

@@ -83,13 +83,11 @@ class AccountText {
     page_.heading("SUMMARY");
     for (const auto& line : account().summary) {
       Runs runs;
-      std::vector<Cite> cites;
       for (const auto& [cite, filled] : line.pieces) {
         if (!runs.empty()) runs.push_back({" "});
         runs.push_back(filled ? Run{fmt::format("[{}]", sheet_.words(cite))} : words(cite));
-        cites.push_back(cite);
       }
-      runs.push_back(note(cites));
+      runs.push_back(note(cites_of(line)));
       page_.item({"-", Look::quiet}, runs);
     }
   }

@@ -13,8 +13,8 @@ Markup line_of(StoryContext& story, const SummaryLine& line) {
   Html html;
   for (const auto& piece : line.pieces)
     html.add("{}{}", &piece == line.pieces.data() ? "" : " ", piece_of(story, piece));
-  for (const auto& piece : line.pieces) {
-    const auto [number, back_id] = story.cited(piece.cite);
+  for (const auto& cite : cites_of(line)) {
+    const auto [number, back_id] = story.cited(cite);
     html.add("<sup><a class=\"note\" href=\"#{}\"{}>{}</a></sup>", story.id("n", number), back_id, number);
   }
   return html.take();
