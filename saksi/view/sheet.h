@@ -48,8 +48,8 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 // Words in quotation marks; a mark that they bring along is not doubled: "“Tidak ada retakan.”".
 std::string in_quotes(std::string_view words);
 
-bool holds(const Cite& outer, const Cite& inner);          // in the same article
-std::vector<Cite> cites_of(const Fact& fact);              // of its supports
+bool holds(const Cite& outer, const Cite& inner);  // in the same article
+std::vector<Cite> cites_of(const Fact& fact);      // of its supports
 // Of a summary line: what a name was filled into is one place, and the name comes after it.
 std::vector<Cite> cites_of(const SummaryLine& line);
 const QuoteVariant* find_fullest(const Utterance& quote);  // the first where none is marked; none of none
