@@ -3,7 +3,8 @@
 
     python3 tools/cases.py --saksi PATH_TO_BINARY [--update] [FILE.case ...]
 
-A case file has comments (# …), commands ($ …, run by bash from the top of the repository, `saksi` is the binary) and below each
+A case file has comments (# …), commands ($ …, run by bash in a folder that holds what stands at the top of the repository; what it writes there is gone
+afterwards; `saksi` is the binary) and below each
 what it prints: standard output as it is, standard error behind "! ", and [exit N] when the status is not 0. A blank line after the
 output parts it from what follows; a blank line of output stands as "~". --update rewrites the output; the diff is the review."""
 import argparse, concurrent.futures, difflib, os, pathlib, subprocess, sys, tempfile
@@ -11,8 +12,8 @@ import argparse, concurrent.futures, difflib, os, pathlib, subprocess, sys, temp
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 
-def run(command, environment):
-    done = subprocess.run(['bash', '-c', command], cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, capture_output=True, timeout=120)
+def run(command, folder, environment):
+    done = subprocess.run(['bash', '-c', command], cwd=folder, env=environment, stdin=subprocess.DEVNULL, capture_output=True, timeout=120)
     out = [line or '~' for line in done.stdout.decode('utf-8', 'replace').splitlines()]
     out += ['! ' + line for line in done.stderr.decode('utf-8', 'replace').splitlines()]
     return out + ([f'[exit {done.returncode}]'] if done.returncode else [])
@@ -22,13 +23,16 @@ def transcript(path, environment):
     """The file as it is, and as it would be with the output of today."""
     was = path.read_text(encoding='utf-8').splitlines()
     now, i = [], 0
-    while i < len(was):
-        now.append(was[i])
-        i += 1
-        if now[-1].startswith('$ '):
-            now += run(now[-1][2:], environment)
-            while i < len(was) and was[i] and not was[i].startswith(('$ ', '# ')):
-                i += 1
+    with tempfile.TemporaryDirectory() as folder:
+        for entry in ROOT.iterdir():
+            os.symlink(entry, os.path.join(folder, entry.name))
+        while i < len(was):
+            now.append(was[i])
+            i += 1
+            if now[-1].startswith('$ '):
+                now += run(now[-1][2:], folder, environment)
+                while i < len(was) and was[i] and not was[i].startswith(('$ ', '# ')):
+                    i += 1
     return was, now
 
 
