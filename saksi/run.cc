@@ -77,8 +77,8 @@ Result<std::unique_ptr<Knowledge>> Knowledge::read(const std::string& data_folde
     if (auto sound = Outlets::check(*table, *path); !sound) return tl::unexpected(sound.error());
     outlet_tables.push_back(std::move(*table));
   }
-  return std::unique_ptr<Knowledge>(
-      new Knowledge{std::move(*languages), Outlets(outlet_tables), Gazetteer(*names)});
+  const Outlets known(outlet_tables);
+  return std::unique_ptr<Knowledge>(new Knowledge{std::move(*languages), known, Gazetteer(*names, known)});
 }
 
 ReadOutcome read_articles(std::vector<std::string> paths, const Knowledge& knowledge,

@@ -83,6 +83,16 @@ struct Gazetteer::Index {
     }
   }
 
+  void add_outlet(const Outlet& outlet) {
+    const auto key = fold_name(outlet.name);
+    const auto add = [&](std::string_view form) {
+      const bool weak = form.find_first_of(" .") == std::string_view::npos;
+      if (!fold_form(form).empty()) add_name(form, {NameType::org, key, weak, false, false, false});
+    };
+    add(outlet.name);
+    for (const auto& alias : outlet.aliases) add(alias);
+  }
+
   void add_row(const Row& row) {
     if (const auto type = type_of(row.cell(1))) {
       const KnownName name{*type,
@@ -98,7 +108,7 @@ struct Gazetteer::Index {
   }
 };
 
-Gazetteer::Gazetteer(const std::vector<Table>& tables) : index_(new Index) {
+Gazetteer::Gazetteer(const std::vector<Table>& tables, const Outlets& outlets) : index_(new Index) {
   index_->names.reserve(16384);
   index_->words.reserve(16384);
   // The first entry of a form stays: places go before cities and before "Soviet" of things and people.
@@ -106,6 +116,7 @@ Gazetteer::Gazetteer(const std::vector<Table>& tables) : index_(new Index) {
     for (const auto& table : tables)
       if ((table.name == "cities" || table.name == "countries" || table.name == "demonyms") == later)
         for (const auto& row : table.rows) index_->add_row(row);
+  for (const auto& outlet : outlets.all()) index_->add_outlet(outlet);
 }
 
 Gazetteer::~Gazetteer() = default;

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "saksi/article/outlets.h"
 #include "saksi/lang/table.h"
 #include "saksi/mention/mention.h"
 
@@ -37,8 +38,9 @@ struct NameClue {
 
 class Gazetteer {
  public:
-  // Tables as read from data/names/.
-  explicit Gazetteer(const std::vector<Table>& tables);
+  // Tables as read from data/names/; the outlets are bodies, too, those of one word only where a word beside
+  // them says so ("melansir Nusa").
+  explicit Gazetteer(const std::vector<Table>& tables, const Outlets& outlets = Outlets());
   ~Gazetteer();
 
   // The name spelled exactly so (letter case counts only for forms of all capitals: "AS", not "as").

@@ -44,6 +44,17 @@ TEST(Gazetteer, TellsBodiesFromPlaces) {
   EXPECT_EQ(test_gazetteer().find("Piala Dunia")->type, NameType::evt);
 }
 
+TEST(Gazetteer, KnowsTheOutletsOfTheUser) {
+  const auto table = parse_table("outlets", "Harian Lentera\tlentera.example;Lentera\t-\toutlet\n", "");
+  const Gazetteer gazetteer({}, Outlets({*table}));
+  ASSERT_NE(gazetteer.find("Harian Lentera"), nullptr);
+  EXPECT_EQ(gazetteer.find("Harian Lentera")->type, NameType::org);
+  EXPECT_FALSE(gazetteer.find("Harian Lentera")->weak);
+  ASSERT_NE(gazetteer.find("Lentera"), nullptr);
+  EXPECT_TRUE(gazetteer.find("Lentera")->weak);
+  EXPECT_EQ(gazetteer.find("Lentera")->key, "harian lentera");
+}
+
 TEST(Gazetteer, DoesNotKnowOtherWords) {
   for (const std::string_view form :
        {"", "as", "us", "pan", "ma", "jembatan", "Amerika Serikat menolak", "Serikat"})
