@@ -46,6 +46,9 @@ bool is_embedded_post(std::string_view text) {
   return signed_by || (text.size() <= kMaxLine && text.find("pic.twitter.com/") != std::string_view::npos);
 }
 
+// "© 2026 Harlow Post. All rights reserved."
+bool is_copyright(const Line& line) { return line.text.starts_with("©") && line.size <= kMaxLine; }
+
 }  // namespace
 
 Furniture::Furniture(const Languages& languages) {
@@ -85,6 +88,7 @@ Furniture::Verdict Furniture::judge(const Line& line) const {
   if (is_address(line.text)) return {Kind::line, "address"};
   if (is_embedded_post(line.text)) return {Kind::line, "embedded post"};
   if (is_share_row(line)) return {Kind::line, "share buttons"};
+  if (is_copyright(line)) return {Kind::line, "copyright line"};
   const auto found = phrases_.find_start(line.text, line.words);
   if (!found) return {};
   const auto how = found->row->cell(1);

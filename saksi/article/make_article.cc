@@ -131,7 +131,7 @@ Result<Article> ArticleMaker::make(const Document& document, const ArticleDefaul
     return fail(ErrorCode::malformed, "no text in it", document.record);
 
   article.dateline = rules.datelines.find(article.text);
-  if (auto outlet = find_outlet(declared, article.dateline, rules.outlets)) {
+  if (auto outlet = find_outlet(declared, article.dateline, article.dropped, rules.outlets)) {
     article.outlet = std::move(outlet->name);
     article.owner = std::move(outlet->owner);
   }
