@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "saksi/account/claim/whole_marks.h"
 #include "saksi/base/utf8.h"
 
 namespace saksi {
@@ -240,39 +241,14 @@ class Cutter {
       while (first < end && (closes ? word(end - 1).kind == WordKind::sign : ties(end - 1))) --end;
     }
     if (first >= end) return;
-    balance(first, end, sentence);
+    keep_marks_whole(text_, cut_, sentence, first, end);
     if (first >= end) return;
     pieces_.push_back({{sentence.span.in, word(first).span.begin, word(end - 1).span.end}, first, end, s, a});
   }
 
-  // No bracket or quotation mark without its other half: takes it in when it stands beside the piece, else
-  // leaves out what stands behind the bracket.
-  void balance(std::uint32_t& first, std::uint32_t& end, const Sentence& sentence) const {
-    std::optional<std::uint32_t> open;
-    std::uint32_t marks = 0;
-    for (auto w = first; w < end; ++w) {
-      const auto sign = sign_at(w);
-      if (sign == "(") open = w;
-      if (sign == ")" && !open) return balance(first = w + 1, end, sentence);
-      if (sign == ")") open.reset();
-      marks += is_mark(sign);
-    }
-    if (open && end < sentence.end_word && sign_at(end) == ")")
-      ++end;
-    else if (open)
-      end = *open;
-    if (marks % 2 == 0) return;
-    if (end < sentence.end_word && is_mark(sign_at(end)))
-      ++end;
-    else if (end + 1 < sentence.end_word && is_mark(sign_at(end + 1)) && word(end).kind == WordKind::sign)
-      end += 2;
-    else if (first > sentence.first_word && is_mark(sign_at(first - 1)))
-      --first;
-  }
   std::string_view sign_at(std::uint32_t w) const {
     return word(w).kind == WordKind::sign ? slice(text_, word(w).span) : std::string_view();
   }
-  static bool is_mark(std::string_view sign) { return sign == "\"" || sign == "“" || sign == "”"; }
 
   bool is_kind(std::uint32_t w, ClaimWord kind) const {
     return report_.words->is(fold_case(slice(text_, word(w).span)), kind);

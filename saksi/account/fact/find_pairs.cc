@@ -1,7 +1,6 @@
 #include "saksi/account/fact/find_pairs.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "saksi/account/fact/tallies.h"
 
@@ -11,8 +10,8 @@ namespace {
 // Each claim looks at so many others at most per key, those nearest in the order of claims, and compares
 // itself in full with so many of them: with these a story of a hundred articles stays near linear, and one of
 // ten loses nothing.
-constexpr std::size_t kNearestPerKey = 160;
-constexpr std::size_t kMostCompared = 120;
+constexpr std::size_t kNearestPerKey = 120;
+constexpr std::size_t kMostCompared = 60;
 constexpr double kSameWords = 0.85;  // cosine of sentences that differ in a word or two
 constexpr std::size_t kFewestSameKeys = 4;
 constexpr double kOneTallies = 0.6;    // where only one counts the dead, they hardly state one thing
@@ -28,24 +27,45 @@ std::vector<Posting> make_index(const ClaimKeys& keys) {
   return index;
 }
 
-// Claims before `claim` that share the most weight with it.
-std::vector<ClaimIndex> candidates(ClaimIndex claim, const ClaimKeys& keys,
-                                   const std::vector<Posting>& index) {
-  std::unordered_map<ClaimIndex, double> shared;
-  for (const auto k : keys.of_claim[claim]) {
-    const auto& posting = index[k];
+// Finds the claims before a claim that share the most weight with it.
+class Candidates {
+ public:
+  explicit Candidates(const ClaimKeys& keys)
+      : keys_(keys), index_(make_index(keys)), shared_(keys.of_claim.size()) {}
+
+  std::vector<ClaimIndex> before(ClaimIndex claim) {
+    for (const auto k : keys_.of_claim[claim]) add(index_[k], claim, keys_.keys[k].weight);
+    std::vector<std::pair<double, ClaimIndex>> ranked;
+    for (const auto other : touched_) {
+      ranked.emplace_back(-shared_[other], other);
+      shared_[other] = 0;
+    }
+    touched_.clear();
+    if (ranked.size() > kMostCompared) {
+      std::ranges::nth_element(ranked, ranked.begin() + kMostCompared);
+      ranked.resize(kMostCompared);
+    }
+    std::vector<ClaimIndex> best;
+    for (const auto& [weight, other] : ranked) best.push_back(other);
+    return best;
+  }
+
+ private:
+  void add(const Posting& posting, ClaimIndex claim, double weight) {
     const auto here = std::ranges::lower_bound(posting, claim) - posting.begin();
     const auto from = std::max<std::ptrdiff_t>(0, here - static_cast<std::ptrdiff_t>(kNearestPerKey));
-    for (auto i = from; i < here; ++i) shared[posting[static_cast<std::size_t>(i)]] += keys.keys[k].weight;
+    for (auto i = from; i < here; ++i) {
+      const auto other = posting[static_cast<std::size_t>(i)];
+      if (shared_[other] == 0) touched_.push_back(other);
+      shared_[other] += weight;
+    }
   }
-  std::vector<std::pair<double, ClaimIndex>> ranked;
-  for (const auto& [other, weight] : shared) ranked.emplace_back(-weight, other);
-  std::ranges::sort(ranked);
-  if (ranked.size() > kMostCompared) ranked.resize(kMostCompared);
-  std::vector<ClaimIndex> best;
-  for (const auto& [weight, other] : ranked) best.push_back(other);
-  return best;
-}
+
+  const ClaimKeys& keys_;
+  std::vector<Posting> index_;
+  std::vector<double> shared_;  // by claim: weight shared with the one asked about
+  std::vector<ClaimIndex> touched_;
+};
 
 // Claims that give a tally: of the dead, the missing.
 std::vector<bool> find_tallied(std::span<const StoryReport> reports, std::span<const Claim> claims) {
@@ -67,7 +87,7 @@ ClaimPair compare(ClaimIndex a, ClaimIndex b, const ClaimKeys& keys) {
 
 std::vector<ClaimPair> find_pairs(std::span<const StoryReport> reports, std::span<const Claim> claims,
                                   const ClaimKeys& keys, const std::vector<ClaimPair>& certain) {
-  const auto index = make_index(keys);
+  Candidates candidates(keys);
   const auto tallied = find_tallied(reports, claims);
   std::vector<bool> contradicted(claims.size());  // headlines, by their own body
   for (const auto& pair : certain)
@@ -82,7 +102,7 @@ std::vector<ClaimPair> find_pairs(std::span<const StoryReport> reports, std::spa
     pairs.back().sure = std::max(pairs.back().sure, clash.sure);
   }
   for (ClaimIndex b = 0; b < claims.size(); ++b)
-    for (const auto a : candidates(b, keys, index)) {
+    for (const auto a : candidates.before(b)) {
       auto pair = compare(a, b, keys);
       if (tallied[a] != tallied[b]) pair.sure *= kOneTallies;
       if (contradicted[a] || contradicted[b]) pair.sure *= kContradicted;
