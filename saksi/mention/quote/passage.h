@@ -37,6 +37,9 @@ struct Item {
   bool is_comma() const { return is_sign(U','); }
 };
 
+// A word of class `c` that is no part of a name: "Tiba" may be a village.
+inline bool is_small(const Item& item, WordClass c) { return item.name < 0 && item.has(c); }
+
 struct Passage {
   std::vector<Item> items;
   std::uint32_t paragraph = 0;  // of its first word

@@ -5,13 +5,8 @@
 #include "saksi/mention/quote/passage_reader.h"
 
 namespace saksi {
-namespace {
 
 using enum WordClass;
-
-bool is_small(const Item& item, WordClass c) { return item.name < 0 && item.has(c); }
-
-}  // namespace
 
 void PassageReader::read_citations() {
   constexpr std::size_t kMostCitations = 6;

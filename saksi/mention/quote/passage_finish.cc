@@ -5,13 +5,8 @@
 #include "saksi/mention/quote/passage_reader.h"
 
 namespace saksi {
-namespace {
 
 using enum WordClass;
-
-bool is_small(const Item& item, WordClass c) { return item.name < 0 && item.has(c); }
-
-}  // namespace
 
 // "… saat ini: “Kerja sama itu melanggar”": where a quotation of a whole sentence follows a reported clause.
 std::optional<std::uint32_t> PassageReader::split_at_quotation(Range content) const {

@@ -1,6 +1,12 @@
 #pragma once
 // Reads one passage: finds its cues, and for each the subject and the content. See find_reports.h for the
-// rules.
+// rules. By files:
+//
+//   passage_verbs      mengatakan, kata, said: who speaks
+//   passage_contents   and on which side the words stand
+//   passage_nouns      tuduhan warga bahwa …, diduga, dituduh
+//   passage_citations  menurut Sari; quotations that no cue has claimed
+//   passage_finish     drafts become reports; what the next passage should know
 
 #include <optional>
 #include <vector>
@@ -24,6 +30,8 @@ class PassageReader {
   void read(std::vector<Report>& reports);
 
  private:
+  static constexpr std::size_t kMostDrafts = 12;  // of one passage; a real sentence has three or four
+
   // A report in the making, in items.
   struct Draft {
     Range content = {};

@@ -10,9 +10,6 @@ using Items = std::vector<Item>;
 
 constexpr std::uint32_t kMostItemsBack = 60;
 
-// A name or a word in capitals is never a small word: "Tiba" may be a village.
-bool is_small(const Item& item, WordClass c) { return item.name < 0 && item.has(c); }
-
 bool is_break(const Item& item) {
   if (item.kind == Item::Kind::sign) return !item.is_sign(U'-') && !item.is_sign(U'/') && !item.is_sign(U'.');
   return item.is_quotation() || is_small(item, complementizer) || is_small(item, contrast) ||

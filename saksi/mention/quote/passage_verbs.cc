@@ -1,0 +1,212 @@
+// Verbs of saying: who speaks, and on which side of the verb the words stand.
+
+#include <algorithm>
+
+#include "saksi/mention/quote/passage_reader.h"
+
+namespace saksi {
+
+using enum WordClass;
+
+void PassageReader::read_verbs() {
+  for (std::uint32_t i = 0; i < size() && drafts_.size() < kMostDrafts; ++i)
+    if (items_[i].name < 0 && items_[i].reading.verb.cue && !in_citation(i)) {
+      read_verb(i);
+      i += items_[i].reading.verb.words - 1;
+    }
+}
+
+void PassageReader::read_verb(std::uint32_t at) {
+  const auto [cue, words] = items_[at].reading.verb;
+  if (cue->speaker_after && read_inverted(at, *cue, words)) return;
+  if (cue->speaker_before) read_plain(at, *cue, words);
+}
+
+// “Air surut,” kata Sari. Air surut, kata Sari. Kata Sari, air surut.
+bool PassageReader::read_inverted(std::uint32_t at, const Cue& cue, std::uint32_t words) {
+  auto before = at;
+  while (before > consumed_ && is_small(items_[before - 1], adverb)) --before;
+  const bool opens = before <= start_;
+  const bool follows =
+      before > 0 &&
+      (items_[before - 1].is_comma() || items_[before - 1].is_quotation() ||
+       (before > 1 && items_[before - 1].kind == Item::Kind::sign && items_[before - 2].is_quotation()));
+  if (!opens && !follows) return false;
+  Draft draft{.content = {}, .cue = at, .cue_size = words, .before = true};
+  draft.report.sense = cue.sense;
+  draft.report.rule = "cue after";
+  auto phrase = Range{at + words, at + words};
+  if (cue.names_speaker) {
+    if (const auto person = sources_.last_person()) draft.report.speakers = {*person};
+  } else {
+    phrase = phrase_from(items_, at + words, size());
+    // "Juru Bicara Kremlin, Dmitry Peskov", "Kasat Reskrim, Iptu Budi": the name behind a comma.
+    if (phrase.end + 1 < size() && items_[phrase.end].is_comma() && items_[phrase.end + 1].capital) {
+      const auto more = phrase_from(items_, phrase.end + 1, size());
+      const bool named = !more.empty() && items_[more.end - 1].name >= 0;
+      const bool closes = named && (more.end == size() || items_[more.end].kind != Item::Kind::word ||
+                                    items_[more.end].has(preposition) || items_[more.end].time);
+      if (closes) phrase.end = more.end;
+    }
+    // "juru bicara kementerian kepada wartawan Budi Hartono"
+    if (phrase.end + 2 < size() && is_small(items_[phrase.end], recipient) &&
+        items_[phrase.end + 1].has(group) && items_[phrase.end + 2].name >= 0)
+      phrase.end = phrase_from(items_, phrase.end + 2, size()).end;
+    // "Sari, kepala desa, said Hadi had gone": what follows is content.
+    if (phrase.end < size() && is_verbal(items_[phrase.end]) && !is_small(items_[phrase.end], participle) &&
+        !(phrase.end > phrase.begin && is_small(items_[phrase.end - 1], conjunction)))
+      return false;
+    draft.report.speakers = sources_.read(page_, items_, phrase, SourceReader::Allow::speakers);
+    if (draft.report.speakers.empty()) return false;
+  }
+  if (opens) {
+    const auto comma = clause_end(phrase.end);
+    if (comma >= size()) return false;
+    draft.before = false;
+    draft.content = {comma + 1, content_end(comma + 1)};
+  } else {
+    draft.content = around({consumed_, before}, {phrase.end, content_end(phrase.end)});
+    consumed_ = std::max(consumed_, phrase.end);
+  }
+  find_listeners(draft);
+  add(std::move(draft));
+  return true;
+}
+
+// Who speaks at the verb at `at`: its subject, or whoever spoke just before ("…, adding that").
+std::optional<Subject> PassageReader::read_subject(std::uint32_t at, const Cue& cue, Draft& draft) {
+  const bool after_comma = at > 0 && items_[at - 1].is_comma();
+  if (after_comma && !drafts_.empty() && !drafts_.back().report.speakers.empty() && drafts_.back().cue < at &&
+      !(drafts_.back().before && drafts_.back().content.end + 1 >= at)) {
+    draft.report.speakers = drafts_.back().report.speakers;
+    return Subject{{at, at}, at - 1, true};
+  }
+  const auto allow = cue.sense == Sense::show ? SourceReader::Allow::evidence : SourceReader::Allow::speakers;
+  auto subject = find_subject(items_, at, 0);
+  if (subject) draft.report.speakers = sources_.read(page_, items_, subject->phrase, allow);
+  if (subject && cue.sense == Sense::show && !read_evidence(*subject, at, draft)) return std::nullopt;
+  if (subject && draft.report.speakers.empty() && beside_quotation(*subject, at))
+    draft.report.speakers = sources_.read(page_, items_, subject->phrase, SourceReader::Allow::anything);
+  if (draft.report.speakers.empty() && !drafts_.empty() && joined_to_quotation(at)) {  // “…!” and said that
+    draft.report.speakers = drafts_.back().report.speakers;
+    subject = Subject{{at, at}, at - 1, true};
+  }
+  if (draft.report.speakers.empty() && after_comma) {  // "Sari berpidato, mengingatkan bahwa …"
+    subject = find_shared_subject(items_, at - 1, 0);
+    if (subject) draft.report.speakers = sources_.read(page_, items_, subject->phrase, allow);
+  }
+  return draft.report.speakers.empty() ? std::nullopt : subject;
+}
+
+bool PassageReader::joined_to_quotation(std::uint32_t at) const {
+  return at > 1 && is_small(items_[at - 1], conjunction) && items_[at - 2].is_quotation();
+}
+
+// “…,” the release said. The release said: “…”
+bool PassageReader::beside_quotation(const Subject& subject, std::uint32_t at) const {
+  const auto begin = subject.clause;
+  if (begin > 0 && items_[begin - 1].is_quotation()) return true;
+  if (begin > 1 && items_[begin - 1].is_comma() && items_[begin - 2].is_quotation()) return true;
+  return at + 2 < size() && (items_[at + 1].is_quotation() || items_[at + 2].is_quotation());
+}
+
+// "tidak menjelaskan", "could say": nothing was said.
+bool PassageReader::is_unsaid(const Subject& subject, std::uint32_t at) const {
+  for (auto i = at; i > subject.phrase.end && i > subject.clause; --i) {
+    const Item& item = items_[i - 1];
+    if (item.name >= 0 || item.kind != Item::Kind::word) return false;
+    if (item.reading.classes.has_any({negation, hedge})) return true;
+    if (!item.reading.classes.has_any({auxiliary, adverb})) return false;
+  }
+  return false;
+}
+
+// Sari mengatakan bahwa air surut. Air surut, Sari said.
+void PassageReader::read_plain(std::uint32_t at, const Cue& cue, std::uint32_t words) {
+  Draft draft{.cue = at, .cue_size = words};
+  draft.report.sense = cue.sense;
+  draft.report.quoted = cue.sense != Sense::believe && cue.sense != Sense::show;
+  const auto subject = read_subject(at, cue, draft);
+  if (!subject) return;
+  if (is_unsaid(*subject, at)) {
+    relate(*subject, draft);  // the report before ends here all the same
+    return;
+  }
+  const bool placed = place_before(*subject, cue, draft) || place_after(*subject, cue, draft);
+  if (!placed) return;
+  find_listeners(draft);
+  if (!draft.before) relate(*subject, draft);
+  add(std::move(draft));
+}
+
+// How a report stands to the one before it: beside it ("…, dan memperingatkan …"), then that one ends here;
+// or inside it ("mengatakan Sari berjanji …"), then its speaker passes it on.
+void PassageReader::relate(const Subject& subject, Draft& draft) {
+  constexpr std::uint32_t kNear = 3;
+  if (drafts_.empty()) return;
+  auto& last = drafts_.back();
+  const auto joint = subject.clause;
+  if (last.before || last.content.begin >= draft.cue || last.content.end <= joint) return;
+  if (subject.shared) {
+    last.content.end = joint;
+    return;
+  }
+  if (subject.phrase.begin <= last.cue || joint == 0) return;
+  const Item& border = items_[joint - 1];
+  const bool parted = is_small(border, contrast) || border.is_sign(U';') || is_small(border, conjunction) ||
+                      border.is_comma();
+  if (parted && joint > last.content.begin + kNear) {
+    last.content.end = joint - 1;
+  } else if (!last.report.speakers.empty()) {
+    const auto& speaker = last.report.speakers.front();
+    draft.report.outer.insert(draft.report.outer.end(), last.report.outer.begin(), last.report.outer.end());
+    if (speaker.via) draft.report.outer.push_back(*speaker.via);
+    draft.report.outer.push_back(speaker.source);
+  }
+}
+
+// "Foto yang dirilis media negara menunjukkan …": whose photographs they are, else the photographs. False
+// where what shows is no evidence: "Kehadiran Sari menunjukkan …".
+bool PassageReader::read_evidence(const Subject& subject, std::uint32_t at, Draft& draft) const {
+  constexpr std::uint32_t kMostItems = 10;
+  const auto is_evidence = [](const Item& item) { return is_small(item, evidence); };
+  const auto begin = subject.phrase.begin;
+  const bool shows = std::any_of(items_.begin() + begin, items_.begin() + subject.phrase.end, is_evidence);
+  if (shows) {
+    if (!drafts_.empty() && drafts_.back().before && !drafts_.back().report.speakers.empty())
+      draft.report.speakers = drafts_.back().report.speakers;
+    return true;
+  }
+  const auto from = at > kMostItems ? at - kMostItems : 0;
+  return begin > from && is_small(items_[begin - 1], agent) &&
+         std::any_of(items_.begin() + from, items_.begin() + begin, is_evidence);
+}
+
+// “…,” Antara mengutip pernyataan Sari: Sari spoke, Antara passes it on.
+void PassageReader::read_cite(Draft& draft, std::uint32_t after_cue) {
+  auto object = phrase_from(items_, after_cue, size());
+  auto cited = sources_.read(page_, items_, object, SourceReader::Allow::anything);
+  if (cited.empty()) return;
+  for (auto& speaker : draft.report.speakers) draft.report.outer.push_back(speaker.source);
+  draft.report.speakers = std::move(cited);
+}
+
+// "kata Sari kepada Radio Larangan", "told the Herald": an outlet that was told passes it on.
+void PassageReader::find_listeners(Draft& draft) const {
+  constexpr std::uint32_t kMostItems = 16;
+  const auto begin = draft.cue + draft.cue_size;
+  const auto limit = std::min<std::uint32_t>(
+      {size(), begin + kMostItems, draft.before ? size() : std::max(begin, draft.content.begin)});
+  for (auto i = begin; i < limit; ++i) {
+    const bool told = is_small(items_[i], recipient) || (i == begin && items_[i].name >= 0 && !draft.before);
+    if (!told) continue;
+    const auto phrase = phrase_from(items_, is_small(items_[i], recipient) ? i + 1 : i, limit);
+    for (const auto& listener : sources_.read(page_, items_, phrase, SourceReader::Allow::speakers))
+      if (sources_.is_outlet(listener.source) && listener.source.entity) {
+        draft.report.outer.push_back(listener.source);
+        return;
+      }
+  }
+}
+
+}  // namespace saksi
