@@ -77,6 +77,7 @@ Telling telling_of(const Page& page, const Clause& clause, const Report& report)
   telling.outlet = !report.speakers.empty() && std::ranges::all_of(report.speakers, is_outlet);
   telling.expert = std::ranges::any_of(report.speakers, [](const Speaker& s) { return s.expert; });
   telling.about_others = is_about_others(page, clause, report);
+  telling.reported = report.kind != QuoteKind::direct;
   telling.fallback = report.fallback;
   if (report.sense == Sense::cite && !report.inner.empty()) telling.fallback = Status::alleged;
   return telling;

@@ -19,7 +19,7 @@ struct Signs {
   bool own = false;         // told by who did it: "kami telah", "mereka memiliki"
 };
 
-Signs read_signs(const Reading* first, const Reading* end) {
+Signs read_signs(const Reading* first, const Reading* end, bool reported) {
   constexpr std::ptrdiff_t kSubject = 5;  // the subject stands among the first words
   Signs signs;
   bool verb_seen = false;
@@ -28,7 +28,9 @@ Signs read_signs(const Reading* first, const Reading* end) {
     signs.negated |= classes.has(negation);
     signs.denies |= classes.has(denial);
     signs.planned |= classes.has(plan);
-    signs.future |= classes.has(future);
+    // "would" is the future of reported speech, and a doubt in any other.
+    const bool backshifted = classes.has(hedge) && classes.has(future);
+    signs.future |= classes.has(future) && (reported || !backshifted);
     signs.forecasts |= classes.has(forecast);
     signs.judges |= classes.has(opinion);
     signs.infers |= word->verb.cue && word->verb.cue->sense == Sense::show;
@@ -36,7 +38,7 @@ Signs read_signs(const Reading* first, const Reading* end) {
     const bool aside = word != first && (word - 1)->sign == U',' && end - word > 2 &&
                        ((word + 1)->classes.has(preposition) || (word + 2)->classes.has(preposition));
     signs.hedged |=
-        classes.has(hedge) && !aside &&
+        classes.has(hedge) && !aside && !(reported && backshifted) &&
         !(word != first && (word - 1)->classes.has(hedge) && word - first > 1 && (word - 2)->sign == U',');
     if (word - first < kSubject && !verb_seen) {
       if (classes.has(first_person)) signs.own = true;
@@ -53,12 +55,12 @@ Signs read_signs(const Reading* first, const Reading* end) {
 }  // namespace
 
 StatusReading find_status(const Reading* first, const Reading* end, const Telling& telling) {
-  const auto signs = read_signs(first, end);
+  const auto signs = read_signs(first, end, telling.reported);
   const auto sense = telling.sense;
   if (sense == Sense::deny) return {Status::denied, "denied by its speaker"};
+  if (sense == Sense::warn || sense == Sense::propose) return {Status::possible, "warning or proposal"};
   if (signs.denies && !signs.hedged) return {Status::denied, "denial"};
   if (signs.negated && signs.planned) return {Status::denied, "nothing of the kind is planned"};
-  if (sense == Sense::warn || sense == Sense::propose) return {Status::possible, "warning or proposal"};
   if (sense == Sense::accuse || sense == Sense::call) return {Status::alleged, "accusation"};
   if (signs.hedged) return {Status::possible, "hedge"};
   if (sense == Sense::believe && telling.fallback) return {*telling.fallback, "passive"};

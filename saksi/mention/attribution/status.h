@@ -20,6 +20,7 @@ namespace saksi {
 // Who says the clause, and how.
 struct Telling {
   std::optional<Sense> sense;      // none: the report tells it itself
+  bool reported = false;           // in the words of the report, not between marks
   bool outlet = false;             // told by an outlet or agency
   bool expert = false;             // by an analyst: about the future a forecast, else a view
   bool about_others = false;       // its subject is a named somebody other than who says it

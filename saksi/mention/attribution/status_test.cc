@@ -56,6 +56,12 @@ TEST(FindStatus, KnowsWhoTells) {
   EXPECT_EQ(read("id", "pengembang ingin tanah itu", told(Sense::say)).status, Status::alleged);
   EXPECT_EQ(read("id", "kami akan menghadapi gugatan itu", told(Sense::say)).status, Status::planned);
 
+  EXPECT_EQ(read("id", "tidak menyebarkan kabar bohong", told(Sense::warn)).status, Status::possible);
+  auto reported = told(Sense::say);
+  reported.reported = true;
+  EXPECT_EQ(read("en", "the gate would be replaced by June", reported).status, Status::planned);
+  EXPECT_EQ(read("en", "that would be a mistake", told(Sense::say)).status, Status::possible);
+
   auto others = told(Sense::say);
   others.about_others = true;
   EXPECT_EQ(read("id", "pengembang menebang hutan", others).status, Status::alleged);

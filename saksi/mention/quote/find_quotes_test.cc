@@ -56,6 +56,14 @@ TEST(QuoteFinder, ReadsIndonesian) {
       {"Jalan itu ditutup, kata seorang petugas.", "indirect seorang petugas: Jalan itu ditutup"},
       {"Sari mengatakan tanggul itu \"tidak akan bertahan lama\".",
        "mixed Sari: tanggul itu \"tidak akan bertahan lama\""},
+      // Of a reference and an unwilling source nothing is left to quote.
+      {"Hal itu dikatakan juru bicara dinas.", ""},
+      {"Seorang pejabat yang enggan disebutkan namanya mengaku izin itu belum dibahas.",
+       "indirect Seorang pejabat: izin itu belum dibahas"},
+      {"Tuduhan warga bahwa dana itu hilang dibantah kepala desa.",
+       "indirect kepala desa: dana itu hilang\nindirect warga: dana itu hilang"},
+      {"“Saya hanya menebak arah bola,” ujar seorang kiper merendah.",
+       "direct seorang kiper: Saya hanya menebak arah bola"},
       // A closing mark is missing.
       {"\"Kami menunggu bantuan, kata Sari. Hujan turun lagi.", "direct Sari: Kami menunggu bantuan"},
       // A split quotation.
@@ -70,6 +78,14 @@ TEST(QuoteFinder, ReadsIndonesian) {
 
 TEST(QuoteFinder, ReadsEnglish) {
   const Row rows[] = {
+      {"The mayor warned, however, that two gates were beyond repair, a claim the union disputes.",
+       "indirect The mayor: two gates were beyond repair"},
+      {"The road was closed, according to a person close to the board.",
+       "indirect a person close: The road was closed"},
+      {"Analysts expect prices to rise before March, they wrote in a note.",
+       "indirect Analysts: Analysts expect prices to rise before March"},
+      {"The ministry called the report “pure speculation from start to end”.",
+       "mixed The ministry: pure speculation from start to end"},
       {"“The dam is safe,” said Mayor Hale.", "direct Mayor Hale: The dam is safe"},
       {"“The dam is safe,” Hale said on Friday.", "direct Hale: The dam is safe"},
       {"Hale told reporters that the road was open.", "indirect Hale: the road was open"},

@@ -31,6 +31,7 @@ const std::map<std::string_view, WordClass>& class_names() {
       {"lead", lead},
       {"first_person", first_person},
       {"verb", verb},
+      {"unwilling", unwilling},
       {"noun", noun},
       {"group", group},
       {"expert", expert},
@@ -170,6 +171,7 @@ void Lexicon::add_passives(const Table& table) {
                      .sense = row.cell(1) == "said" ? Sense::report : Sense::believe,
                      .is_saying = row.cell(1) == "said",
                      .is_accusation = row.cell(1) == "accused",
+                     .is_denial = row.cell(1) == "denied",
                      .status = row.cell(2) == "possible" ? Status::possible : Status::alleged});
   }
 }

@@ -43,6 +43,7 @@ enum class WordClass : std::uint8_t {
   verb,            // by list or by shape
   demonstrative,   // tersebut, this
   hanging,         // hangs a relative clause on behind a comma: ", tempat", ", where"
+  unwilling,       // enggan, declined: what follows is not said
   noun,            // has the shape of a verb, and is none: menteri, meeting
   // source_groups
   group,        // pejabat, officials
@@ -117,6 +118,7 @@ struct Cue {
   bool is_channel = false;          // citations: who passes words on
   bool is_saying = false;           // passives: "diberitakan", against "diduga"
   bool is_accusation = false;       // passives: "dituduh"
+  bool is_denial = false;           // passives: "dibantah"
   Status status = Status::alleged;  // passives: when nothing else tells it
 };
 

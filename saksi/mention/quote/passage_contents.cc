@@ -27,10 +27,17 @@ std::uint32_t PassageReader::content_end(std::uint32_t at) const {
   for (auto i = at + 1; i + 1 < end; ++i)
     if (items_[i].is_comma() &&
         (is_citation(items_[i + 1]) || is_small(items_[i + 1], relative) ||
-         is_small(items_[i + 1], participle) || is_small(items_[i + 1], hanging)) &&
+         is_small(items_[i + 1], participle) || is_small(items_[i + 1], hanging) || is_aside(i + 1)) &&
         !has_quotation({i, end}))
       return i;
   return end;
+}
+
+// ", a claim the union disputes": the report's own word on what was said.
+bool PassageReader::is_aside(std::uint32_t at) const {
+  if (at + 1 >= size() || !is_small(items_[at], determiner) || items_[at + 1].name >= 0) return false;
+  const auto* noun = items_[at + 1].reading.other.cue;
+  return noun && noun->kind == CueKind::noun;
 }
 
 // Where a clause inside a sentence ends: at a comma, a contrast, a stop.
@@ -148,6 +155,11 @@ PassageReader::After PassageReader::after_cue(std::uint32_t at, const Cue& cue) 
     if (item.is_comma()) {
       const bool goes_on = i + 1 < size() && (in_citation(i + 1) || is_small(items_[i + 1], complementizer));
       if (goes_on) continue;
+      if (i + 2 < size() && items_[i + 2].is_comma() && is_small(items_[i + 1], lead)) {
+        i += 2;  // "warned, however, that"
+        bare = std::max(bare, i + 1);
+        continue;
+      }
       if (nominal) break;
       return {i + 1 < size() ? Follow::comma : Follow::nothing, i + 1, adjunct};
     }

@@ -8,6 +8,8 @@ namespace saksi {
 
 using enum WordClass;
 
+constexpr std::uint32_t kMostReferenceItems = 6;  // from the subject of a reference to its verb
+
 // "… saat ini: “Kerja sama itu melanggar”": where a quotation of a whole sentence follows a reported clause.
 std::optional<std::uint32_t> PassageReader::split_at_quotation(Range content) const {
   constexpr std::uint32_t kLeastWords = 4, kLeastItems = 4;
@@ -65,12 +67,17 @@ void PassageReader::finish(std::vector<Report>& reports) {
   }
 }
 
+// "Hal itu dikatakan …": a verb that speaks of the sentence before.
+bool PassageReader::is_reference(std::uint32_t at) const {
+  return start_ < size() && is_small(items_[start_], reference_subject) &&
+         at < start_ + kMostReferenceItems && is_small(items_[at], reference_verb);
+}
+
 // "Hal tersebut diungkapkan oleh Sari": the sentence before is hers.
 void PassageReader::read_reference(std::vector<Report>& reports) {
-  constexpr std::uint32_t kMostItems = 6;
-  if (start_ >= size() || !is_small(items_[start_], reference_subject) || previous_.end == 0) return;
-  for (auto i = start_ + 1; i < size() && i < start_ + kMostItems; ++i) {
-    if (!is_small(items_[i], reference_verb)) continue;
+  if (previous_.end == 0) return;
+  for (auto i = start_ + 1; i < size() && i < start_ + kMostReferenceItems; ++i) {
+    if (!is_reference(i)) continue;
     while (i + 1 < size() && (is_small(items_[i], reference_verb) || is_small(items_[i], agent))) ++i;
     auto speakers =
         sources_.read(page_, items_, phrase_from(items_, i, size()), SourceReader::Allow::speakers);

@@ -57,13 +57,39 @@ void PassageReader::read_noun(std::uint32_t at, const CueAt& noun) {
 void PassageReader::read_passives() {
   for (std::uint32_t i = 0; i < size() && drafts_.size() < kMostDrafts; ++i) {
     const auto& other = items_[i].reading.other;
-    if (items_[i].name < 0 && other.cue && other.cue->kind == CueKind::passive && !in_citation(i))
+    if (items_[i].name >= 0 || !other.cue || other.cue->kind != CueKind::passive || in_citation(i)) continue;
+    if (other.cue->is_denial) {
+      read_denied(i, other);
+    } else if (!is_reference(i)) {
       read_passive(i, other);
+    }
+  }
+}
+
+// "Tuduhan warga bahwa dana hilang dibantah Sari": the clause ends there, and she denies it.
+void PassageReader::read_denied(std::uint32_t at, const CueAt& passive) {
+  auto begin = at + passive.words;
+  if (begin < size() && is_small(items_[begin], agent)) ++begin;
+  auto speakers =
+      sources_.read(page_, items_, phrase_from(items_, begin, size()), SourceReader::Allow::speakers);
+  if (speakers.empty()) return;
+  sources_.remember(speakers);
+  for (std::size_t d = 0; d < drafts_.size(); ++d) {
+    if (drafts_[d].before || drafts_[d].content.begin >= at || drafts_[d].content.end <= at) continue;
+    drafts_[d].content.end = at;
+    Draft draft{.content = drafts_[d].content, .cue = at, .cue_size = passive.words};
+    draft.report.speakers = std::move(speakers);
+    draft.report.sense = Sense::deny;
+    draft.report.rule = "passive with agent";
+    add(std::move(draft));
+    return;
   }
 }
 
 void PassageReader::read_passive(std::uint32_t at, const CueAt& passive) {
-  if (at > 0 && items_[at - 1].name < 0 && items_[at - 1].has(negation)) return;
+  // "tidak disebutkan", "enggan disebutkan namanya": nothing is told.
+  if (at > 0 && items_[at - 1].name < 0 && items_[at - 1].reading.classes.has_any({negation, unwilling}))
+    return;
   const bool inside = std::ranges::any_of(drafts_, [&](const Draft& draft) {
     return !draft.report.speakers.empty() && draft.content.begin <= at && at < draft.content.end;
   });

@@ -72,6 +72,8 @@ class PassageReader {
   void read_passives();
   void read_passive(std::uint32_t at, const CueAt& passive);
   void read_nouns();
+  void read_denied(std::uint32_t at, const CueAt& passive);
+  bool is_reference(std::uint32_t at) const;
   void read_noun(std::uint32_t at, const CueAt& noun);
   void apply_citations();
   void cite_alone(const Citation& citation, bool channel_used);
@@ -84,6 +86,7 @@ class PassageReader {
   bool in_citation(std::uint32_t at) const;
   After after_cue(std::uint32_t at, const Cue& cue) const;
   std::uint32_t skip_object(std::uint32_t at) const;
+  bool is_aside(std::uint32_t at) const;
   std::uint32_t content_end(std::uint32_t at) const;
   std::uint32_t clause_end(std::uint32_t at) const;
   Range trimmed(Range content) const;

@@ -53,7 +53,11 @@ bool PassageReader::read_inverted(std::uint32_t at, const Cue& cue, std::uint32_
         items_[phrase.end + 1].has(group) && items_[phrase.end + 2].name >= 0)
       phrase.end = phrase_from(items_, phrase.end + 2, size()).end;
     // "Sari, kepala desa, said Hadi had gone": what follows is content.
-    if (phrase.end < size() && is_verbal(items_[phrase.end]) && !is_small(items_[phrase.end], participle) &&
+    // But “…,” ujar Andi merendah: the words stand before.
+    const bool quoted = before > 0 && (items_[before - 1].is_quotation() ||
+                                       (before > 1 && items_[before - 2].is_quotation()));
+    if (!quoted && phrase.end < size() && is_verbal(items_[phrase.end]) &&
+        !is_small(items_[phrase.end], participle) &&
         !(phrase.end > phrase.begin && is_small(items_[phrase.end - 1], conjunction)))
       return false;
     draft.report.speakers = sources_.read(page_, items_, phrase, SourceReader::Allow::speakers);

@@ -202,7 +202,10 @@ class SubjectFinder {
         !has_main_verb(items_, {opening.end, comma}) && !is_small(items_[opening.begin], preposition)) {
       const auto named = std::find_if(items_.begin() + opening.begin, items_.begin() + opening.end,
                                       [](const Item& item) { return item.name >= 0; });
-      if (named != items_.begin() + opening.end) return Subject{opening, opening.begin};
+      // "Kuasa hukum Wahyu, Ratna Dewi, mengatakan": what stands there is the name of who speaks.
+      const bool renamed = is_one_name({opening.end + 1, comma}) && !is_one_name(opening);
+      if (named != items_.begin() + opening.end)
+        return Subject{{opening.begin, renamed ? comma : opening.end}, opening.begin};
     }
     const auto inner_begin = previous_comma(items_, comma, limit_);
     if (inner_begin == limit_) return before_comma(comma, limit_);
@@ -217,6 +220,11 @@ class SubjectFinder {
     return Subject{{first, is_name ? comma : phrase.end}, first};
   }
 
+  bool is_one_name(Range range) const {
+    return !range.empty() && items_[range.begin].name >= 0 &&
+           std::all_of(items_.begin() + range.begin, items_.begin() + range.end,
+                       [&](const Item& item) { return item.name == items_[range.begin].name; });
+  }
   static bool is_verb(const Item& item) { return is_verbal(item); }
 
   const Items& items_;

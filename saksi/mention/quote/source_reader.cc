@@ -67,7 +67,7 @@ std::vector<Range> SourceReader::members(const Items& items, Range phrase) const
         i + 1 < phrase.end && (items[i + 1].name >= 0 || is_head(items[i + 1]) ||
                                items[i + 1].reading.classes.has_any({pronoun_one, pronoun_many, determiner}));
     if (i > begin && next_is_somebody) {
-      parts.push_back({begin, i});
+      parts.push_back({begin, i - (i - 1 > begin && items[i - 1].is_comma())});
       begin = i + 1;
     } else if (i == begin) {
       begin = i + 1;
@@ -90,6 +90,21 @@ std::vector<Speaker> SourceReader::read_pronoun(const Items& items, Range phrase
   return {};
 }
 
+// "juru bicara Kremlin, Dmitry Peskov", "kuasa hukum Wahyu, Ratna Dewi": one, by the name behind the comma.
+// "a spokeswoman for the builder, Northgate Homes": one, too; the name there is the builder's.
+std::optional<Speaker> SourceReader::read_apposition(const Page& page, const Items& items,
+                                                     const std::vector<Range>& parts, Allow allow) const {
+  if (parts.size() != 2 || parts[0].empty() || parts[1].empty() || !items[parts[0].end].is_comma())
+    return std::nullopt;
+  const auto is_name = [&](Range part) {
+    return items[part.begin].name >= 0 && end_of_name(items, part.begin, part.end) == part.end;
+  };
+  if (is_name(parts[0]) || !head_of(items, parts[0])) return std::nullopt;
+  if (person_in(page, items, parts[1]) && (is_name(parts[1]) || !person_in(page, items, parts[0])))
+    return read_one(page, items, parts[1], allow);
+  return is_name(parts[1]) ? read_one(page, items, parts[0], allow) : std::nullopt;
+}
+
 std::vector<Speaker> SourceReader::read(const Page& page, const Items& items, Range phrase,
                                         Allow allow) const {
   while (!phrase.empty() && items[phrase.begin].name < 0 &&
@@ -97,17 +112,10 @@ std::vector<Speaker> SourceReader::read(const Page& page, const Items& items, Ra
     ++phrase.begin;
   while (!phrase.empty() && (items[phrase.end - 1].kind == Item::Kind::sign || items[phrase.end - 1].time))
     --phrase.end;
-  if (phrase.empty()) return {};
+  if (phrase.empty() || (phrase.size() == 1 && is_small(items[phrase.begin], determiner))) return {};
   if (auto speakers = read_pronoun(items, phrase); !speakers.empty()) return speakers;
   const auto parts = members(items, phrase);
-  // "juru bicara Kremlin, Dmitry Peskov": one, by the name behind the comma.
-  const bool only_name =
-      items[parts[0].begin].name >= 0 && items[parts[0].begin].name == items[parts[0].end - 1].name;
-  if (parts.size() == 2 && !parts[0].empty() && items[parts[0].end].is_comma() && !only_name &&
-      head_of(items, parts[0]) && !person_in(page, items, parts[0]) && person_in(page, items, parts[1])) {
-    const auto one = read_one(page, items, parts[1], allow);
-    return one ? std::vector{*one} : std::vector<Speaker>{};
-  }
+  if (const auto apposed = read_apposition(page, items, parts, allow)) return {*apposed};
   std::vector<Speaker> speakers;
   for (std::size_t k = 0; k < parts.size(); ++k) {
     if (auto one = read_one(page, items, parts[k], allow)) {

@@ -49,6 +49,8 @@ class SourceReader {
   void forget();  // at the border of title and text
 
  private:
+  std::optional<Speaker> read_apposition(const Page& page, const std::vector<Item>& items,
+                                         const std::vector<Range>& parts, Allow allow) const;
   std::vector<Range> members(const std::vector<Item>& items, Range phrase) const;
   std::optional<Speaker> read_one(const Page& page, const std::vector<Item>& items, Range phrase,
                                   Allow allow) const;
