@@ -26,12 +26,14 @@ extern "C" void remove_unfinished(int signal) {
 
 void remember_unfinished(const std::string& path) {
   std::strncpy(unfinished_file, path.c_str(), sizeof unfinished_file - 1);
-  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) std::signal(signal, remove_unfinished);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP})  // what the user told us to ignore stays ignored (nohup)
+    if (std::signal(signal, remove_unfinished) == SIG_IGN) std::signal(signal, SIG_IGN);
 }
 
 void forget_unfinished() {
   unfinished_file[0] = '\0';
-  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) std::signal(signal, SIG_DFL);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+    if (std::signal(signal, SIG_DFL) == SIG_IGN) std::signal(signal, SIG_IGN);
 }
 
 tl::unexpected<Error> write_failure(const std::string& path) {
