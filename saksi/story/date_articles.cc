@@ -58,7 +58,7 @@ void order_by_publication(Story& story, std::span<MarkedArticle* const> articles
   story.from = story.to = std::nullopt;
   for (const auto& [id, range] : days) {
     story.from = std::min(story.from.value_or(range.from), range.from);
-    story.to = std::max(story.to.value_or(range.to), range.to);
+    story.to = std::max(story.to.value_or(range.from), range.from);
   }
   // Undated articles stand last: nothing tells that they were first.
   std::ranges::sort(story.articles, [&](const ArticleId& a, const ArticleId& b) {

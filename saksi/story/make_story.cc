@@ -80,7 +80,7 @@ Story make_story(const Comparison& comparison, std::span<const std::uint32_t> me
     if (!one->article.published) continue;
     const auto& days = one->article.published->days;
     story.from = story.from ? std::min(*story.from, days.from) : days.from;
-    story.to = story.to ? std::max(*story.to, days.to) : days.to;
+    story.to = story.to ? std::max(*story.to, days.from) : days.from;
   }
   for (const auto& copy : keep_sources({copies.begin(), copies.end()}))
     story.copies.push_back(to_copy(comparison, copy));

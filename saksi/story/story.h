@@ -36,8 +36,9 @@ struct Link {
 
 struct Story {
   StoryId id;
-  std::string title;        // of its most central article
-  std::optional<Day> from;  // first and last day of publication
+  std::string title;  // of its most central article
+  // First and last day of publication; a report whose day is not certain counts with its earliest.
+  std::optional<Day> from;
   std::optional<Day> to;
   std::vector<ArticleId> articles;  // by publication, then id
   std::vector<Copy> copies;         // by article
