@@ -16,7 +16,7 @@ namespace saksi {
 namespace {
 
 constexpr std::size_t kMaxBytes = 20000;  // of a text: more does not change the answer
-constexpr std::size_t kFewBytes = 80;     // a shorter text may be in any language
+constexpr std::size_t kFewBytes = 32;     // a shorter text may be in any language
 constexpr double kGuessWeight = 1.5;  // how many word hits CLD2's own answer is worth among close languages
 
 constexpr std::string_view kClose[] = {"id", "ms", "jv", "su", "min"};
