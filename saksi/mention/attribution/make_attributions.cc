@@ -60,6 +60,12 @@ bool is_about_others(const Page& page, const Clause& clause, const Report& repor
   for (auto i = clause.first; i < clause.end; ++i) {
     verb_seen |= is_verbal(page, i);
     if (page.name_at[i] < 0) continue;
+    // "A gate at Harlow Dam collapsed": a name behind a preposition is where it happened.
+    const bool begins = i == clause.first || page.name_at[i - 1] != page.name_at[i];
+    if (begins && i > clause.first && page.readings[i - 1].classes.has(preposition)) {
+      while (i + 1 < clause.end && page.name_at[i + 1] == page.name_at[i]) ++i;
+      continue;
+    }
     const bool acts = i + 1 < clause.end && page.name_at[i + 1] < 0 && is_verbal(page, i + 1);
     if (verb_seen && !acts) continue;
     const auto entity = page.mentions.names[static_cast<std::size_t>(page.name_at[i])].entity;
