@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -142,6 +143,29 @@ std::optional<TextCopy> compare(std::span<const MarkedArticle* const> articles,
   return copy;
 }
 
+// An article with the very text of an earlier one is its copy, even when it is too short for fingerprints.
+std::vector<TextCopy> find_equal_texts(std::span<const MarkedArticle* const> articles,
+                                       std::span<const Prepared> prepared) {
+  std::vector<TextCopy> copies;
+  std::unordered_map<std::string_view, std::uint32_t> first_with;
+  for (std::uint32_t i = 0; i < articles.size(); ++i) {
+    const std::string_view text = articles[i]->article.text;
+    if (text.empty()) continue;
+    const auto [first, is_new] = first_with.emplace(text, i);
+    if (is_new) continue;
+    TextCopy copy;
+    copy.article = i;
+    copy.of = first->second;
+    copy.share = copy.reverse_share = 1;
+    copy.words = copy.words_of_article = copy.longest =
+        static_cast<std::uint32_t>(prepared[i].content.keys.size());
+    copy.runs = {{0, copy.words, 0, copy.words}};
+    copy.why = "the same text";
+    copies.push_back(std::move(copy));
+  }
+  return copies;
+}
+
 // Marks the words of the runs; gives how many were not marked before.
 std::size_t cover(const std::vector<AlignedRun>& runs, std::vector<bool>& covered) {
   std::size_t added = 0;
@@ -180,6 +204,12 @@ std::vector<TextCopy> find_text_copies(std::span<const MarkedArticle* const> art
                             });
   std::vector<TextCopy> copies;
   for (auto& list : found) copies.insert(copies.end(), list.begin(), list.end());
+  for (auto& equal : find_equal_texts(articles, prepared)) {
+    const bool known = std::ranges::any_of(found[equal.article], [&](const TextCopy& copy) {
+      return std::minmax(copy.article, copy.of) == std::minmax(equal.article, equal.of);
+    });
+    if (!known) copies.push_back(std::move(equal));
+  }
   std::ranges::sort(copies);
   return copies;
 }

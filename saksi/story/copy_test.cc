@@ -57,6 +57,16 @@ TEST(FindTextCopies, WithoutDaysTheOneThatIsContainedTakes) {
   EXPECT_EQ(copies[0].article, 0U);
 }
 
+TEST(FindTextCopies, EqualTextsAreCopiesHoweverShort) {
+  const std::string brief = "Jembatan di Sukamaju ditutup.";
+  const auto copies =
+      copies_of({mark("a", brief), mark("b", brief), mark("c", "Jembatan di Sukamaju dibuka.")});
+  ASSERT_EQ(copies.size(), 1U);
+  EXPECT_EQ(copies[0].article, 1U);
+  EXPECT_EQ(copies[0].of, 0U);
+  EXPECT_DOUBLE_EQ(copies[0].share, 1);
+}
+
 TEST(FindTextCopies, LeavesOtherReportsAlone) {
   EXPECT_TRUE(copies_of({mark("a", kBridge), mark("b", kMarket)}).empty());
 }
