@@ -25,9 +25,11 @@ struct Declared {
   std::vector<std::string> byline;
   std::vector<DeclaredDate> published;  // of the first publication, best first
   std::optional<DeclaredDate> modified;
-  std::optional<std::string> language;     // BCP 47 tag or name: "id", "id-ID", "Indonesian"
-  std::optional<std::string> description;  // the sender's own teaser; may repeat a sentence of the body
-  std::optional<bool> free_to_read;        // false: the page says that only subscribers see all of it
+  std::optional<std::string> language;       // BCP 47 tag or name: "id", "id-ID", "Indonesian"
+  std::optional<std::string> description;    // the sender's own teaser; may repeat a sentence of the body
+  std::optional<std::string> fetched;        // Record::fetched: nothing in it is younger
+  std::optional<std::string> last_modified;  // Record::last_modified
+  std::optional<bool> free_to_read;          // false: the page says that only subscribers see all of it
   friend bool operator==(const Declared&, const Declared&) = default;
 };
 

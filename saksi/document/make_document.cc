@@ -34,6 +34,8 @@ class Maker {
         if (auto added = add_json(); !added) return tl::unexpected(added.error());
     }
     if (!document_.declared.url) document_.declared.url = record_.url;
+    document_.declared.fetched = record_.fetched;
+    document_.declared.last_modified = record_.last_modified;
     return std::move(document_);
   }
 

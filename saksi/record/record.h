@@ -18,9 +18,14 @@ struct Record {
   std::string where;  // "reports/a.txt", "reports.jsonl#17", "-#3": as printed in `record`
   RecordKind kind = RecordKind::text;
   std::string bytes;
-  std::optional<std::string> url;      // the address it was fetched from, if it was
-  std::optional<std::string> charset;  // declared by the transport, if it was
-  std::optional<std::string> place;    // for messages, where it says more: "reports.jsonl:19", a line
+  std::optional<std::string> url;  // the address it was fetched from, if it was
+  // What the transport (HTTP, an archive) declares, if it does. The content has the last word on all of it.
+  std::optional<std::string> content_type;  // media type, lower case: "text/html"
+  std::optional<std::string> charset;       // "windows-1252"
+  std::optional<std::string> fetched;  // when it was fetched: "2023-09-13T10:15:00Z", or as HTTP writes it
+  std::optional<std::string> last_modified;  // field Last-Modified: "Wed, 13 Sep 2023 10:15:00 GMT"
+  std::optional<std::string>
+      place;  // for messages, where it says more: "reports.jsonl:19", "a.warc.gz:184467"
 };
 
 // Where to point at in a message about the record.
