@@ -56,8 +56,11 @@ class Namer {
 
 // What one record became, waiting for its turn.
 struct Finished {
-  std::optional<MarkedArticle> marked;
-  bool given_id = false;
+  struct Answer {
+    MarkedArticle marked;
+    bool given_id = false;
+  };
+  std::vector<Answer> answers;  // one, but for a feed
   std::vector<Error> problems;
 };
 
@@ -110,23 +113,31 @@ ReadOutcome read_articles(std::vector<std::string> paths, const Knowledge& knowl
       [&](const std::shared_ptr<Record>& record) {  // problems wait, so that they come in input order
         auto finished = std::make_shared<Finished>();
         const auto keep = [&](const Error& problem) { finished->problems.push_back(problem); };
-        const auto document = make_document(*record, options.document_limits, keep);
-        auto article = document ? maker.make(*document, options.defaults) : tl::unexpected(document.error());
-        if (!article) {
-          keep(article.error());
+        const auto documents = make_documents(*record, options.document_limits, keep);
+        if (!documents) {
+          keep(documents.error());
           return finished;
         }
-        finished->given_id = document->declared.id.has_value();
-        finished->marked = MarkedArticle{std::move(*article), {}};
-        if (depth == Depth::mentions) finished->marked->mentions = finder.find(finished->marked->article);
+        for (const auto& document : *documents) {
+          auto article = maker.make(document, options.defaults);
+          if (!article) {
+            keep(article.error());
+            continue;
+          }
+          Finished::Answer answer{{std::move(*article), {}}, document.declared.id.has_value()};
+          if (depth == Depth::mentions) answer.marked.mentions = finder.find(answer.marked.article);
+          finished->answers.push_back(std::move(answer));
+        }
         return finished;
       };
   const auto give = [&](const std::shared_ptr<Finished>& finished) {
     for (const auto& problem : finished->problems) report(problem);
-    if (!finished->marked || outcome.stopped) return;
-    namer.name(finished->marked->article, finished->given_id);
-    ++progress.articles;
-    outcome.stopped = !on_article(std::move(*finished->marked));
+    for (auto& [marked, given_id] : finished->answers) {
+      if (outcome.stopped) return;
+      namer.name(marked.article, given_id);
+      ++progress.articles;
+      outcome.stopped = !on_article(std::move(marked));
+    }
   };
 
   const auto threads = thread_count(options.threads);

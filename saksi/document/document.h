@@ -45,11 +45,16 @@ struct Element {
   std::optional<std::uint32_t> parent;  // index in Document::elements; none: the root
 };
 
+// What an entry of a feed holds of its article: all of it, or a few words that stand for it.
+enum class EntryText { whole, summary };
+
 struct Document {
-  std::string record;  // Record::where
+  std::string record;  // Record::where, and "#n" for the n-th entry of a feed
   Declared declared;
   std::vector<Block> blocks;
   std::vector<Element> elements;  // empty: plain text
+  // Of an entry of a feed, which may have no blocks, or not even a title. None: not from a feed.
+  std::optional<EntryText> entry;
 };
 
 }  // namespace saksi

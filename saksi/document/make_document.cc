@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cassert>
 
 #include "saksi/document/decode.h"
 #include "saksi/document/json_fields.h"
@@ -32,6 +33,9 @@ class Maker {
         break;
       case RecordKind::json_article:
         if (auto added = add_json(); !added) return tl::unexpected(added.error());
+        break;
+      case RecordKind::feed:
+        assert(false);
     }
     if (!document_.declared.url) document_.declared.url = record_.url;
     document_.declared.fetched = record_.fetched;
@@ -137,6 +141,15 @@ class Maker {
 };
 
 }  // namespace
+
+Result<std::vector<Document>> make_documents(const Record& record, const DocumentLimits& limits,
+                                             const OnProblem& on_problem) {
+  auto document = make_document(record, limits, on_problem);
+  if (!document) return tl::unexpected(document.error());
+  std::vector<Document> documents;
+  documents.push_back(std::move(*document));
+  return documents;
+}
 
 Result<Document> make_document(const Record& record, const DocumentLimits& limits,
                                const OnProblem& on_problem) {

@@ -1,6 +1,8 @@
 #pragma once
 // Record to Document: decoding, HTML to blocks, JSON fields to declarations.
 
+#include <vector>
+
 #include "saksi/base/result.h"
 #include "saksi/document/document.h"
 #include "saksi/record/record.h"
@@ -13,8 +15,13 @@ struct DocumentLimits {
   std::size_t max_page_bytes = std::size_t{32} << 20;  // of HTML; more is cut and told
 };
 
-// Errors: malformed (broken JSON, no text in it), with the place of the record. Small damage (invalid bytes,
-// text that was cut) goes to `on_problem` and the document is still made.
+// A record is one document, and a feed is as many as it has entries, in its order. Errors: malformed (broken
+// JSON, no text in it, no feed), with the place of the record. Small damage (invalid bytes, text that was
+// cut) goes to `on_problem` and the documents are still made.
+Result<std::vector<Document>> make_documents(const Record& record, const DocumentLimits& limits,
+                                             const OnProblem& on_problem);
+
+// Of a record that is no feed.
 Result<Document> make_document(const Record& record, const DocumentLimits& limits,
                                const OnProblem& on_problem);
 

@@ -12,6 +12,7 @@ enum class RecordKind {
   text,          // plain text, one article a file
   html,          // one page
   json_article,  // one line of JSON Lines, or one JSON object: an article with fields (CONTRACT.md)
+  feed,          // RSS, Atom, CDF or JSON Feed: an article an entry
 };
 
 struct Record {
