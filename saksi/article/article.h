@@ -61,6 +61,9 @@ struct Article {
   std::vector<Credit> credits;
   std::optional<Published> published;
   std::optional<Published> modified;
+  std::optional<std::string> section;  // of the outlet, as it calls it: "Nasional"
+  std::vector<std::string> keywords;   // as the outlet gives them
+  std::optional<std::string> picture;  // address (http, https) of the leading picture
   std::string language = "und";
   bool complete = true;  // false: a teaser
   std::string text;      // paragraphs parted by "\n\n"

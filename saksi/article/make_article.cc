@@ -108,6 +108,9 @@ Result<Article> ArticleMaker::make(const Document& document, const ArticleDefaul
   article.captions = std::move(main_text.captions);
   article.record = document.record;
   article.url = declared.url;
+  article.section = declared.section;
+  article.keywords = declared.keywords;
+  article.picture = declared.picture;
 
   article.complete = !rules.teasers.mark(lines, 0);
   rules.furniture.mark(lines, 0);

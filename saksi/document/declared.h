@@ -27,6 +27,9 @@ struct Declared {
   std::optional<DeclaredDate> modified;
   std::optional<std::string> language;       // BCP 47 tag or name: "id", "id-ID", "Indonesian"
   std::optional<std::string> description;    // the sender's own teaser; may repeat a sentence of the body
+  std::optional<std::string> section;        // the sender's own part for it: "Nasional"
+  std::vector<std::string> keywords;         // the sender's own, one each
+  std::optional<std::string> picture;        // address of the leading picture: http(s), absolute
   std::optional<std::string> fetched;        // Record::fetched: nothing in it is younger
   std::optional<std::string> last_modified;  // Record::last_modified
   std::optional<bool> free_to_read;          // false: the page says that only subscribers see all of it

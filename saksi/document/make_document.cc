@@ -94,7 +94,7 @@ class Maker {
   }
   void add_page(std::string page) {
     const auto tree = parse(std::move(page));
-    document_.declared = page_facts(tree);
+    document_.declared = page_facts(tree, record_.url.value_or(""));
     add_blocks(tree);
   }
 
@@ -111,7 +111,7 @@ class Maker {
       add_text(make_plain(cut(*fields->text, limits_.max_text_bytes)));
     } else {
       const auto tree = parse(std::string(cut(*fields->html, limits_.max_page_bytes)));
-      declared = page_facts(tree);
+      declared = page_facts(tree, fields->declared.url.value_or(""));
       add_blocks(tree);
     }
     document_.declared = merge(std::move(fields->declared), std::move(declared));
@@ -129,6 +129,9 @@ class Maker {
     fill(given.language, page.language);
     fill(given.description, page.description);
     fill(given.free_to_read, page.free_to_read);
+    fill(given.section, page.section);
+    fill(given.picture, page.picture);
+    if (given.keywords.empty()) given.keywords = std::move(page.keywords);
     if (given.byline.empty()) given.byline = std::move(page.byline);
     for (auto& date : page.published) given.published.push_back(std::move(date));
     return given;

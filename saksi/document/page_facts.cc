@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "saksi/base/url.h"
 #include "saksi/base/utf8.h"
 #include "saksi/document/linked_data.h"
 #include "saksi/document/page_title.h"
@@ -13,7 +14,19 @@
 namespace saksi {
 namespace {
 
-enum class Fact { title, outlet, published, modified, byline, language, description, url };
+enum class Fact {
+  title,
+  outlet,
+  published,
+  modified,
+  byline,
+  language,
+  description,
+  url,
+  section,
+  keywords,
+  picture
+};
 
 // What a name in <meta property|name|itemprop> tells, and how far we trust it (0 most). Dates: those of the
 // first publication before those that may be of a change.
@@ -28,6 +41,8 @@ constexpr MetaName kMetaNames[] = {
     {"article:author", Fact::byline, 3},
     {"article:modified_time", Fact::modified, 1},
     {"article:published_time", Fact::published, 1},
+    {"article:section", Fact::section, 1},
+    {"article:tag", Fact::keywords, 2},
     {"article_date_original", Fact::published, 3},
     {"articlepublicationdate", Fact::published, 3},
     {"author", Fact::byline, 1},
@@ -61,12 +76,17 @@ constexpr MetaName kMetaNames[] = {
     {"dtk:author", Fact::byline, 1},
     {"dtk:publishdate", Fact::published, 3},
     {"headline", Fact::title, 1},
+    {"keywords", Fact::keywords, 3},
     {"last-modified", Fact::modified, 3},
     {"lastmod", Fact::modified, 3},
+    {"news_keywords", Fact::keywords, 1},
     {"og:article:author", Fact::byline, 2},
     {"og:article:modified_time", Fact::modified, 1},
     {"og:article:published_time", Fact::published, 1},
     {"og:description", Fact::description, 1},
+    {"og:image", Fact::picture, 1},
+    {"og:image:secure_url", Fact::picture, 2},
+    {"og:image:url", Fact::picture, 1},
     {"og:locale", Fact::language, 2},
     {"og:published_time", Fact::published, 2},
     {"og:site_name", Fact::outlet, 1},
@@ -75,7 +95,10 @@ constexpr MetaName kMetaNames[] = {
     {"og:url", Fact::url, 2},
     {"originalpublicationdate", Fact::published, 3},
     {"parsely-author", Fact::byline, 1},
+    {"parsely-image-url", Fact::picture, 3},
     {"parsely-pub-date", Fact::published, 3},
+    {"parsely-section", Fact::section, 2},
+    {"parsely-tags", Fact::keywords, 4},
     {"pubdate", Fact::published, 3},
     {"publication_date", Fact::published, 3},
     {"publish-date", Fact::published, 3},
@@ -85,12 +108,16 @@ constexpr MetaName kMetaNames[] = {
     {"rnews:datepublished", Fact::published, 3},
     {"sailthru.author", Fact::byline, 2},
     {"sailthru.date", Fact::published, 4},
+    {"sailthru.image.full", Fact::picture, 3},
+    {"sailthru.tags", Fact::keywords, 4},
+    {"twitter:image", Fact::picture, 3},
+    {"twitter:image:src", Fact::picture, 3},
     {"twitter:title", Fact::title, 3},
 };
 static_assert(std::ranges::is_sorted(kMetaNames, {}, &MetaName::name));
 
 constexpr int kTimeMarkedRank = 7, kTimeRank = 9, kDateBoxRank = 10, kDateLineRank = 14;
-constexpr std::size_t kMaxTitleBytes = 1000, kMaxHeadings = 20, kMaxPieces = 40;
+constexpr std::size_t kMaxTitleBytes = 1000, kMaxHeadings = 20, kMaxPieces = 40, kMaxKeywords = 50;
 constexpr std::size_t kMaxAlike = 3;  // dates from places of one kind: lists of other reports have many
 
 std::string lower_ascii(std::string_view text) {
@@ -127,14 +154,16 @@ bool is_copyright(std::string_view text) {
 
 class Finder {
  public:
-  explicit Finder(const Tree& tree) : tree_(tree) {}
+  Finder(const Tree& tree, std::string_view address) : tree_(tree), address_(address) {}
 
   Declared find() {
     for (Tree::Node node = 0; node != Tree::kNone; node = tree_.following(node)) look(node);
     take_linked_data();
     Declared declared;
-    declared.url = best(Fact::url);
-    if (declared.url && declared.url->find("://") == std::string::npos) declared.url.reset();
+    declared.url = best_url(Fact::url, address_);
+    declared.picture = best_url(Fact::picture, declared.url ? std::string_view(*declared.url) : address_);
+    declared.section = best(Fact::section);
+    declared.keywords = keywords();
     declared.outlet = best(Fact::outlet);
     declared.title = choose_title({best(Fact::title), page_title_, headings_, declared.outlet});
     declared.byline = byline(declared.outlet);
@@ -312,6 +341,30 @@ class Finder {
     return all.empty() ? std::nullopt : std::optional(all.front().words);
   }
 
+  // The best that is an address, seen from `page`.
+  std::optional<std::string> best_url(Fact fact, std::string_view page) {
+    for (const auto& found : sorted(fact))
+      if (auto url = resolve_url(found.words, page)) return url;
+    return std::nullopt;
+  }
+
+  // Of the best place that gives any; parted by commas or semicolons.
+  std::vector<std::string> keywords() {
+    std::vector<std::string> words;
+    std::string_view from;
+    for (const auto& found : sorted(Fact::keywords)) {
+      if (!from.empty() && found.why != from) break;
+      from = found.why;
+      for (std::string_view rest = found.words; !rest.empty() && words.size() < kMaxKeywords;) {
+        const auto end = std::min(rest.find_first_of(",;"), rest.size());
+        const auto word = trim(rest.substr(0, end));
+        if (!word.empty() && std::ranges::find(words, word) == words.end()) words.emplace_back(word);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+      }
+    }
+    return words;
+  }
+
   // The names of the best place that names any; each once. An outlet that calls itself the author is passed
   // over where a later place names somebody.
   std::vector<std::string> byline(const std::optional<std::string>& outlet) {
@@ -357,6 +410,7 @@ class Finder {
   }
 
   const Tree& tree_;
+  std::string_view address_;
   std::map<Fact, std::vector<Found>> found_;
   std::vector<std::string_view> scripts_;
   LinkedData linked_;
@@ -367,6 +421,6 @@ class Finder {
 
 }  // namespace
 
-Declared page_facts(const Tree& tree) { return Finder(tree).find(); }
+Declared page_facts(const Tree& tree, std::string_view address) { return Finder(tree, address).find(); }
 
 }  // namespace saksi

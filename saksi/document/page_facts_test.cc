@@ -7,7 +7,7 @@
 namespace saksi {
 namespace {
 
-Declared read(const std::string& page) { return page_facts(parse_html(page, 512).tree); }
+Declared read(const std::string& page) { return page_facts(parse_html(page, 512).tree, ""); }
 using Strings = std::vector<std::string>;
 
 TEST(PageFacts, ReadsMetadata) {
@@ -94,6 +94,28 @@ TEST(PageFacts, ReadsEntitiesInLinkedData) {
                  "\"Air &#8216;naik&#x2019; &amp; turun &#; &x; &#99999999;\"}</script>")
                 .title,
             "Air ‘naik’ & turun &#; &x; &#99999999;");
+}
+
+TEST(PageFacts, ReadsAddressesSectionAndKeywords) {
+  const auto declared = page_facts(
+      parse_html("<link rel=canonical href='/berita/jembatan'><meta property=og:image content='foto/1.jpg'>"
+                 "<meta property=article:section content=Daerah><meta name=news_keywords content='jembatan, "
+                 "Cikaso,,jembatan'><meta name=keywords content='lain'>",
+                 512)
+          .tree,
+      "https://kabarsore.example/amp/jembatan");
+  EXPECT_EQ(declared.url, "https://kabarsore.example/berita/jembatan");
+  EXPECT_EQ(declared.picture, "https://kabarsore.example/berita/foto/1.jpg");
+  EXPECT_EQ(declared.section, "Daerah");
+  EXPECT_EQ(declared.keywords, (Strings{"jembatan", "Cikaso"}));
+}
+
+TEST(PageFacts, PassesOverAddressesThatAreNone) {
+  const auto declared = read(
+      "<link rel=canonical href='/berita'><meta property=og:url content='javascript:alert(1)'>"
+      "<meta property=og:image content='data:image/gif;base64,AAAA'>");
+  EXPECT_EQ(declared.url, std::nullopt);
+  EXPECT_EQ(declared.picture, std::nullopt);
 }
 
 TEST(PageFacts, InventsNothing) {

@@ -75,9 +75,10 @@ TEST(AccountJson, HasTheFieldsOfTheContract) {
 
 TEST(ArticleJson, SaysNullForWhatIsNotKnown) {
   const auto json = Json::parse(article_to_json(Article{}));
-  for (const auto* field : {"url", "outlet", "title", "dateline", "published", "modified"})
+  for (const auto* field :
+       {"url", "outlet", "title", "dateline", "published", "modified", "section", "picture"})
     EXPECT_EQ(json.at(field), nullptr) << field;
-  for (const auto* field : {"byline", "credits", "captions", "dropped"})
+  for (const auto* field : {"byline", "credits", "keywords", "captions", "dropped"})
     EXPECT_EQ(json.at(field), Json::array()) << field;
 }
 
