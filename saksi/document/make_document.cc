@@ -72,8 +72,7 @@ class Maker {
   void add_text(std::string_view text) { document_.blocks = text_blocks(text); }
 
   Tree parse(std::string page) {
-    std::ranges::replace(page, '\0', ' ');  // libxml2 takes a NUL for the end
-    auto parsed = parse_html(page, limits_.max_depth);
+    auto parsed = parse_html(std::move(page), limits_.max_depth);
     if (parsed.too_deep)
       tell(ErrorCode::too_large,
            fmt::format("elements more than {} deep; read as text of those around them", limits_.max_depth));

@@ -1,13 +1,13 @@
 #pragma once
-// A page as a tree: elements with the attributes that we read, and text. Built by an HTML parser (libxml2;
-// html_tree.cc is the only file that knows it), read through a thin cursor, so that another parser can take
-// its place.
+// A page as a tree: elements with the attributes that we read, and text. It keeps the bytes of the page;
+// text and values are slices of them, so that nothing is copied.
 
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace saksi {
@@ -48,6 +48,8 @@ enum class Attribute : std::uint8_t {
 
 class Tree {
  public:
+  explicit Tree(std::string page = {}) : bytes_(std::move(page)) {}
+
   // What stands in the tree, by index; the root is 0 and always there.
   using Node = std::uint32_t;
   static constexpr Node kNone = 0xFFFFFFFF;
@@ -60,48 +62,61 @@ class Tree {
   Node after(Node node) const;
   // The node after `node` in reading order, children first; kNone at the end.
   Node following(Node node) const { return first_child(node) != kNone ? first_child(node) : after(node); }
-  std::string_view text(Node node) const {
-    return slice(nodes_[node]);
-  }  // of Tag::text; points into the tree
+  // Of Tag::text; points into the tree.
+  std::string_view text(Node node) const { return slice(nodes_[node].slice); }
   // Points into the tree. None: not there.
   std::optional<std::string_view> attribute(Node node, Attribute attribute) const;
   // All text in the node, as it stands.
   std::string text_in(Node node) const;
   std::size_t size() const { return nodes_.size(); }
 
-  // For the parser. Nodes come in reading order; text goes to the last child when that is text.
+  // For the parser, which decodes in place (html_tree.cc). Nodes come in reading order; text that follows
+  // text is moved behind it.
+  struct Slice {
+    std::uint32_t begin = 0, end = 0;  // in the bytes of the page
+  };
+  char* bytes() { return bytes_.data(); }
+  std::size_t size_bytes() const { return bytes_.size(); }
   Node add_element(Node parent, Tag tag);
-  void add_attribute(Attribute attribute, std::string_view value);  // of the last element
-  void add_text(Node parent, std::string_view text);
+  void add_attribute(Attribute attribute, Slice value);  // of the last element; the first of a name stays
+  void add_text(Node parent, Slice text);
 
  private:
   struct Place {
     Tag tag = Tag::unknown;
+    std::uint32_t attributes = 0;  // a bit for each that is there
     Node parent = kNone, first = kNone, last = kNone, next = kNone;
-    std::uint32_t begin = 0, end = 0;  // text: in bytes_; element: in attributes_
+    Slice slice;  // text: of the page; element: of attributes_
   };
   struct Pair {
     Attribute attribute;
-    std::uint32_t begin, end;  // in bytes_
+    Slice value;
   };
-  std::string_view slice(const Place& place) const {
-    return std::string_view(bytes_).substr(place.begin, place.end - place.begin);
+  std::string_view slice(Slice part) const {
+    return std::string_view(bytes_).substr(part.begin, part.end - part.begin);
+  }
+  static std::uint32_t bit(Attribute attribute) {
+    return std::uint32_t{1} << static_cast<std::uint32_t>(attribute);
   }
   Node add(Node parent, Tag tag);
 
+  std::string bytes_;
   std::vector<Place> nodes_ = std::vector<Place>(1);
   std::vector<Pair> attributes_;
-  std::string bytes_;
 };
+
+std::optional<Attribute> find_attribute(std::string_view name);  // in lower case
 
 struct ParsedPage {
   Tree tree;
   bool too_deep = false;  // elements below the limit were left out, their text was kept
 };
 
-// Parses a page (UTF-8, no NUL). Never fails: what no rule of HTML fits is repaired as libxml2 does it.
-// Fetches nothing. `max_depth` elements may stand in each other. Cost: linear in bytes, times max_depth for
-// end tags that close nothing.
-ParsedPage parse_html(const std::string& page, std::size_t max_depth);
+// Parses a page (UTF-8) as browsers do (WHATWG HTML, section 13.2), with these differences: what stands in a
+// table outside of its cells stays there; formatting that crosses paragraphs is not opened again in the next
+// one; "/>" closes every element; what is never closed (comments, titles, values in quotes) does not take
+// the rest of the page with it, scripts and styles do. Never fails. `max_depth` elements may stand in each
+// other. Cost: linear.
+ParsedPage parse_html(std::string page, std::size_t max_depth);
 
 }  // namespace saksi
