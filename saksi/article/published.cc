@@ -29,6 +29,8 @@ Published::Basis basis_of(DeclaredDate::Basis basis) {
       return Published::Basis::feed;
     case DeclaredDate::Basis::url:
       return Published::Basis::url;
+    case DeclaredDate::Basis::text:
+      return Published::Basis::text;
   }
   return Published::Basis::given;
 }
@@ -90,6 +92,12 @@ struct PublishedFinder::Rules {
     return std::nullopt;
   }
   std::optional<Published> read(const DeclaredDate& declared, const std::string& language) const {
+    if (declared.kind == DeclaredDate::Kind::address) {
+      const auto day = find_url_day(declared.words);
+      return day ? std::optional(
+                       make_published({*day, std::nullopt}, Published::Basis::url, "date in the address"))
+                 : std::nullopt;
+    }
     const auto moment = parse(declared.words, language);
     if (!moment) return std::nullopt;
     return make_published(*moment, basis_of(declared.basis), declared.why);
@@ -127,8 +135,10 @@ PublishedFinder::~PublishedFinder() = default;
 
 std::optional<Published> PublishedFinder::find(const Document& document, const Article& draft,
                                                const ArticleDefaults& defaults) const {
-  for (const auto& declared : document.declared.published)
+  for (const auto& declared : document.declared.published) {
+    if (declared.kind > DeclaredDate::Kind::loose) break;
     if (auto published = rules_->read(declared, draft.language)) return published;
+  }
   auto line = rules_->find_line(document, draft.language);
   const auto url = draft.url ? draft.url : document.declared.url;
   if (const auto day = url ? find_url_day(*url) : std::nullopt) {

@@ -10,10 +10,21 @@ namespace saksi {
 
 // A declared time of publication and where it was declared.
 struct DeclaredDate {
-  enum class Basis { given, markup, feed, url };
+  enum class Basis { given, markup, feed, url, text };
+  // What the place says about the first publication, the most first.
+  enum class Kind {
+    first,    // names it: a field of the sender, "datePublished"
+    shown,    // stands by the headline for readers
+    some,     // a date of the page, perhaps of a change: <meta name="date">
+    address,  // part of the address
+    loose,    // shown elsewhere on the page
+    changed,  // names the last change
+    trace,    // part of the address of a picture, or of a name in the page
+  };
   std::string words;  // as declared: "2023-09-13T17:50:00+07:00", "Rabu, 13 Sep 2023"
   Basis basis = Basis::given;
   std::string why;  // where: "field published", "meta article:published_time", "JSON-LD datePublished"
+  Kind kind = Kind::first;
   friend bool operator==(const DeclaredDate&, const DeclaredDate&) = default;
 };
 
@@ -23,7 +34,7 @@ struct Declared {
   std::optional<std::string> outlet;
   std::optional<std::string> title;
   std::vector<std::string> byline;
-  std::vector<DeclaredDate> published;  // of the first publication, best first
+  std::vector<DeclaredDate> published;  // that may be of the first publication, best first of each kind
   std::optional<DeclaredDate> modified;
   std::optional<std::string> language;       // BCP 47 tag or name: "id", "id-ID", "Indonesian"
   std::optional<std::string> description;    // the sender's own teaser; may repeat a sentence of the body

@@ -8,25 +8,14 @@
 #include "saksi/base/url.h"
 #include "saksi/base/utf8.h"
 #include "saksi/document/linked_data.h"
+#include "saksi/document/page_dates.h"
 #include "saksi/document/page_title.h"
 #include "saksi/document/plain.h"
 
 namespace saksi {
 namespace {
 
-enum class Fact {
-  title,
-  outlet,
-  published,
-  modified,
-  byline,
-  language,
-  description,
-  url,
-  section,
-  keywords,
-  picture
-};
+enum class Fact { title, outlet, byline, language, description, url, section, keywords, picture };
 
 // What a name in <meta property|name|itemprop> tells, and how far we trust it (0 most). Dates: those of the
 // first publication before those that may be of a change.
@@ -36,78 +25,36 @@ struct MetaName {
   int rank;
 };
 constexpr MetaName kMetaNames[] = {
-    {"article.created", Fact::published, 6},
-    {"article.published", Fact::published, 3},
     {"article:author", Fact::byline, 3},
-    {"article:modified_time", Fact::modified, 1},
-    {"article:published_time", Fact::published, 1},
     {"article:section", Fact::section, 1},
     {"article:tag", Fact::keywords, 2},
-    {"article_date_original", Fact::published, 3},
-    {"articlepublicationdate", Fact::published, 3},
     {"author", Fact::byline, 1},
-    {"bt:pubdate", Fact::published, 3},
     {"byl", Fact::byline, 1},
     {"citation_author", Fact::byline, 2},
-    {"citation_date", Fact::published, 5},
-    {"citation_publication_date", Fact::published, 3},
     {"content_author", Fact::byline, 0},
-    {"content_publisheddate", Fact::published, 2},
-    {"cxenseparse:recs:publishtime", Fact::published, 3},
-    {"date", Fact::published, 5},
-    {"date_published", Fact::published, 3},
-    {"datecreated", Fact::published, 6},
-    {"datemodified", Fact::modified, 1},
-    {"datepublished", Fact::published, 2},
     {"dc.creator", Fact::byline, 2},
-    {"dc.date", Fact::published, 5},
-    {"dc.date.created", Fact::published, 5},
-    {"dc.date.issued", Fact::published, 3},
-    {"dc.date.modified", Fact::modified, 3},
     {"dc.language", Fact::language, 3},
     {"dc.publisher", Fact::outlet, 4},
     {"dc.title", Fact::title, 4},
-    {"dcterms.created", Fact::published, 5},
-    {"dcterms.date", Fact::published, 5},
-    {"dcterms.issued", Fact::published, 3},
-    {"dcterms.modified", Fact::modified, 3},
     {"description", Fact::description, 2},
-    {"displaydate", Fact::published, 4},
     {"dtk:author", Fact::byline, 1},
-    {"dtk:publishdate", Fact::published, 3},
     {"headline", Fact::title, 1},
     {"keywords", Fact::keywords, 3},
-    {"last-modified", Fact::modified, 3},
-    {"lastmod", Fact::modified, 3},
     {"news_keywords", Fact::keywords, 1},
     {"og:article:author", Fact::byline, 2},
-    {"og:article:modified_time", Fact::modified, 1},
-    {"og:article:published_time", Fact::published, 1},
     {"og:description", Fact::description, 1},
     {"og:image", Fact::picture, 1},
     {"og:image:secure_url", Fact::picture, 2},
     {"og:image:url", Fact::picture, 1},
     {"og:locale", Fact::language, 2},
-    {"og:published_time", Fact::published, 2},
     {"og:site_name", Fact::outlet, 1},
     {"og:title", Fact::title, 2},
-    {"og:updated_time", Fact::modified, 2},
     {"og:url", Fact::url, 2},
-    {"originalpublicationdate", Fact::published, 3},
     {"parsely-author", Fact::byline, 1},
     {"parsely-image-url", Fact::picture, 3},
-    {"parsely-pub-date", Fact::published, 3},
     {"parsely-section", Fact::section, 2},
     {"parsely-tags", Fact::keywords, 4},
-    {"pubdate", Fact::published, 3},
-    {"publication_date", Fact::published, 3},
-    {"publish-date", Fact::published, 3},
-    {"publish_date", Fact::published, 3},
-    {"publishdate", Fact::published, 3},
-    {"publisheddate", Fact::published, 3},
-    {"rnews:datepublished", Fact::published, 3},
     {"sailthru.author", Fact::byline, 2},
-    {"sailthru.date", Fact::published, 4},
     {"sailthru.image.full", Fact::picture, 3},
     {"sailthru.tags", Fact::keywords, 4},
     {"twitter:image", Fact::picture, 3},
@@ -116,9 +63,7 @@ constexpr MetaName kMetaNames[] = {
 };
 static_assert(std::ranges::is_sorted(kMetaNames, {}, &MetaName::name));
 
-constexpr int kTimeMarkedRank = 7, kTimeRank = 9, kDateBoxRank = 10, kDateLineRank = 14;
 constexpr std::size_t kMaxTitleBytes = 1000, kMaxHeadings = 20, kMaxPieces = 40, kMaxKeywords = 50;
-constexpr std::size_t kMaxAlike = 3;  // dates from places of one kind: lists of other reports have many
 
 std::string lower_ascii(std::string_view text) {
   std::string lower(text.substr(0, 512));
@@ -139,19 +84,6 @@ bool has_word(std::string_view names, std::initializer_list<std::string_view> wo
   return false;
 }
 
-bool has_year(std::string_view text) {
-  std::size_t digits = 0;
-  for (const char c : text) {
-    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
-    if (digits == 4) return true;
-  }
-  return false;
-}
-
-bool is_copyright(std::string_view text) {
-  return text.find("©") != std::string_view::npos || lower_ascii(text).find("copyright") != std::string::npos;
-}
-
 class Finder {
  public:
   Finder(const Tree& tree, std::string_view address) : tree_(tree), address_(address) {}
@@ -167,12 +99,10 @@ class Finder {
     declared.outlet = best(Fact::outlet);
     declared.title = choose_title({best(Fact::title), page_title_, headings_, declared.outlet});
     declared.byline = byline(declared.outlet);
-    declared.published = dates(Fact::published, declared.url);
-    if (auto modified = dates(Fact::modified, std::nullopt); !modified.empty())
-      declared.modified = modified[0];
     declared.language = best(Fact::language);
     declared.description = best(Fact::description);
     declared.free_to_read = linked_.free_to_read;
+    add_page_dates(tree_, linked_, declared);
     return declared;
   }
 
@@ -191,8 +121,6 @@ class Finder {
   void look(Tree::Node node) {
     const auto tag = tree_.tag(node);
     switch (tag) {
-      case Tag::text:
-        return look_line(node);
       case Tag::meta:
         return look_meta(node);
       case Tag::link:
@@ -209,9 +137,6 @@ class Finder {
       case Tag::h1:
         if (headings_.size() < kMaxHeadings) headings_.push_back(short_text(node, kMaxTitleBytes, ""));
         return;
-      case Tag::time:
-        look_time(node);
-        break;
       default:
         break;
     }
@@ -245,20 +170,6 @@ class Finder {
       scripts_.push_back(tree_.text(child));
   }
 
-  void look_time(Tree::Node node) {
-    const auto moment = tree_.attribute(node, Attribute::datetime);
-    const auto names = lower_ascii(tree_.attribute(node, Attribute::class_).value_or("")) + ' ' +
-                       lower_ascii(tree_.attribute(node, Attribute::itemprop).value_or(""));
-    const bool marked = has_word(names, {"published", "publish", "pubdate", "datepublished", "entry"});
-    const bool changed = has_word(names, {"updated", "modified", "datemodified"}) && !marked;
-    const auto text = short_text(node, 200);
-    const auto words = moment && has_year(*moment) ? *moment : std::string_view(text);
-    if (!has_year(words)) return;
-    // Dates above the headline are those of other reports, or of today, more often than not.
-    put(changed ? Fact::modified : Fact::published,
-        marked ? kTimeMarkedRank : kTimeRank + (headings_.empty() ? 3 : 0), words, "time element");
-  }
-
   // Boxes that sites name for what they hold. Long ones hold more than that.
   void look_box(Tree::Node node) {
     const auto itemprop = lower_ascii(tree_.attribute(node, Attribute::itemprop).value_or(""));
@@ -268,35 +179,9 @@ class Finder {
     if (itemprop == "headline") return put(Fact::title, 1, short_text(node, 300), "itemprop headline");
     if (itemprop == "author" || (rel && has_word(lower_ascii(*rel), {"author"})))
       return put(Fact::byline, 4, short_text(node, 80), "author element");
-    if (itemprop == "datepublished" && tree_.tag(node) != Tag::time) return look_published(node);
     if (names.size() < 4) return;
     if (has_word(names, {"author", "byline", "penulis", "reporter", "writer", "wartawan", "jurnalis"}))
       return put(Fact::byline, 5, short_text(node, 80), "byline box");
-    if (has_word(names, {"date", "tanggal", "time", "published", "pubdate", "waktu", "datetime"}))
-      if (const auto text = short_text(node, 80); has_year(text) && !is_copyright(text))
-        put(Fact::published, kDateBoxRank + (headings_.empty() ? 3 : 0), text, "date box");
-  }
-
-  // <meta itemprop=datePublished content=…>, <abbr itemprop=datePublished
-  // title="2018-06-05T08:00">08:00</abbr>
-  void look_published(Tree::Node node) {
-    for (const auto attribute : {Attribute::content, Attribute::title})
-      if (const auto words = tree_.attribute(node, attribute); words && has_year(*words))
-        return put(Fact::published, 2, *words, "itemprop datePublished");
-    if (const auto text = short_text(node, 80); has_year(text))
-      put(Fact::published, 2, text, "itemprop datePublished");
-  }
-
-  // Where nothing else is declared: a short line below the headline, with a year. "Minggu, 14 Februari 2016
-  // 12:57"
-  void look_line(Tree::Node node) {
-    const auto raw = tree_.text(node);
-    if (headings_.empty() || date_lines_ >= kMaxAlike || raw.size() > 120 || !has_year(raw)) return;
-    const auto text = make_plain_line(raw);
-    const auto digits = std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; });
-    if (text.size() > 60 || digits < 5 || is_copyright(text)) return;
-    ++date_lines_;
-    put(Fact::published, kDateLineRank, text, "line with a date");
   }
 
   // The text of a node; empty when it is longer than `limit` or in many pieces: boxes may lie in each other,
@@ -322,9 +207,6 @@ class Finder {
       if (words) put(fact, rank, *words, fmt::format("JSON-LD {}", key));
     };
     take(Fact::title, 0, linked_.headline, "headline");
-    take(Fact::published, 0, linked_.published, "datePublished");
-    take(Fact::published, 6, linked_.created, "dateCreated");
-    take(Fact::modified, 0, linked_.modified, "dateModified");
     take(Fact::outlet, 2, linked_.outlet, "publisher");
     take(Fact::language, 1, linked_.language, "inLanguage");
     take(Fact::description, 0, linked_.description, "description");
@@ -382,40 +264,12 @@ class Finder {
     return names;
   }
 
-  std::vector<DeclaredDate> dates(Fact fact, const std::optional<std::string>& url) {
-    std::vector<DeclaredDate> all;
-    std::map<std::string, std::size_t> alike;
-    for (auto& found : sorted(fact)) {
-      if (found.rank >= kDateLineRank && !all.empty()) break;
-      if (++alike[found.why] <= kMaxAlike)
-        all.push_back({std::move(found.words), DeclaredDate::Basis::markup, std::move(found.why)});
-    }
-    if (url)
-      if (auto words = date_in_url(*url))
-        all.push_back({std::move(*words), DeclaredDate::Basis::url, "address"});
-    return all;
-  }
-
-  // "https://example.org/2023/09/13/banjir" -> "2023-09-13".
-  static std::optional<std::string> date_in_url(std::string_view url) {
-    const auto digit = [&](std::size_t at) { return at < url.size() && url[at] >= '0' && url[at] <= '9'; };
-    for (std::size_t i = 0; i + 11 <= url.size(); ++i) {
-      if (url[i] != '/' || !(digit(i + 1) && digit(i + 2) && digit(i + 3) && digit(i + 4))) continue;
-      const char mark = url[i + 5];
-      if ((mark != '/' && mark != '-') || url[i + 8] != mark || digit(i + 11)) continue;
-      if (!(digit(i + 6) && digit(i + 7) && digit(i + 9) && digit(i + 10))) continue;
-      return fmt::format("{}-{}-{}", url.substr(i + 1, 4), url.substr(i + 6, 2), url.substr(i + 9, 2));
-    }
-    return std::nullopt;
-  }
-
   const Tree& tree_;
   std::string_view address_;
   std::map<Fact, std::vector<Found>> found_;
   std::vector<std::string_view> scripts_;
   LinkedData linked_;
   std::optional<std::string> page_title_;
-  std::size_t date_lines_ = 0;
   std::vector<std::string> headings_;  // h1, in reading order
 };
 

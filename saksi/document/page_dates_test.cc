@@ -1,0 +1,82 @@
+#include "saksi/document/page_dates.h"
+
+#include <gtest/gtest.h>
+
+#include "saksi/document/page_facts.h"
+
+namespace saksi {
+namespace {
+
+// "kind words" of each date, in the order they are judged in.
+std::vector<std::string> dates(const std::string& page) {
+  constexpr const char* kKinds[] = {"first", "shown", "some", "address", "loose", "changed", "trace"};
+  std::vector<std::string> all;
+  for (const auto& date : page_facts(parse_html(page, 512).tree, "").published)
+    all.push_back(std::string(kKinds[static_cast<int>(date.kind)]) + " " + date.words);
+  return all;
+}
+using Dates = std::vector<std::string>;
+
+struct Case {
+  const char* why;
+  const char* page;
+  Dates dates;
+};
+
+TEST(PageDates, FindsThemWherePagesHaveThem) {
+  const Case cases[] = {
+      {"Open Graph",
+       "<meta property='article:published_time' content='2024-03-02T10:00:00+07:00'>"
+       "<meta property='article:modified_time' content='2024-03-03'>",
+       {"first 2024-03-02T10:00:00+07:00", "changed 2024-03-03"}},
+      {"the first publication before what may be a change, the address last",
+       "<meta name=date content='2024-03-05'><meta property='article:published_time' content='2024-03-02'>"
+       "<link rel=canonical href='https://a.example/2024/03/01/jembatan'>"
+       "<h1>Jembatan retak</h1><time datetime='2024-03-04'>4 Maret</time>",
+       {"first 2024-03-02", "shown 2024-03-04", "some 2024-03-05",
+        "address https://a.example/2024/03/01/jembatan"}},
+      {"boxes named for what they hold",
+       "<h1>Jembatan retak</h1><div class='detail__author'>Sari</div>"
+       "<div class='detail__date'>Sabtu, 02 Mar 2024 10:00 WIB</div><div class=date>tanpa tahun</div>",
+       {"shown Sabtu, 02 Mar 2024 10:00 WIB"}},
+      {"pieces of one date",
+       "<h1>Jembatan retak</h1><p><span class=hari>Sabtu,</span> <span>2 Maret</span> <b>2024</b></p>",
+       {"shown Sabtu, 2 Maret 2024"}},
+      {"Dublin Core, in any letter case",
+       "<meta name='DC.Date.Issued' content='2024-03-02'>",
+       {"first 2024-03-02"}},
+      {"RDFa",
+       "<span property='schema:datePublished' content='2024-03-02T10:00'>kemarin</span>",
+       {"first 2024-03-02T10:00"}},
+      {"microdata",
+       "<abbr itemprop=datePublished title='2018-06-05T08:00'>08:00</abbr>",
+       {"first 2018-06-05T08:00"}},
+      {"a box that tells of a change",
+       "<h1>Jembatan retak</h1><p class=updated>3 Maret 2024</p>",
+       {"changed 3 Maret 2024"}},
+  };
+  for (const auto& one : cases) EXPECT_EQ(dates(one.page), one.dates) << one.why;
+}
+
+TEST(PageDates, LeavesOthersOut) {
+  const Case cases[] = {
+      {"no year", "<h1>Jembatan retak</h1><p class=date>10:15</p>", {}},
+      {"a script", "<h1>Jembatan retak</h1><script>var date = '2024-03-02';</script>", {}},
+      {"a number of five figures", "<h1>Jembatan retak</h1><p>Rp 20240</p>", {}},
+      {"prose with a date in the middle",
+       "<h1>Jembatan retak</h1><p>Jembatan yang menghubungkan dua desa di lereng gunung itu retak pada "
+       "Sabtu, 2 "
+       "Maret 2024, dan sejak itu truk harus memutar lewat Sukamaju, kata kepala desa dan para sopir.</p>",
+       {}},
+  };
+  for (const auto& one : cases) EXPECT_EQ(dates(one.page), one.dates) << one.why;
+}
+
+TEST(PageDates, StandsHostilePages) {
+  std::string page;
+  for (int i = 0; i < 20000; ++i) page += "<h1>Jembatan <time>2024 <i class=date>12.3.2024 ";
+  EXPECT_LE(dates(page).size(), 20u);
+}
+
+}  // namespace
+}  // namespace saksi
