@@ -1,0 +1,122 @@
+#include "saksi/record/fetch/network_address.h"
+
+#include <gtest/gtest.h>
+#include <netinet/in.h>
+
+namespace saksi {
+namespace {
+
+TEST(FindPrivateKind, RefusesWhatIsNotPublic) {
+  struct Row {
+    const char* address;
+    const char* kind;
+  };
+  const Row rows[] = {
+      {"0.0.0.0", "this machine"},
+      {"0.1.2.3", "this machine"},
+      {"10.0.0.1", "a private network"},
+      {"100.64.0.1", "a provider's inner network"},
+      {"100.100.100.200", "a provider's inner network"},  // a cloud's metadata
+      {"100.127.255.255", "a provider's inner network"},
+      {"127.0.0.1", "this machine"},
+      {"127.255.255.254", "this machine"},
+      {"168.63.129.16", "a cloud's inner service"},
+      {"169.254.169.254", "the local link, where clouds hand out their keys"},
+      {"172.16.0.1", "a private network"},
+      {"172.31.255.255", "a private network"},
+      {"192.0.0.192", "reserved"},
+      {"192.0.2.1", "reserved"},
+      {"192.88.99.1", "a tunnel"},
+      {"192.168.1.1", "a private network"},
+      {"198.18.0.1", "reserved"},
+      {"198.19.255.255", "reserved"},
+      {"198.51.100.7", "reserved"},
+      {"203.0.113.7", "reserved"},
+      {"224.0.0.1", "multicast"},
+      {"239.255.255.250", "multicast"},
+      {"240.0.0.1", "reserved"},
+      {"255.255.255.255", "reserved"},
+      {"::", "this machine"},
+      {"::1", "this machine"},
+      {"::7f00:1", "reserved"},  // IPv4-compatible, long out of use
+      {"::ffff:127.0.0.1", "this machine"},
+      {"::ffff:169.254.169.254", "the local link, where clouds hand out their keys"},
+      {"::ffff:0:10.0.0.1", "a private network"},
+      {"64:ff9b::10.0.0.1", "a private network"},
+      {"64:ff9b:1::1", "reserved"},
+      {"100::1", "reserved"},
+      {"2001::1", "reserved"},
+      {"2001:1ff::1", "reserved"},
+      {"2001:db8::1", "reserved"},
+      {"2002:c0a8:101::1", "a private network"},  // 192.168.1.1
+      {"3fff::1", "reserved"},
+      {"3fff:fff::1", "reserved"},
+      {"4000::1", "reserved"},
+      {"fc00::1", "a private network"},
+      {"fd00:ec2::254", "a private network"},  // a cloud's metadata
+      {"fe80::1", "the local link, where clouds hand out their keys"},
+      {"fec0::1", "a private network"},
+      {"ff02::1", "multicast"},
+  };
+  for (const auto& row : rows) {
+    SCOPED_TRACE(row.address);
+    EXPECT_EQ(find_private_kind(std::string(row.address)), row.kind);
+  }
+}
+
+TEST(FindPrivateKind, LetsThePublicThrough) {
+  for (const std::string address : {"1.1.1.1",
+                                    "9.255.255.255",
+                                    "11.0.0.0",
+                                    "93.184.216.34",
+                                    "100.63.255.255",
+                                    "100.128.0.0",
+                                    "126.0.0.1",
+                                    "128.0.0.1",
+                                    "168.63.129.17",
+                                    "169.253.255.255",
+                                    "169.255.0.0",
+                                    "172.15.255.255",
+                                    "172.32.0.0",
+                                    "192.0.1.0",
+                                    "192.167.255.255",
+                                    "192.169.0.0",
+                                    "198.17.255.255",
+                                    "198.20.0.0",
+                                    "223.255.255.255",
+                                    "::ffff:93.184.216.34",
+                                    "64:ff9b::93.184.216.34",
+                                    "2001:200::1",
+                                    "2001:4860:4860::8888",
+                                    "2002:5db8:d822::1",
+                                    "2606:4700::1111",
+                                    "2a00:1450::1",
+                                    "3ffe:ffff::1",
+                                    "3fff:1000::1",
+                                    "example.org",
+                                    "10.0.0",
+                                    "localhost",
+                                    ""}) {
+    SCOPED_TRACE(address);
+    EXPECT_FALSE(find_private_kind(address).has_value());
+  }
+}
+
+TEST(FindPrivateKind, JudgesSocketAddresses) {
+  sockaddr_in four{};
+  four.sin_family = AF_INET;
+  four.sin_addr.s_addr = htonl(0x7F000001);
+  EXPECT_EQ(find_private_kind(reinterpret_cast<const sockaddr&>(four)), "this machine");
+  four.sin_addr.s_addr = htonl(0x5DB8D822);
+  EXPECT_FALSE(find_private_kind(reinterpret_cast<const sockaddr&>(four)).has_value());
+  sockaddr_in6 six{};
+  six.sin6_family = AF_INET6;
+  six.sin6_addr = in6addr_loopback;
+  EXPECT_EQ(find_private_kind(reinterpret_cast<const sockaddr&>(six)), "this machine");
+  sockaddr other{};
+  other.sa_family = AF_UNIX;
+  EXPECT_EQ(find_private_kind(other), "reserved");
+}
+
+}  // namespace
+}  // namespace saksi
