@@ -80,10 +80,12 @@ constexpr Carrier kCarriers[] = {
 template <std::size_t n>
 bool lies_in(const std::array<std::uint8_t, n>& address, const std::array<std::uint8_t, n>& first,
              unsigned bits) {
-  const auto whole = bits / 8;
-  if (!std::equal(address.begin(), address.begin() + whole, first.begin())) return false;
-  const auto mask = static_cast<std::uint8_t>(0xFF00U >> (bits % 8));
-  return bits % 8 == 0 || (address[whole] & mask) == (first[whole] & mask);
+  for (std::size_t i = 0; i < n && i * 8 < bits; ++i) {
+    const auto left = bits - static_cast<unsigned>(i) * 8;
+    const auto mask = static_cast<std::uint8_t>(left >= 8 ? 0xFF : 0xFF00U >> left);
+    if (((address[i] ^ first[i]) & mask) != 0) return false;
+  }
+  return true;
 }
 
 template <std::size_t n, std::size_t rows>
