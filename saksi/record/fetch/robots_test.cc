@@ -114,7 +114,7 @@ TEST(Robots, TimeIsLinear) {
   const auto file =
       "User-agent: *\nDisallow: " + stars + "b\nDisallow: /*" + std::string(200'000, 'a') + "b$\n";
   const Robots robots(file, "saksi");
-  const auto path = "/" + std::string(200'000, 'a');
+  const auto path = std::string("/") + std::string(200'000, 'a');
   const auto start = std::chrono::steady_clock::now();
   for (int i = 0; i < 10; ++i) EXPECT_TRUE(robots.allows(path));
   EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(5));
@@ -134,8 +134,8 @@ RC_GTEST_PROP(Robots, StarsMatchAsIfEveryLengthWereTried, ()) {
   const auto word = [](const std::string& letters, int length) {
     return rc::gen::resize(length, rc::gen::container<std::string>(rc::gen::elementOf(letters)));
   };
-  const auto pattern = "/" + *word("ab*", 8) + (*rc::gen::arbitrary<bool>() ? "$" : "");
-  const auto path = "/" + *word("ab", 12);
+  const auto pattern = std::string("/") + *word("ab*", 8) + (*rc::gen::arbitrary<bool>() ? "$" : "");
+  const auto path = std::string("/") + *word("ab", 12);
   RC_ASSERT(Robots("User-agent: *\nDisallow: " + pattern, "saksi").allows(path) !=
             matches_slowly(pattern, path));
 }
