@@ -102,7 +102,8 @@ ArticleMaker::~ArticleMaker() = default;
 Result<Article> ArticleMaker::make(const Document& document, const ArticleDefaults& defaults) const {
   const auto& rules = *rules_;
   const auto& declared = document.declared;
-  auto main_text = find_main_text(document);
+  const bool is_entry = document.entry.has_value();
+  auto main_text = is_entry ? MainText{document.blocks, {}, {}} : find_main_text(document);
   auto lines = make_lines(main_text.blocks);
   Article article;
   article.captions = std::move(main_text.captions);
@@ -112,25 +113,29 @@ Result<Article> ArticleMaker::make(const Document& document, const ArticleDefaul
   article.keywords = declared.keywords;
   article.picture = declared.picture;
 
-  article.complete = !rules.teasers.mark(lines, 0);
+  const bool cut = rules.teasers.mark(lines, 0);
+  article.complete = !cut && document.entry != EntryText::summary;
   rules.furniture.mark(lines, 0);
   const auto opens_body = find_dateline_line(lines, rules.datelines);
   if (declared.title && !trim(*declared.title).empty()) {
     const auto host = declared.url ? host_of(*declared.url) : std::string_view();
     article.title = without_site_name(squeeze(*declared.title), host, rules.outlets, declared, lines);
-  } else if (const auto title = find_title_line(lines, opens_body)) {
+  } else if (const auto title = is_entry ? std::nullopt : find_title_line(lines, opens_body)) {
     article.title = lines[*title].text;
     lines[*title].why = "title";
   }
-  mark_repeats(lines, 0, article.title);
-  auto around = rules.surroundings.mark(lines);
-  rules.captions.mark(lines, 0, article.captions);
-  rules.furniture.mark_after_end(lines, 0);
+  Around around;
+  if (!is_entry) {  // an entry is the article: what its sender put there, stays
+    mark_repeats(lines, 0, article.title);
+    around = rules.surroundings.mark(lines);
+    rules.captions.mark(lines, 0, article.captions);
+    rules.furniture.mark_after_end(lines, 0);
+  }
   keep_something(lines);
   gather(article, lines);
   article.dropped.insert(article.dropped.end(), std::make_move_iterator(main_text.dropped.begin()),
                          std::make_move_iterator(main_text.dropped.end()));
-  if (article.text.empty() && !article.title)
+  if (article.text.empty() && !article.title && !is_entry)
     return fail(ErrorCode::malformed, "no text in it", document.record);
 
   article.dateline = rules.datelines.find(article.text);
@@ -153,7 +158,7 @@ Result<Article> ArticleMaker::make(const Document& document, const ArticleDefaul
   article.language = rules.identifier.decide(language.value_or(""), words);
   article.published = rules.published.find(document, article, defaults);
   article.modified = rules.published.find_modified(document, article);
-  article.id.value = declared.id.value_or(hash_hex(words));
+  article.id.value = declared.id.value_or(hash_hex(words.empty() ? article.url.value_or("") : words));
   return article;
 }
 

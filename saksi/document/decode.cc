@@ -51,18 +51,24 @@ std::size_t end_of_broken(std::string_view bytes, std::size_t at) {
 
 bool is_broken(const CodePoint& point) { return point.value == 0xFFFD && point.size_bytes == 1; }
 
-// Bytes that are no valid UTF-8 may still be UTF-8 with foreign bytes among it. In text of one byte a letter,
-// what looks like a longer letter of UTF-8 is next to unknown; in GBK and the like there are twelve broken
-// places for one.
-bool is_mostly_utf8(std::string_view bytes, bool declared) {
-  std::size_t letters = 0, broken = 0;
+// Bytes that are no valid UTF-8 may still be UTF-8 with foreign bytes among it. In Latin text of one byte a
+// letter, what looks like a longer letter of UTF-8 is next to unknown; in GBK there are twelve broken places
+// for one, in EUC-JP and in Thai two to four: there the guess may know better.
+struct Utf8Share {
+  std::size_t letters = 0;  // of several bytes
+  std::size_t broken = 0;
+  bool is_mostly(bool declared) const { return letters > 0 && (declared || letters * 4 >= broken); }
+  bool is_certain(bool declared) const { return declared || letters >= broken * 4; }
+};
+Utf8Share utf8_share(std::string_view bytes) {
+  Utf8Share share;
   for (std::size_t i = 0; i < bytes.size();) {
     const auto point = decode_at(bytes, i);
-    broken += is_broken(point);
-    letters += point.size_bytes > 1;
+    share.broken += is_broken(point);
+    share.letters += point.size_bytes > 1;
     i = is_broken(point) ? end_of_broken(bytes, i) : i + point.size_bytes;
   }
-  return letters > 0 && (declared || letters * 4 >= broken);
+  return share;
 }
 
 std::string_view guess_charset(std::string_view bytes) {
@@ -72,6 +78,11 @@ std::string_view guess_charset(std::string_view bytes) {
   uchardet_data_end(guess.get());
   const auto found = find_charset(uchardet_get_charset(guess.get()));
   return found && *found != "UTF-8" && !found->starts_with("UTF-16") ? *found : kFallback;
+}
+
+// What uchardet says of any few accents among ASCII.
+bool is_western(std::string_view charset) {
+  return charset.starts_with("windows-125") || charset.starts_with("ISO-8859") || charset.starts_with("ibm");
 }
 
 Decoded convert(std::string_view bytes, std::string_view charset) {
@@ -144,7 +155,14 @@ Decoded decode(std::string_view bytes, const DecodeHints& hints) {
   if (valid && !escapes) return {std::string(bytes), "UTF-8", 0};
   if (declared && *declared != "UTF-8") return convert(bytes, *declared);
 
-  if (is_mostly_utf8(bytes, declared.has_value())) return repair_utf8(bytes);
+  const auto share = utf8_share(bytes);
+  if (share.is_mostly(declared.has_value())) {
+    const auto guess = share.is_certain(declared.has_value()) ? kFallback : guess_charset(bytes);
+    auto other = guess == kFallback || is_western(guess) ? Decoded{} : convert(bytes, guess);
+    if (other.text.empty() || other.broken_places > 0) return repair_utf8(bytes);
+    other.broken_places = 1;  // it is no UTF-8 and does not say what
+    return other;
+  }
   auto decoded = convert(bytes, guess_charset(bytes));
   decoded.broken_places =
       std::max<std::size_t>(decoded.broken_places, 1);  // it is no UTF-8 and does not say what

@@ -6,6 +6,7 @@
 #include <cassert>
 
 #include "saksi/document/decode.h"
+#include "saksi/document/feed/feed_documents.h"
 #include "saksi/document/json_fields.h"
 #include "saksi/document/page_blocks.h"
 #include "saksi/document/page_facts.h"
@@ -21,6 +22,15 @@ class Maker {
   Maker(const Record& record, const DocumentLimits& limits, const OnProblem& on_problem)
       : record_(record), limits_(limits), on_problem_(on_problem) {
     document_.record = record.where;
+  }
+
+  Result<std::vector<Document>> make_all() {
+    if (record_.kind == RecordKind::feed) return make_feed();
+    auto document = make();
+    if (!document) return tl::unexpected(document.error());
+    std::vector<Document> documents;
+    documents.push_back(std::move(*document));
+    return documents;
   }
 
   Result<Document> make() {
@@ -44,6 +54,15 @@ class Maker {
   }
 
  private:
+  Result<std::vector<Document>> make_feed() {
+    auto made = feed_documents(decode_record(limits_.max_page_bytes, true), record_.url.value_or(""),
+                               {limits_.max_depth, limits_.max_text_bytes});
+    if (!made) return fail(made.error().code, made.error().message, place_of(record_));
+    for (auto& problem : made->problems) tell(problem.code, std::move(problem.message));
+    for (auto& document : made->documents) document.record.insert(0, record_.where);
+    return std::move(made->documents);
+  }
+
   void tell(ErrorCode code, std::string message) {
     on_problem_({code, std::move(message), place_of(record_)});
   }
@@ -146,11 +165,7 @@ class Maker {
 
 Result<std::vector<Document>> make_documents(const Record& record, const DocumentLimits& limits,
                                              const OnProblem& on_problem) {
-  auto document = make_document(record, limits, on_problem);
-  if (!document) return tl::unexpected(document.error());
-  std::vector<Document> documents;
-  documents.push_back(std::move(*document));
-  return documents;
+  return Maker(record, limits, on_problem).make_all();
 }
 
 Result<Document> make_document(const Record& record, const DocumentLimits& limits,

@@ -38,9 +38,8 @@ constexpr Magic kMagic[] = {
     {"WARC/", "a WARC archive, which this version does not read; write its pages as files first"},
 };
 
-constexpr std::string_view kFeed =
-    "a feed or list of feeds, which this version does not read; "
-    "save the pages that it links to and read those";
+constexpr std::string_view kSitemap =
+    "a sitemap, which names pages and holds none; save the pages that it links to and read those";
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
@@ -115,11 +114,27 @@ bool is_html_element(std::string_view name) {
   return std::ranges::any_of(kNames, [&](std::string_view known) { return same_letters(name, known); });
 }
 
+// "rss", "atom:feed", "rdf:RDF"; CDF has "channel".
+bool is_feed_root(std::string_view name) {
+  name = name.substr(std::min(name.rfind(':') + 1, name.size()));
+  constexpr std::string_view kRoots[] = {"rss", "feed", "rdf", "channel"};
+  return std::ranges::any_of(kRoots, [&](std::string_view root) { return same_letters(name, root); });
+}
+
+// Where a feed begins behind what a broken program printed in front of it.
+bool holds_feed(std::string_view text) {
+  for (const std::string_view root : {"<rss", "<rdf:RDF", "<feed xmlns", "<feed version", "<opml"})
+    if (holds(text, root)) return true;
+  return false;
+}
+
 InputKind tell_markup(std::string_view text) {
   if (opens_with(text, "<!doctype html")) return {Form::html, {}};
   const auto name = first_element(text);
-  for (const std::string_view feed : {"rss", "feed", "rdf:rdf", "opml", "urlset", "sitemapindex", "channel"})
-    if (same_letters(name, feed)) return refuse(std::string(kFeed));
+  if (is_feed_root(name)) return {Form::feed, {}};
+  if (same_letters(name, "opml")) return {Form::opml, {}};
+  if (same_letters(name, "urlset") || same_letters(name, "sitemapindex"))
+    return refuse(std::string(kSitemap));
   if (is_html_element(name) || holds(text.substr(0, 4096), "<html") || holds(text.substr(0, 4096), "<body"))
     return {Form::html, {}};
   if (opens_with(text, "<?xml"))
@@ -138,8 +153,16 @@ bool opens_json(std::string_view text) {
   return text[0] == '{' ? next[0] == '"' || next[0] == '}' : next[0] == '{' || next[0] == ']';
 }
 
+// A JSON Feed names its version, often first; one whose names are sorted has its items before it.
+bool is_json_feed(std::string_view text) {
+  if (text[0] != '{') return false;
+  if (holds(text, "jsonfeed.org/version") || holds(text, "jsonfeed.org\\/version")) return true;
+  return holds(text, "\"items\"") && (holds(text, "\"content_html\"") || holds(text, "\"content_text\"")) &&
+         (holds(text, "\"home_page_url\"") || holds(text, "\"date_published\""));
+}
+
 InputKind tell_json(std::string_view text) {
-  if (holds(text.substr(0, 1024), "jsonfeed.org/version")) return refuse(std::string(kFeed));
+  if (is_json_feed(text)) return {Form::feed, {}};
   if (text[0] == '[') return {Form::json_values, {}};
   // A pretty-printed object breaks its line after a bracket or comma; a line of JSON Lines does not.
   auto line = text.substr(0, text.find('\n'));
@@ -172,6 +195,8 @@ InputKind tell_kind(std::string_view head, std::string_view name) {
     auto told = tell_markup(text);
     if (told.form != Form::text) return told;
   }
+  if (holds_feed(text.substr(0, 2048)))
+    return {holds(text.substr(0, 2048), "<opml") ? Form::opml : Form::feed, {}};
   if (holds(text.substr(0, 1024), "<html") || holds(text.substr(0, 1024), "<body")) return {Form::html, {}};
   const bool page_name = ends_with(name, ".html") || ends_with(name, ".htm") || ends_with(name, ".xhtml");
   if (page_name && text.find('<') != std::string_view::npos) return {Form::html, {}};

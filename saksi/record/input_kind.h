@@ -4,6 +4,8 @@
 //   <!doctype html>…             html
 //   {"title": …}\n{"title": …}   json_lines
 //   [{"title": …},               json_values: articles over several lines
+//   <?xml …?><rss version="2.0"> feed: RSS, Atom, CDF, and JSON Feed
+//   <opml version="2.0">         opml: a list of feeds
 //   %PDF-1.7                     unsupported: "a PDF file; take the text out first, …"
 //   Bagikan:\n\nJAKARTA - …      text
 
@@ -14,7 +16,7 @@
 namespace saksi {
 
 struct InputKind {
-  enum class Form { text, html, json_lines, json_values, unsupported };
+  enum class Form { text, html, json_lines, json_values, feed, opml, unsupported };
   Form form = Form::text;
   std::string refusal;  // unsupported: what it is, and what to do instead
 };

@@ -141,6 +141,11 @@ std::optional<Record> RecordReader::State::open_file(const std::string& path, bo
       return read_whole(std::move(*source), path, RecordKind::text);
     case Form::html:
       return read_whole(std::move(*source), path, RecordKind::html);
+    case Form::feed:
+      return read_whole(std::move(*source), path, RecordKind::feed);
+    case Form::opml:
+      on_problem({ErrorCode::unsupported, "a list of feeds, which this version does not read", path});
+      break;
     case Form::unsupported:
       on_problem({ErrorCode::unsupported, std::move(told.refusal), path});
       break;
