@@ -15,7 +15,7 @@
 namespace saksi {
 namespace {
 
-enum class Fact { title, outlet, byline, language, description, url, section, keywords, picture };
+enum class Fact { title, outlet, site, byline, language, description, url, section, keywords, picture };
 
 // What a name in <meta property|name|itemprop> tells, and how far we trust it (0 most). Dates: those of the
 // first publication before those that may be of a change.
@@ -25,6 +25,8 @@ struct MetaName {
   int rank;
 };
 constexpr MetaName kMetaNames[] = {
+    {"apple-mobile-web-app-title", Fact::site, 2},
+    {"application-name", Fact::site, 1},
     {"article:author", Fact::byline, 3},
     {"article:section", Fact::section, 1},
     {"article:tag", Fact::keywords, 2},
@@ -32,10 +34,13 @@ constexpr MetaName kMetaNames[] = {
     {"byl", Fact::byline, 1},
     {"citation_author", Fact::byline, 2},
     {"content_author", Fact::byline, 0},
+    {"cxenseparse:title", Fact::title, 4},
     {"dc.creator", Fact::byline, 2},
     {"dc.language", Fact::language, 3},
     {"dc.publisher", Fact::outlet, 4},
     {"dc.title", Fact::title, 4},
+    {"dc:title", Fact::title, 4},
+    {"dcterms.title", Fact::title, 4},
     {"description", Fact::description, 2},
     {"dtk:author", Fact::byline, 1},
     {"headline", Fact::title, 1},
@@ -54,16 +59,18 @@ constexpr MetaName kMetaNames[] = {
     {"parsely-image-url", Fact::picture, 3},
     {"parsely-section", Fact::section, 2},
     {"parsely-tags", Fact::keywords, 4},
+    {"parsely-title", Fact::title, 4},
     {"sailthru.author", Fact::byline, 2},
     {"sailthru.image.full", Fact::picture, 3},
     {"sailthru.tags", Fact::keywords, 4},
+    {"sailthru.title", Fact::title, 4},
     {"twitter:image", Fact::picture, 3},
     {"twitter:image:src", Fact::picture, 3},
     {"twitter:title", Fact::title, 3},
 };
 static_assert(std::ranges::is_sorted(kMetaNames, {}, &MetaName::name));
 
-constexpr std::size_t kMaxTitleBytes = 1000, kMaxHeadings = 20, kMaxPieces = 40, kMaxKeywords = 50;
+constexpr std::size_t kMaxTitleBytes = 1000, kMaxPieces = 40, kMaxKeywords = 50;
 
 std::string lower_ascii(std::string_view text) {
   std::string lower(text.substr(0, 512));
@@ -97,7 +104,7 @@ class Finder {
     declared.section = best(Fact::section);
     declared.keywords = keywords();
     declared.outlet = best(Fact::outlet);
-    declared.title = choose_title({best(Fact::title), page_title_, headings_, declared.outlet});
+    declared.title = choose_title(title_hints(declared));
     declared.byline = byline(declared.outlet);
     declared.language = best(Fact::language);
     declared.description = best(Fact::description);
@@ -118,6 +125,16 @@ class Finder {
     if (!words.empty()) found_[fact].push_back({rank, std::move(words), std::move(why)});
   }
 
+  static void add_title(std::vector<TitleCandidate>& titles, TitlePlace place, std::string_view raw) {
+    if (auto words = make_plain_line(raw.substr(0, kMaxTitleBytes)); !words.empty())
+      titles.push_back({place, std::move(words)});
+  }
+  static TitlePlace title_place(std::string_view meta_name) {
+    if (meta_name == "og:title") return TitlePlace::open_graph;
+    if (meta_name == "twitter:title") return TitlePlace::twitter;
+    return meta_name == "headline" ? TitlePlace::item : TitlePlace::meta;
+  }
+
   void look(Tree::Node node) {
     const auto tag = tree_.tag(node);
     switch (tag) {
@@ -128,14 +145,19 @@ class Finder {
       case Tag::script:
         return look_script(node);
       case Tag::title:
-        if (!page_title_) page_title_ = short_text(node, kMaxTitleBytes, "");
+        if (!has_page_title_ && !in_picture(node)) {
+          has_page_title_ = true;
+          add_title(titles_, TitlePlace::page, short_text(node, kMaxTitleBytes, ""));
+        }
         return;
       case Tag::html:
         if (const auto language = tree_.attribute(node, Attribute::lang))
           put(Fact::language, 0, *language, "lang");
         return;
       case Tag::h1:
-        if (headings_.size() < kMaxHeadings) headings_.push_back(short_text(node, kMaxTitleBytes, ""));
+      case Tag::h2:
+      case Tag::h3:
+        look_heading(node);
         return;
       default:
         break;
@@ -153,8 +175,27 @@ class Finder {
       const auto* known = std::ranges::lower_bound(kMetaNames, std::string_view(name), {}, &MetaName::name);
       if (known == std::end(kMetaNames) || known->name != name) continue;
       if (known->fact == Fact::byline && content->find("://") != std::string_view::npos) continue;
+      if (known->fact == Fact::title) return add_title(titles_, title_place(name), *content);
       return put(known->fact, known->rank, *content, "meta " + name);
     }
+  }
+
+  void look_heading(Tree::Node node) {
+    const bool first_level = tree_.tag(node) == Tag::h1;
+    auto& left = first_level ? headings_left_ : subheadings_left_;
+    if (left == 0) return;
+    --left;
+    const auto itemprop = tree_.attribute(node, Attribute::itemprop);
+    const auto text = short_text(node, kMaxTitleBytes, "");
+    if (itemprop && has_word(lower_ascii(*itemprop), {"headline"}))
+      add_title(titles_, TitlePlace::item, text);
+    add_title(titles_, first_level ? TitlePlace::heading : TitlePlace::subheading, text);
+  }
+
+  // <svg><title>Search</title> is no title of the page.
+  bool in_picture(Tree::Node node) const {
+    const auto above = tree_.tag(tree_.parent(node));
+    return above == Tag::svg || above == Tag::unknown;
   }
 
   void look_link(Tree::Node node) {
@@ -176,7 +217,7 @@ class Finder {
     const auto rel = tree_.attribute(node, Attribute::rel);
     const auto names = lower_ascii(tree_.attribute(node, Attribute::class_).value_or("")) + ' ' +
                        lower_ascii(tree_.attribute(node, Attribute::id).value_or(""));
-    if (itemprop == "headline") return put(Fact::title, 1, short_text(node, 300), "itemprop headline");
+    if (itemprop == "headline") return add_title(titles_, TitlePlace::item, short_text(node, 300));
     if (itemprop == "author" || (rel && has_word(lower_ascii(*rel), {"author"})))
       return put(Fact::byline, 4, short_text(node, 80), "author element");
     if (names.size() < 4) return;
@@ -206,7 +247,6 @@ class Finder {
                           std::string_view key) {
       if (words) put(fact, rank, *words, fmt::format("JSON-LD {}", key));
     };
-    take(Fact::title, 0, linked_.headline, "headline");
     take(Fact::outlet, 2, linked_.outlet, "publisher");
     take(Fact::language, 1, linked_.language, "inLanguage");
     take(Fact::description, 0, linked_.description, "description");
@@ -228,6 +268,16 @@ class Finder {
     for (const auto& found : sorted(fact))
       if (auto url = resolve_url(found.words, page)) return url;
     return std::nullopt;
+  }
+
+  TitleHints title_hints(const Declared& declared) {
+    TitleHints hints;
+    hints.candidates = std::move(titles_);
+    if (linked_.headline) add_title(hints.candidates, TitlePlace::linked_data, *linked_.headline);
+    for (const auto fact : {Fact::outlet, Fact::site})
+      for (const auto& found : found_[fact]) hints.site.push_back(found.words);
+    if (declared.url) hints.host = url_host(*declared.url);
+    return hints;
   }
 
   // Of the best place that gives any; parted by commas or semicolons.
@@ -269,8 +319,9 @@ class Finder {
   std::map<Fact, std::vector<Found>> found_;
   std::vector<std::string_view> scripts_;
   LinkedData linked_;
-  std::optional<std::string> page_title_;
-  std::vector<std::string> headings_;  // h1, in reading order
+  std::vector<TitleCandidate> titles_;
+  bool has_page_title_ = false;
+  std::size_t headings_left_ = 20, subheadings_left_ = 40;
 };
 
 }  // namespace

@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "saksi/document/page_title.h"
-
 namespace saksi {
 namespace {
 
@@ -101,48 +99,6 @@ TEST(PageFacts, StandsHostilePages) {
   page += "<title>";
   for (int i = 0; i < 100000; ++i) page += "retak - ";
   EXPECT_LE(read(page).published.size(), 20u);
-}
-
-struct TitleCase {
-  const char* why;
-  TitleHints hints;
-  std::optional<std::string> title;
-};
-
-TEST(ChooseTitle, LeavesTheNameOfTheSiteOut) {
-  const TitleCase cases[] = {
-      {"the heading that the page title repeats",
-       {std::nullopt,
-        "Jembatan Cikaso retak - Kabar Sore",
-        {"Kabar Sore", "Jembatan Cikaso retak"},
-        "Kabar Sore"},
-       "Jembatan Cikaso retak"},
-      {"without a heading: the site's own name goes",
-       {std::nullopt, "Jembatan retak | Kabar Sore", {}, "Kabar Sore"},
-       "Jembatan retak"},
-      {"without a name: a few words behind a mark go",
-       {std::nullopt, "Jembatan Cikaso retak sejak Minggu - Kabar Sore", {}, std::nullopt},
-       "Jembatan Cikaso retak sejak Minggu"},
-      {"a dash of the headline stays",
-       {std::nullopt, "Persib - Persija 2-1", {}, std::nullopt},
-       "Persib - Persija 2-1"},
-      {"Open Graph without a site stays whole",
-       {"Banjir - Apa yang perlu diketahui", std::nullopt, {}, "Kabar Sore"},
-       "Banjir - Apa yang perlu diketahui"},
-      {"other marks of quotation are one headline",
-       {"“Jembatan” itu retak", std::nullopt, {"\"Jembatan\" itu retak"}, std::nullopt},
-       "\"Jembatan\" itu retak"},
-      {"a domain is a site",
-       {"Jembatan retak - KabarSore.com", std::nullopt, {}, std::nullopt},
-       "Jembatan retak"},
-      {"also in front", {"KabarSore.com: Jembatan retak", std::nullopt, {}, std::nullopt}, "Jembatan retak"},
-      {"a number is none", {"Rupiah - 15.500", std::nullopt, {}, std::nullopt}, "Rupiah - 15.500"},
-      {"nothing", {}, std::nullopt},
-  };
-  for (const auto& one : cases) {
-    SCOPED_TRACE(one.why);
-    EXPECT_EQ(choose_title(one.hints), one.title);
-  }
 }
 
 }  // namespace
