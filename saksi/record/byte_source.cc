@@ -95,7 +95,8 @@ bool ByteSource::more(std::size_t wanted) {
   const auto had = buffer_.size();
   auto room = std::max(wanted, had / 2);
   // One more than there is, so that a file that grows is noticed, and little room for a small file.
-  if (size_bytes_ && *size_bytes_ > position_ + had) room = std::min(room, *size_bytes_ - position_ - had + 1);
+  if (size_bytes_ && *size_bytes_ > position_ + had)
+    room = std::min(room, *size_bytes_ - position_ - had + 1);
   buffer_.resize(had + std::max<std::size_t>(room, 4096));
   const auto got = reader_->read(buffer_.data() + had, buffer_.size() - had);
   buffer_.resize(had + got);

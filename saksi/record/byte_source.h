@@ -24,10 +24,14 @@ class ByteReader {
   // Where the byte `position` of what was read stands in the file: "184467", or "184467+12" for the 13th byte
   // unpacked from the member at 184467. Positions do not go back.
   virtual std::string place(std::size_t position) = 0;
+  // failed_read: the bytes end early. malformed: they are hurt, and what was read since `hurt_from` may be
+  // wrong. too_large: nobody packs text so.
   const std::optional<Error>& failure() const { return failure_; }
+  std::size_t hurt_from() const { return hurt_from_; }
 
  protected:
   std::optional<Error> failure_;
+  std::size_t hurt_from_ = 0;
 };
 
 class ByteSource {
@@ -42,14 +46,15 @@ class ByteSource {
 
   // What was read and not yet taken. Valid until `more` or `take`.
   std::string_view window() const { return std::string_view(buffer_).substr(taken_); }
-  // Reads on, `wanted` bytes or fewer (a window that grows takes more); false at the end, or when reading broke
-  // off (`failure`).
+  // Reads on, `wanted` bytes or fewer (a window that grows takes more); false at the end, or when reading
+  // broke off (`failure`).
   bool more(std::size_t wanted = kChunkBytes);
   void take(std::size_t bytes);
   // The whole window, taken.
   std::string take_window();
   // Why reading broke off.
   const std::optional<Error>& failure() const { return reader_->failure(); }
+  std::size_t hurt_from() const { return reader_->hurt_from(); }
   // Behind the broken place; with `opening`, only at a member or frame that begins so. What is in the window
   // is taken. False when nothing more comes.
   bool resume(std::string_view opening = {});

@@ -41,7 +41,9 @@ std::optional<std::size_t> take_chunk_size(std::string_view& body) {
   if (error != std::errc() || end - body.data() > 15) return std::nullopt;
   const auto line = body.find('\n');
   const auto rest = body.substr(static_cast<std::size_t>(end - body.data()));
-  const bool ends = !rest.empty() && (rest[0] == ';' || rest[0] == ' ' || rest[0] == '\r' || rest[0] == '\n');
+  const auto next = rest.find_first_not_of(" \t");
+  const bool ends =
+      next != std::string_view::npos && (rest[next] == ';' || rest[next] == '\r' || rest[next] == '\n');
   if (!ends || line == std::string_view::npos || line > 1024) return std::nullopt;
   body.remove_prefix(line + 1);
   return size;
@@ -78,16 +80,6 @@ bool opens_zlib(std::string_view body) {
   return (static_cast<unsigned char>(body[0]) * 256 + static_cast<unsigned char>(body[1])) % 31 == 0;
 }
 
-// Text has no control characters but those of lines; packed bytes have them everywhere.
-bool looks_packed(std::string_view body) {
-  const auto head = body.substr(0, 512);
-  const auto controls = std::ranges::count_if(head, [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && byte != 0x1B;
-  });
-  return controls * 50 > static_cast<std::ptrdiff_t>(head.size());
-}
-
 // Which packings to try, the likeliest first.
 std::vector<Packing> candidates(std::string_view declared, std::string_view body) {
   if (const auto marked = find_packing(body)) return {*marked};
@@ -108,7 +100,8 @@ bool unpack_one(HttpBody& body, std::string_view declared, std::size_t max_bytes
   for (std::size_t i = 0; i < tried.size(); ++i) {
     auto out = unpack(body.bytes, tried[i], max_bytes);
     // A wrong guess breaks off at once. What is left of a right one is worth reading.
-    const bool right = out.end == End::whole || out.end == End::limit || find_packing(body.bytes) == tried[i] ||
+    const bool right = out.end == End::whole || out.end == End::limit ||
+                       find_packing(body.bytes) == tried[i] ||
                        (out.bytes.size() > 64 && !looks_packed(out.bytes) && looks_packed(body.bytes));
     if (!right) continue;
     if (out.end == End::cut) body.problem = fmt::format("ends inside {} data", name_of(tried[i]));
@@ -184,8 +177,10 @@ MediaType parse_media_type(std::string_view value) {
   while (!value.empty()) {
     auto parameter = next_item(value, ';');
     const auto name = lower(next_item(parameter, '='));
-    while (!parameter.empty() && (parameter.front() == '"' || parameter.front() == '\'')) parameter.remove_prefix(1);
-    while (!parameter.empty() && (parameter.back() == '"' || parameter.back() == '\'')) parameter.remove_suffix(1);
+    while (!parameter.empty() && (parameter.front() == '"' || parameter.front() == '\''))
+      parameter.remove_prefix(1);
+    while (!parameter.empty() && (parameter.back() == '"' || parameter.back() == '\''))
+      parameter.remove_suffix(1);
     if (name == "charset" && !parameter.empty() && !type.charset) type.charset = std::string(trim(parameter));
   }
   return type;

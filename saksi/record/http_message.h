@@ -1,6 +1,6 @@
 #pragma once
-// A response as HTTP/1.x sends it and archives keep it: status, fields, body (RFC 9112), and what real servers
-// make of that.
+// A response as HTTP/1.x sends it and archives keep it: status, fields, body (RFC 9112), and what real
+// servers make of that.
 //
 //   HTTP/1.1 200 OK
 //   Content-Type: text/html; charset=windows-1252
@@ -44,8 +44,8 @@ struct MediaType {
 };
 MediaType parse_media_type(std::string_view value);
 
-// A body without its chunks and packings. What is declared is only believed where the bytes agree: crawlers keep
-// the fields of a body that they have unpacked, and servers name one packing and send another.
+// A body without its chunks and packings. What is declared is only believed where the bytes agree: crawlers
+// keep the fields of a body that they have unpacked, and servers name one packing and send another.
 struct HttpBody {
   std::string bytes;
   bool cut = false;                    // it is longer than was asked for

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "saksi/record/packed.h"
+#include "saksi/record/warc/archive_head.h"
+
 namespace saksi {
 namespace {
 
@@ -19,8 +22,6 @@ struct Magic {
 constexpr Magic kMagic[] = {
     {"%PDF-", "a PDF file; take the text out first: pdftotext FILE - | saksi read -"},
     {"PK\x03\x04", "a zip archive or office file; unpack it, or save it as plain text or HTML, first"},
-    {"\x1f\x8b", "packed with gzip; unpack it first: zcat FILE | saksi read -"},
-    {"\x28\xb5\x2f\xfd", "packed with zstd; unpack it first: zstdcat FILE | saksi read -"},
     {"BZh", "packed with bzip2; unpack it first: bzcat FILE | saksi read -"},
     {"\xfd"
      "7zXZ",
@@ -35,7 +36,6 @@ constexpr Magic kMagic[] = {
     {"\xd0\xcf\x11\xe0", "an old office file; save it as plain text or HTML first"},
     {"{\\rtf", "a rich text file (RTF); save it as plain text or HTML first"},
     {"SQLite format 3", "a database (SQLite); write its articles as JSON Lines first"},
-    {"WARC/", "a WARC archive, which this version does not read; write its pages as files first"},
 };
 
 constexpr std::string_view kSitemap =
@@ -171,11 +171,22 @@ InputKind tell_json(std::string_view text) {
   return {goes_on ? Form::json_values : Form::json_lines, {}};
 }
 
+// "HTTP/1.1 200"
+bool opens_response(std::string_view text) {
+  if (!text.starts_with("HTTP/")) return false;
+  const auto status = text.substr(std::min(text.find(' '), text.size()));
+  return status.size() > 4 &&
+         std::ranges::all_of(status.substr(1, 3), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 }  // namespace
 
 InputKind tell_kind(std::string_view head, std::string_view name) {
   for (const auto& magic : kMagic)
     if (head.starts_with(magic.bytes)) return refuse(std::string(magic.refusal));
+  if (find_packing(head)) return refuse("packed twice; unpack it once first");
+  if (find_archive(head, name)) return {Form::archive, {}};
+  if (opens_response(head)) return {Form::http, {}};
   std::string letters;
   const bool wide = width_of(head) == Width::wide;
   if (wide) {

@@ -6,6 +6,8 @@
 //   [{"title": …},               json_values: articles over several lines
 //   <?xml …?><rss version="2.0"> feed: RSS, Atom, CDF, and JSON Feed
 //   <opml version="2.0">         opml: a list of feeds
+//   WARC/1.0                     archive
+//   HTTP/1.1 200 OK              http: a response as it came, its head first
 //   %PDF-1.7                     unsupported: "a PDF file; take the text out first, …"
 //   Bagikan:\n\nJAKARTA - …      text
 
@@ -16,7 +18,7 @@
 namespace saksi {
 
 struct InputKind {
-  enum class Form { text, html, json_lines, json_values, feed, opml, unsupported };
+  enum class Form { text, html, json_lines, json_values, feed, opml, archive, http, unsupported };
   Form form = Form::text;
   std::string refusal;  // unsupported: what it is, and what to do instead
 };

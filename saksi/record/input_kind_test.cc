@@ -47,6 +47,10 @@ TEST(TellKind, TellsByContent) {
       {"<OPML version=\"2.0\">", "a", Form::opml},
       {"[Foto] Banjir di Sukamaju", "a.txt", Form::text},
       {"{Sukamaju} Air naik", "a.txt", Form::text},
+      {"WARC/1.0\r\nWARC-Type: warcinfo\r\n", "a.txt", Form::archive},
+      {"WARC/1.0 adalah standar", "a.txt", Form::text},
+      {"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>", "a.html", Form::http},
+      {"HTTP/1.1 adalah standar", "a.txt", Form::text},
       {"Caf\xe9 di Sukamaju", "a.txt", Form::text},
       {"A\0i\0r\0 \0n\0a\0i\0k\0"s, "a.txt", Form::text},
       {"<p>Air naik\0 di Sukamaju, kata warga yang mengungsi sejak malam tadi ke gedung sekolah dan ke "
@@ -68,7 +72,6 @@ TEST(TellKind, RefusesWhatIsNoNewsText) {
       "\x89PNG\r\n",
       "\x7f"
       "ELF\x02",
-      "WARC/1.0\r\n",
       "{\\rtf1",
       "<urlset xmlns=x>",
       std::string(64, '\0'),

@@ -21,9 +21,13 @@ JsonEntries::JsonEntries(ByteSource source, Form form, std::size_t max_entry_byt
       on_problem_(std::move(on_problem)) {}
 
 std::optional<JsonEntry> JsonEntries::next() {
-  auto found = form_ == Form::lines ? next_line() : next_value();
-  if (!found && source_.failure()) on_problem_(*source_.failure());
-  return found;
+  for (;;) {
+    if (auto found = form_ == Form::lines ? next_line() : next_value()) return found;
+    const auto failure = source_.failure();
+    if (!failure) return std::nullopt;
+    on_problem_(*failure);
+    if (failure->code == ErrorCode::too_large || !source_.resume()) return std::nullopt;
+  }
 }
 
 void JsonEntries::too_long(std::size_t line) {

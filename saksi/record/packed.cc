@@ -107,6 +107,15 @@ std::optional<Packing> find_packing(std::string_view head) {
   return skippable ? std::optional(Packing::zstd) : std::nullopt;
 }
 
+bool looks_packed(std::string_view bytes) {
+  const auto head = bytes.substr(0, 512);
+  const auto controls = std::ranges::count_if(head, [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && byte != 0x1B;
+  });
+  return controls * 50 > static_cast<std::ptrdiff_t>(head.size());
+}
+
 std::string_view name_of(Packing packing) {
   switch (packing) {
     case Packing::gzip:
@@ -160,7 +169,8 @@ Unpacked unpack(std::string_view packed, Packing packing, std::size_t max_bytes)
       break;
     }
     if (step.state == Unpacker::State::ended) {
-      const bool more = (packing == Packing::gzip || packing == Packing::zstd) && find_packing(packed) == packing;
+      const bool more =
+          (packing == Packing::gzip || packing == Packing::zstd) && find_packing(packed) == packing;
       if (!more) break;
       unpacker->restart();
     } else if (step.taken == 0 && step.made == 0) {

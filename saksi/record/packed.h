@@ -14,6 +14,8 @@ enum class Packing { gzip, zlib, deflate, zstd, brotli };
 // Told by the first bytes. Only gzip and zstd have marks that no text begins with; the others must be
 // declared.
 std::optional<Packing> find_packing(std::string_view head);
+// Packed bytes have control characters everywhere; text has those of lines only.
+bool looks_packed(std::string_view bytes);
 // "gzip", for messages.
 std::string_view name_of(Packing packing);
 

@@ -14,14 +14,16 @@ constexpr std::size_t kKeptBytes = std::size_t{256} << 10;
 constexpr std::size_t kBombBytes = std::size_t{64} << 20;
 constexpr std::size_t kBombRatio = 250;
 constexpr std::size_t kMaxDictionaryBytes = std::size_t{8} << 20;
+constexpr std::size_t kMaxMembers = 100000;
 constexpr std::size_t kGzipHeadBytes = 18;  // and trailer: no member is shorter
 
-// RFC 1952: flags beyond the fifth are reserved, the extra byte is 0, 2 or 4, the system 0 … 13 or unknown.
+// RFC 1952: flags beyond the fifth are reserved, the extra byte is 0, 2 or 4, the system 0 … 13 or
+// unknown; zlib on Darwin writes 19.
 bool is_gzip_head(std::string_view head) {
   if (head.size() < 10 || !head.starts_with("\x1f\x8b\x08")) return false;
   const auto flags = static_cast<unsigned char>(head[3]), extra = static_cast<unsigned char>(head[8]),
              system = static_cast<unsigned char>(head[9]);
-  return flags < 0x20 && (extra == 0 || extra == 2 || extra == 4) && (system <= 13 || system == 255);
+  return flags < 0x20 && (extra == 0 || extra == 2 || extra == 4) && (system <= 19 || system == 255);
 }
 
 bool is_skippable(std::string_view head) {
@@ -59,6 +61,7 @@ void PackedReader::advance(std::size_t bytes) { cursor_ += bytes; }
 
 void PackedReader::break_off(ErrorCode code, std::string message, std::size_t offset) {
   failure_ = {code, std::move(message), fmt::format("{}:{}", path_, offset)};
+  hurt_from_ = at_ == At::within ? member_.position : made_;
 }
 
 // WARC Zstandard: the dictionary stands as it is, or packed itself.
@@ -103,9 +106,10 @@ bool PackedReader::begin_member() {
     return false;
   }
   const bool marked = packing_ == Packing::gzip || packing_ == Packing::zstd;
-  if (marked && !opens(ahead(), packing_)) {
+  if (marked && find_packing(ahead()) != packing_) {
     const auto rest = ahead();
-    if (made_ > 0 && rest.find_first_not_of(std::string_view("\0\n", 2)) == std::string_view::npos && !fill(rest.size() + 1)) {
+    if (made_ > 0 && rest.find_first_not_of(std::string_view("\0\n", 2)) == std::string_view::npos &&
+        !fill(rest.size() + 1)) {
       at_ = At::end;  // tapes and some tools fill up the last block
       return false;
     }
@@ -122,6 +126,7 @@ bool PackedReader::begin_member() {
   member_ = {made_, offset()};
   if (!members_.empty() && members_.back().position == made_) members_.pop_back();
   members_.push_back(member_);
+  if (members_.size() > kMaxMembers) members_.pop_front();  // nobody asks
   at_ = At::within;
   return true;
 }
@@ -147,8 +152,11 @@ std::size_t PackedReader::read(char* to, std::size_t room) {
       at_ = packing_ == Packing::gzip || packing_ == Packing::zstd ? At::border : At::end;
     else if (step.state == State::hurt)
       break_off(ErrorCode::malformed, fmt::format("hurt {} data", name_of(packing_)), member_.offset);
+    else if (!more && step.made == 0 && packed_.failure())
+      failure_ = packed_.failure();
     else if (!more && step.made == 0)
-      break_off(ErrorCode::malformed, fmt::format("ends inside {} data", name_of(packing_)), member_.offset);
+      break_off(ErrorCode::failed_read, fmt::format("ends inside {} data", name_of(packing_)),
+                member_.offset);
     else if (is_bomb())
       break_off(ErrorCode::too_large,
                 fmt::format("unpacks to more than {} times its size; the rest is left out", kBombRatio),
@@ -174,7 +182,8 @@ bool PackedReader::resume(std::string_view opening) {
   if (at_ == At::end || packing_ == Packing::brotli) return false;
   // A hurt member may have run on into the next ones: look again in what was read of it, but no byte a third
   // time.
-  const auto from = std::max({at_ == At::within ? member_.offset + 1 : offset(), looked_at_, packed_.position()});
+  const auto from =
+      std::max({at_ == At::within ? member_.offset + 1 : offset(), looked_at_, packed_.position()});
   looked_at_ = offset();
   cursor_ = from - packed_.position();
   const std::string_view mark = packing_ == Packing::gzip ? "\x1f\x8b\x08" : "";
@@ -206,9 +215,11 @@ ByteSource unpacked(ByteSource source, const std::string& path) {
   while (source.window().size() < 8 && source.more()) {
   }
   auto packing = find_packing(source.window());
-  if (!packing && path.ends_with(".br")) packing = Packing::brotli;
-  if (!packing && path.ends_with(".gz")) packing = Packing::gzip;
-  if (!packing && path.ends_with(".zst")) packing = Packing::zstd;
+  if (!packing && looks_packed(source.window())) {
+    if (path.ends_with(".br")) packing = Packing::brotli;
+    if (path.ends_with(".gz")) packing = Packing::gzip;
+    if (path.ends_with(".zst")) packing = Packing::zstd;
+  }
   if (!packing) return source;
   return ByteSource(std::make_unique<PackedReader>(std::move(source), *packing, path));
 }

@@ -2,8 +2,8 @@
 // Reads what a packed file holds: gzip members or zstd frames, one after the other, as one stream.
 //
 // WARC files are packed a record a member, so a hurt member harms one record: reading breaks off there and
-// goes on (`resume`) with the next member whose head is sound. A zstd file may begin with a dictionary for all
-// its frames, in a frame to be skipped (the WARC Zstandard specification of IIPC, 2021).
+// goes on (`resume`) with the next member whose head is sound. A zstd file may begin with a dictionary for
+// all its frames, in a frame to be skipped (the WARC Zstandard specification of IIPC, 2021).
 
 #include <deque>
 #include <memory>
@@ -47,11 +47,11 @@ class PackedReader : public ByteReader {
   std::string dictionary_;
   std::unique_ptr<Unpacker> unpacker_;
   At at_ = At::border;
-  std::size_t cursor_ = 0;       // in the window of packed_: what was unpacked already is kept for a while
-  std::size_t made_ = 0;         // bytes unpacked
-  std::size_t looked_at_ = 0;    // no member is looked for before this offset
-  Member member_;                // that is being read
-  std::deque<Member> members_;   // whose bytes may still be asked for
+  std::size_t cursor_ = 0;      // in the window of packed_: what was unpacked already is kept for a while
+  std::size_t made_ = 0;        // bytes unpacked
+  std::size_t looked_at_ = 0;   // no member is looked for before this offset
+  Member member_;               // that is being read
+  std::deque<Member> members_;  // whose bytes may still be asked for
   std::size_t bomb_made_ = 0, bomb_offset_ = 0;  // where counting began
 };
 

@@ -5,8 +5,11 @@
 
 #include "saksi/record/byte_source.h"
 #include "saksi/record/folder_walk.h"
+#include "saksi/record/http_message.h"
 #include "saksi/record/input_kind.h"
 #include "saksi/record/json_entries.h"
+#include "saksi/record/packed_reader.h"
+#include "saksi/record/warc/archive_records.h"
 
 namespace saksi {
 namespace {
@@ -30,11 +33,14 @@ struct RecordReader::State {
   std::size_t records_in_folder = 0;
   std::optional<JsonEntries> entries;  // the JSON file that is being read
   std::string file;
+  std::optional<ArchiveRecords> archive;  // that is being read
 
   std::optional<Record> next_entry();
   std::optional<Record> open_path(const std::string& path);
   std::optional<Record> open_file(const std::string& path, bool named);
   std::optional<Record> read_whole(ByteSource source, const std::string& path, RecordKind kind);
+  std::optional<Record> read_response(ByteSource source, const std::string& path);
+  std::optional<Record> next_archived();
   void leave_folder();
   void refuse_path(Error error);
 };
@@ -49,6 +55,8 @@ std::optional<Record> RecordReader::next() {
     std::optional<Record> record;
     if (state_->entries) {
       record = state_->next_entry();
+    } else if (state_->archive) {
+      record = state_->next_archived();
     } else if (state_->walk) {
       if (const auto path = state_->walk->next())
         record = state_->open_file(*path, false);
@@ -76,6 +84,12 @@ std::optional<Record> RecordReader::State::next_entry() {
   record.kind = RecordKind::json_article;
   record.bytes = std::move(entry->bytes);
   record.place = fmt::format("{}:{}", file, entry->line);
+  return record;
+}
+
+std::optional<Record> RecordReader::State::next_archived() {
+  auto record = archive->next();
+  if (!record) archive.reset();
   return record;
 }
 
@@ -128,10 +142,16 @@ std::optional<Record> RecordReader::State::open_file(const std::string& path, bo
       on_problem(source.error());
     return std::nullopt;
   }
+  *source = unpacked(std::move(*source), path);
   while (source->window().size() < kHeadBytes && source->more()) {
   }
-  if (source->window().empty()) {
+  auto start = find_archive(source->window().substr(0, kHeadBytes), path);
+  if (source->window().empty() && !(start && source->failure())) {
     on_problem(source->failure().value_or(Error{ErrorCode::malformed, "is empty", path}));
+    return std::nullopt;
+  }
+  if (start) {
+    archive.emplace(std::move(*source), *start, limits.max_page_bytes, path, on_problem);
     return std::nullopt;
   }
   auto told = tell_kind(source->window().substr(0, kHeadBytes), path);
@@ -145,6 +165,10 @@ std::optional<Record> RecordReader::State::open_file(const std::string& path, bo
       return read_whole(std::move(*source), path, RecordKind::feed);
     case Form::opml:
       on_problem({ErrorCode::unsupported, "a list of feeds, which this version does not read", path});
+      break;
+    case Form::http:
+      return read_response(std::move(*source), path);
+    case Form::archive:  // was found above
       break;
     case Form::unsupported:
       on_problem({ErrorCode::unsupported, std::move(told.refusal), path});
@@ -161,21 +185,44 @@ std::optional<Record> RecordReader::State::open_file(const std::string& path, bo
 
 std::optional<Record> RecordReader::State::read_whole(ByteSource source, const std::string& path,
                                                       RecordKind kind) {
-  const auto limit = limits.max_record_bytes;
-  while (source.size_bytes().value_or(0) <= limit && source.window().size() <= limit && source.more()) {
+  const auto limit = limits.max_page_bytes + 1;
+  while (source.window().size() < limit && source.more(limit - source.window().size())) {
   }
-  if (source.failure()) {
-    on_problem(*source.failure());
-    return std::nullopt;
-  }
-  if (source.size_bytes().value_or(0) > limit || source.window().size() > limit) {
-    on_problem({ErrorCode::too_large, fmt::format("more than {} bytes; left out", limit), path});
-    return std::nullopt;
+  // Half a packed page is worth reading; a disk that fails is not.
+  if (const auto failure = source.failure(); failure && source.window().size() < limit) {
+    on_problem(*failure);
+    if (source.window().empty() || failure->where == path) return std::nullopt;
   }
   Record record;
   record.where = path;
   record.kind = kind;
   record.bytes = source.take_window();
+  if (record.bytes.size() > limit) record.bytes.resize(limit);
+  return record;
+}
+
+// A response that was saved with its head.
+std::optional<Record> RecordReader::State::read_response(ByteSource source, const std::string& path) {
+  auto record = read_whole(std::move(source), path, RecordKind::html);
+  if (!record) return record;
+  const auto head = parse_http_head(record->bytes);
+  auto body = decode_http_body(*head, std::string_view(record->bytes).substr(head->size_bytes),
+                               limits.max_page_bytes + 1);
+  if (body.problem) on_problem({ErrorCode::malformed, *body.problem + "; what came before it is read", path});
+  using Form = InputKind::Form;
+  const auto form = tell_kind(std::string_view(body.bytes).substr(0, kHeadBytes), path).form;
+  auto type = parse_media_type(head->find("content-type").value_or(""));
+  const bool prose = form == Form::text && type.name.find("html") == std::string::npos;
+  if (body.bytes.empty() || (form != Form::html && form != Form::text && form != Form::feed)) {
+    on_problem({ErrorCode::unsupported, "a response of a server without a page", path});
+    return std::nullopt;
+  }
+  record->kind = form == Form::feed ? RecordKind::feed : prose ? RecordKind::text : RecordKind::html;
+  record->bytes = std::move(body.bytes);
+  record->content_type = std::move(type.name);
+  record->charset = std::move(type.charset);
+  if (const auto date = head->find("date")) record->fetched = std::string(*date);
+  if (const auto date = head->find("last-modified")) record->last_modified = std::string(*date);
   return record;
 }
 

@@ -3,7 +3,8 @@
 // flow that touches the file system.
 //
 // Each PATH is read in its turn, also when it is named twice, as `cat` does; so are two files with the same
-// bytes. What is not hidden in a folder is read: text, HTML pages, JSON Lines and other JSON articles.
+// bytes. What is not hidden in a folder is read: text, HTML pages, JSON Lines and other JSON articles,
+// archives; each also packed with gzip, zstd or brotli.
 
 #include <memory>
 #include <optional>
@@ -16,8 +17,12 @@
 namespace saksi {
 
 struct ReadLimits {
-  std::size_t max_record_bytes = std::size_t{256} << 20;  // a larger file or line is told and skipped
-  std::size_t max_depth = 64;                             // of folders
+  std::size_t max_record_bytes = std::size_t{256}
+                                 << 20;  // a larger line or object of JSON is told and skipped
+  // No more than this and one byte is held of a page or text; who reads it (DocumentLimits) tells what is
+  // cut.
+  std::size_t max_page_bytes = std::size_t{32} << 20;
+  std::size_t max_depth = 64;  // of folders
 };
 
 class RecordReader {
