@@ -131,11 +131,18 @@ std::optional<std::string_view> find_private_kind(const sockaddr& address) {
   return kReserved;
 }
 
-std::optional<std::string_view> find_private_kind(const std::string& figures) {
-  Bytes4 bytes4{};
-  if (inet_pton(AF_INET, figures.c_str(), bytes4.data()) == 1) return judge(bytes4);
-  Bytes16 bytes16{};
-  if (inet_pton(AF_INET6, figures.c_str(), bytes16.data()) == 1) return judge(bytes16);
+std::optional<sockaddr_storage> parse_figures(const std::string& host) {
+  sockaddr_storage address{};
+  if (sockaddr_in four{}; inet_pton(AF_INET, host.c_str(), &four.sin_addr) == 1) {
+    four.sin_family = AF_INET;
+    std::memcpy(&address, &four, sizeof four);
+    return address;
+  }
+  if (sockaddr_in6 six{}; inet_pton(AF_INET6, host.c_str(), &six.sin6_addr) == 1) {
+    six.sin6_family = AF_INET6;
+    std::memcpy(&address, &six, sizeof six);
+    return address;
+  }
   return std::nullopt;
 }
 

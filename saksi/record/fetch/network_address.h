@@ -24,8 +24,7 @@ namespace saksi {
 // neither IPv4 nor IPv6 is not public.
 std::optional<std::string_view> find_private_kind(const sockaddr& address);
 
-// The same of an address in figures, "10.0.0.1" or "fe80::1"; none also for what is no address
-// ("example.org").
-std::optional<std::string_view> find_private_kind(const std::string& figures);
+// An address in figures, "10.0.0.1" or "fe80::1"; none for a name.
+std::optional<sockaddr_storage> parse_figures(const std::string& host);
 
 }  // namespace saksi

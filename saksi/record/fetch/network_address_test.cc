@@ -6,6 +6,12 @@
 namespace saksi {
 namespace {
 
+std::optional<std::string_view> kind_of(const std::string& figures) {
+  const auto address = parse_figures(figures);
+  EXPECT_TRUE(address.has_value());
+  return find_private_kind(reinterpret_cast<const sockaddr&>(*address));
+}
+
 TEST(FindPrivateKind, RefusesWhatIsNotPublic) {
   struct Row {
     const char* address;
@@ -60,7 +66,7 @@ TEST(FindPrivateKind, RefusesWhatIsNotPublic) {
   };
   for (const auto& row : rows) {
     SCOPED_TRACE(row.address);
-    EXPECT_EQ(find_private_kind(std::string(row.address)), row.kind);
+    EXPECT_EQ(kind_of(row.address), row.kind);
   }
 }
 
@@ -98,24 +104,19 @@ TEST(FindPrivateKind, LetsThePublicThrough) {
                                     "localhost",
                                     ""}) {
     SCOPED_TRACE(address);
-    EXPECT_FALSE(find_private_kind(address).has_value());
+    EXPECT_FALSE(kind_of(address).has_value());
   }
 }
 
-TEST(FindPrivateKind, JudgesSocketAddresses) {
-  sockaddr_in four{};
-  four.sin_family = AF_INET;
-  four.sin_addr.s_addr = htonl(0x7F000001);
-  EXPECT_EQ(find_private_kind(reinterpret_cast<const sockaddr&>(four)), "this machine");
-  four.sin_addr.s_addr = htonl(0x5DB8D822);
-  EXPECT_FALSE(find_private_kind(reinterpret_cast<const sockaddr&>(four)).has_value());
-  sockaddr_in6 six{};
-  six.sin6_family = AF_INET6;
-  six.sin6_addr = in6addr_loopback;
-  EXPECT_EQ(find_private_kind(reinterpret_cast<const sockaddr&>(six)), "this machine");
+TEST(FindPrivateKind, RefusesOtherFamilies) {
   sockaddr other{};
   other.sa_family = AF_UNIX;
   EXPECT_EQ(find_private_kind(other), "reserved");
+}
+
+TEST(ParseFigures, LeavesNamesAlone) {
+  for (const auto* host : {"", "example.org", "localhost", "10.0.0", "10.0.0.0.1", "1234", "[::1]", "::g"})
+    EXPECT_FALSE(parse_figures(host).has_value()) << host;
 }
 
 }  // namespace
