@@ -1,5 +1,6 @@
 #include "saksi/record/fetch/fetcher.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <zlib.h>
 
@@ -352,13 +353,13 @@ TEST(Fetcher, OneRequestAtATimeToAHostAndRobotsOnce) {
   });
   Fetcher fetcher(loopback());
   std::vector<std::string> addresses;
-  for (int i = 0; i < 20; ++i) addresses.push_back(server.address("/" + std::to_string(i)));
+  for (int i = 0; i < 20; ++i) addresses.push_back(server.address(fmt::format("/{}", i)));
   FetchList list(fetcher, addresses);
   for (int i = 0; !list.done(); ++i) {
     EXPECT_EQ(list.next_address(), addresses[static_cast<std::size_t>(i)]);
     const auto page = list.next();
     ASSERT_TRUE(page) << page.error().message;
-    EXPECT_EQ(page->bytes, "/" + std::to_string(i));
+    EXPECT_EQ(page->bytes, fmt::format("/{}", i));
   }
   EXPECT_EQ(fetcher.fetched(), 20U);
   EXPECT_EQ(server.most_at_once(), 1);
