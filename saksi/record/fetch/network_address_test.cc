@@ -98,11 +98,7 @@ TEST(FindPrivateKind, LetsThePublicThrough) {
                                     "2606:4700::1111",
                                     "2a00:1450::1",
                                     "3ffe:ffff::1",
-                                    "3fff:1000::1",
-                                    "example.org",
-                                    "10.0.0",
-                                    "localhost",
-                                    ""}) {
+                                    "3fff:1000::1"}) {
     SCOPED_TRACE(address);
     EXPECT_FALSE(kind_of(address).has_value());
   }
