@@ -128,9 +128,12 @@ constexpr Label kLabels[] = {
     {"x-mac-cyrillic", "x-mac-cyrillic"},
     {"x-mac-roman", "macintosh"},
     {"x-sjis", "windows-31j"},
+    {"x-user-defined", "windows-1252"},
     {"x-x-big5", "Big5-HKSCS"},
 };
 static_assert(std::ranges::is_sorted(kLabels, {}, &Label::label));
+
+constexpr std::size_t kMaxMetaBytes = 1024;  // of a tag that is looked through
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
@@ -168,8 +171,21 @@ std::optional<std::string_view> find_declared_charset(std::string_view head) {
       if (const auto label = value_at(lower.substr(at + 8)); !label.empty())
         return head.substr(static_cast<std::size_t>(label.data() - lower.data()), label.size());
   }
-  for (auto at = lower.find("<meta"); at != std::string_view::npos; at = lower.find("<meta", at + 5)) {
-    const auto tag = lower.substr(at, lower.find('>', at) - at);
+  bool no_comment_end = false;
+  for (auto at = lower.find('<'); at != std::string_view::npos; at = lower.find('<', at)) {
+    const auto rest = lower.substr(at);
+    if (!no_comment_end && rest.starts_with("<!--")) {
+      const auto close = lower.find("-->", at + 2);
+      no_comment_end = close == std::string_view::npos;
+      if (!no_comment_end) {
+        at = close;
+        continue;
+      }
+    }
+    ++at;
+    if (!rest.starts_with("<meta")) continue;
+    const auto near = rest.substr(0, kMaxMetaBytes);
+    const auto tag = near.substr(0, near.find('>'));
     const auto word = tag.find("charset");
     if (word == std::string_view::npos) continue;
     const auto label = value_at(tag.substr(word + 7));

@@ -15,7 +15,9 @@
 namespace saksi {
 namespace {
 
-constexpr std::size_t kDeclarationBytes = 1024;              // where browsers look for a charset
+constexpr std::size_t kDeclarationBytes = 1024;  // where browsers look for a charset at first
+// Where it is looked for when the bytes are no UTF-8: browsers read the page again when it comes late.
+constexpr std::size_t kLateDeclarationBytes = std::size_t{64} << 10;
 constexpr std::size_t kGuessBytes = std::size_t{256} << 10;  // uchardet decides long before
 constexpr std::string_view kFallback = "windows-1252";
 
@@ -31,13 +33,21 @@ constexpr Mark kMarks[] = {
     {"\xfe\xff", "UTF-16BE"},
 };
 
-// Latin text in UTF-16 has a NUL in nearly every second byte.
+// Text in UTF-16 that has Latin letters, or markup, has a NUL in nearly every second byte of it; in UTF-32
+// three of four bytes are NUL, of any text. A page opens with "<".
 std::optional<std::string_view> find_wide_charset(std::string_view bytes) {
+  constexpr std::string_view kOpen("\0\0\0<\0\0", 6);
   const auto head = bytes.substr(0, 4096);
-  std::array<std::size_t, 2> nuls{};
-  for (std::size_t i = 0; i < head.size(); ++i) nuls[i % 2] += head[i] == '\0';
-  if (nuls[1] * 5 > head.size() && nuls[0] * 10 < nuls[1]) return "UTF-16LE";
-  if (nuls[0] * 5 > head.size() && nuls[1] * 10 < nuls[0]) return "UTF-16BE";
+  std::array<std::size_t, 4> nuls{};
+  for (std::size_t i = 0; i < head.size(); ++i) nuls[i % 4] += head[i] == '\0';
+  const auto most = head.size() / 4 * 9 / 10;  // of every fourth byte
+  if (head.size() >= 8 && nuls[3] > most && nuls[2] > most) return "UTF-32LE";
+  if (head.size() >= 8 && nuls[0] > most && nuls[1] > most) return "UTF-32BE";
+  const auto first = nuls[0] + nuls[2], second = nuls[1] + nuls[3];
+  if (second * 5 > head.size() && first * 10 < second) return "UTF-16LE";
+  if (first * 5 > head.size() && second * 10 < first) return "UTF-16BE";
+  if (head.starts_with(kOpen.substr(3, 2)) && second > 1 && first * 10 < second) return "UTF-16LE";
+  if (head.starts_with(kOpen.substr(2, 2)) && first > 1 && second * 10 < first) return "UTF-16BE";
   return std::nullopt;
 }
 
@@ -59,6 +69,8 @@ struct Utf8Share {
   std::size_t broken = 0;
   bool is_mostly(bool declared) const { return letters > 0 && (declared || letters * 4 >= broken); }
   bool is_certain(bool declared) const { return declared || letters >= broken * 4; }
+  // Enough to say so though another encoding is declared.
+  bool is_plain() const { return letters >= 8 && letters >= broken * 4; }
 };
 Utf8Share utf8_share(std::string_view bytes) {
   Utf8Share share;
@@ -131,6 +143,24 @@ Decoded repair_utf8(std::string_view bytes) {
   return decoded;
 }
 
+// The transport's charset wins, as in browsers.
+std::optional<std::string_view> find_declaration(std::string_view bytes, const DecodeHints& hints,
+                                                 std::size_t head_bytes) {
+  std::optional<std::string_view> declared;
+  if (hints.transport) declared = find_charset(*hints.transport);
+  if (declared || !hints.page) return declared;
+  if (const auto label = find_declared_charset(bytes.substr(0, head_bytes))) declared = find_charset(*label);
+  // What says UTF-16 or -32 in bytes that could be read as ASCII does not tell the truth.
+  return declared && declared->starts_with("UTF-") ? "UTF-8" : declared;
+}
+
+// ISO-2022-JP goes over to Japanese letters, and back, by these: no other text has both.
+bool has_japanese_escapes(std::string_view bytes) {
+  if (bytes.find('\x1b') == std::string_view::npos) return false;
+  const auto has = [&](std::string_view escape) { return bytes.find(escape) != std::string_view::npos; };
+  return (has("\x1b$B") || has("\x1b$@")) && (has("\x1b(B") || has("\x1b(J"));
+}
+
 }  // namespace
 
 Decoded decode(std::string_view bytes, const DecodeHints& hints) {
@@ -143,19 +173,15 @@ Decoded decode(std::string_view bytes, const DecodeHints& hints) {
   const auto wide = find_wide_charset(bytes);
   if (wide) return convert(bytes, *wide);
 
-  std::optional<std::string_view> declared;
-  if (hints.transport) declared = find_charset(*hints.transport);
-  if (!declared && hints.page)
-    if (const auto label = find_declared_charset(bytes.substr(0, kDeclarationBytes))) {
-      declared = find_charset(*label);
-      if (declared && declared->starts_with("UTF-16")) declared = "UTF-8";  // it could be read as ASCII
-    }
   const bool valid = simdjson::validate_utf8(bytes.data(), bytes.size());
-  const bool escapes = declared == "ISO-2022-JP" && bytes.find('\x1b') != std::string_view::npos;
-  if (valid && !escapes) return {std::string(bytes), "UTF-8", 0};
-  if (declared && *declared != "UTF-8") return convert(bytes, *declared);
-
+  const auto declared = find_declaration(bytes, hints, valid ? kDeclarationBytes : kLateDeclarationBytes);
+  const bool escapes = (declared == "ISO-2022-JP" && bytes.find('\x1b') != std::string_view::npos) ||
+                       (valid && has_japanese_escapes(bytes));
+  if (escapes) return convert(bytes, "ISO-2022-JP");
+  if (valid) return {std::string(bytes), "UTF-8", 0};
   const auto share = utf8_share(bytes);
+  if (share.is_plain()) return repair_utf8(bytes);
+  if (declared && *declared != "UTF-8") return convert(bytes, *declared);
   if (share.is_mostly(declared.has_value())) {
     const auto guess = share.is_certain(declared.has_value()) ? kFallback : guess_charset(bytes);
     auto other = guess == kFallback || is_western(guess) ? Decoded{} : convert(bytes, guess);

@@ -3,8 +3,9 @@
 // ASCII is UTF-8 whatever is declared. A page that says iso-8859-1 and is UTF-8 is common; text in another
 // encoding that is valid UTF-8 by chance is next to unknown.
 //
-// In order: byte order mark; valid UTF-8; UTF-16 by its NULs; the transport's charset; the page's own (first
-// 1,024 bytes); uchardet's guess.
+// In order: byte order mark; UTF-16 and UTF-32 by their NULs; ISO-2022-JP by its escapes; valid UTF-8; UTF-8
+// with foreign bytes in it; the transport's charset; the page's own (the first 64 KiB, for what is no UTF-8);
+// uchardet's guess. Text that was read wrongly before it came to us: mojibake.h.
 
 #include <cstddef>
 #include <optional>

@@ -25,14 +25,19 @@ TEST(FindDeclaredCharset, ReadsMetaAndXml) {
             "Big5");
   EXPECT_EQ(find_declared_charset("<?xml version='1.0' encoding=\"windows-1251\"?><html>"), "windows-1251");
   EXPECT_FALSE(find_declared_charset("<meta name=charset><p>charset=utf-8"));
+  EXPECT_EQ(find_declared_charset("<!-- <meta charset=big5> --><meta charset=koi8-r>"), "koi8-r");
+  EXPECT_EQ(find_declared_charset("<!-- <meta charset=big5>"), "big5");
   EXPECT_FALSE(find_declared_charset("<meta charset"));
+  std::string storm;
+  for (int i = 0; i < 100000; ++i) storm += "<!--<meta";
+  EXPECT_FALSE(find_declared_charset(storm));
 }
 
 struct DecodeCase {
   const char* why;
   std::string bytes;
   DecodeHints hints;
-  const char* text;
+  std::string text;
   const char* charset;
   std::size_t broken_places;
 };
@@ -74,6 +79,32 @@ TEST(Decode, FindsTheEncoding) {
        "<meta charset=windows-1251> é",
        "UTF-8",
        0},
+      {"UTF-32 by its NULs", "<\0\0\0p\0\0\0>\0\0\0\x28\x6a\0\0"s, {}, "<p>樨", "UTF-32LE", 0},
+      {"UTF-32 by its mark", "\0\0\xfe\xff\0\0\0A\0\1\xf6\0"s, {}, "A😀", "UTF-32BE", 0},
+      {"UTF-16 by its first tag",
+       "<\0p\0>\0\x28\x6a\x28\x6a\x28\x6a\x28\x6a\x28\x6a\x28\x6a\x28\x6a\x28\x6a"s, page,
+       "<p>樨樨樨樨樨樨樨樨", "UTF-16LE", 0},
+      {"NULs here and there", "Air\0 naik\0"s, {}, "Air\0 naik\0"s, "UTF-8", 0},
+      {"Japanese by its escapes", "<p>\x1b$B6d9T\x1b(B", page, "<p>銀行", "ISO-2022-JP", 0},
+      {"an escape alone is none", "a\x1b$Bb", page, "a\x1b$Bb", "UTF-8", 0},
+      {"no browser knows what the transport says",
+       "<meta charset=windows-1251>\xcf\xf0",
+       {"x-nosuch", true},
+       "<meta charset=windows-1251>Пр",
+       "windows-1251",
+       0},
+      {"the transport wins",
+       "<meta charset=windows-1251>\xe9",
+       {"latin1", true},
+       "<meta charset=windows-1251>é",
+       "windows-1252",
+       0},
+      {"UTF-16 that could be read as ASCII is none", "<meta charset=utf-16>caf\xc3\xa9 \xe9", page,
+       "<meta charset=utf-16>café é", "UTF-8", 1},
+      {"mostly UTF-8, whatever is declared", "<meta charset=latin1>éééééééé \xe9", page,
+       "<meta charset=latin1>éééééééé é", "UTF-8", 1},
+      {"too little to say so", "<meta charset=latin1>é \xe9", page, "<meta charset=latin1>Ã© é",
+       "windows-1252", 0},
       {"foreign bytes among UTF-8", "caf\xc3\xa9 caf\xe9, \x93ya\x94", {}, "café café, “ya”", "UTF-8", 3},
       {"remains of a letter", "caf\xc3\xa9 \xe2\x80 x", {}, "café \uFFFD x", "UTF-8", 1},
       {"a byte that no letter has", "caf\xc3\xa9 \xff x", {}, "café \uFFFD x", "UTF-8", 1},
@@ -85,6 +116,13 @@ TEST(Decode, FindsTheEncoding) {
     EXPECT_EQ(decoded.charset, one.charset);
     EXPECT_EQ(decoded.broken_places, one.broken_places);
   }
+}
+
+TEST(Decode, FindsLateDeclarations) {
+  const auto page = "<script>" + std::string(5000, 'x') + "</script><meta charset=koi8-r>\xf0\xd2";
+  const auto decoded = decode(page, {std::nullopt, true});
+  EXPECT_EQ(decoded.charset, "KOI8-R");
+  EXPECT_TRUE(decoded.text.ends_with("Пр"));
 }
 
 TEST(Decode, SaysThatOldTextIsNoUtf8) {

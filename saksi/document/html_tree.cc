@@ -197,7 +197,7 @@ class Builder {
     const bool is_void = (traits & kVoid) || (token.tag == Tag::unknown && is_other_void(token.name));
     push(token.tag, token.name, (traits & kRaw) != 0);
     add_attributes(token);
-    if ((traits & kRaw) && !token.closed)
+    if ((traits & kRaw) && !(token.closed && is_open(Tag::svg)))
       page_.tree.add_text(open_.back().node, scanner_.raw_text(token.tag));
     if (is_void || token.closed || (traits & kRaw)) close_to(open_.size() - 1);
   }

@@ -36,7 +36,7 @@ class Maker {
   Result<Document> make() {
     switch (record_.kind) {
       case RecordKind::text:
-        add_text(make_plain(decode_record(limits_.max_text_bytes, false)));
+        add_text(make_plain_text(decode_record(limits_.max_text_bytes, false)));
         break;
       case RecordKind::html:
         add_page(decode_record(limits_.max_page_bytes, true));
@@ -126,7 +126,7 @@ class Maker {
       return fail(ErrorCode::malformed, "no article: neither 'text' nor 'html'", place_of(record_));
     Declared declared;
     if (fields->text) {
-      add_text(make_plain(cut(*fields->text, limits_.max_text_bytes)));
+      add_text(make_plain_text(cut(*fields->text, limits_.max_text_bytes)));
     } else {
       const auto tree = parse(std::string(cut(*fields->html, limits_.max_page_bytes)));
       declared = page_facts(tree, fields->declared.url.value_or(""));

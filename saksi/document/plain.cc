@@ -3,9 +3,12 @@
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 
+#include <algorithm>
 #include <array>
 
 #include "saksi/base/utf8.h"
+#include "saksi/document/mojibake.h"
+#include "saksi/document/references.h"
 
 namespace saksi {
 namespace {
@@ -87,19 +90,57 @@ std::string make_plain(std::string_view text) {
   return plain;
 }
 
-std::string make_plain_line(std::string_view text) {
-  auto line = make_plain(text);
+namespace {
+
+// Neither letters that may change, nor references: nine lines of ten.
+bool is_sound_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) {
+    return static_cast<signed char>(c) >= ' ' ? c != '&' && c != 0x7F : c == '\n' || c == '\t';
+  });
+}
+
+void squeeze_blanks(std::string& line) {
   std::size_t kept = 0;
   bool blank = true;  // what stands before is a blank, or the start
   for (const char c : line) {
-    const bool is_blank = c == ' ' || c == '\n';
+    const bool is_blank = c == ' ' || c == '\n' || c == '\t';
     if (is_blank && blank) continue;
     line[kept++] = is_blank ? ' ' : c;
     blank = is_blank;
   }
   if (kept > 0 && blank) --kept;
   line.resize(kept);
+}
+
+// As its writer meant it: references that were escaped twice, UTF-8 that was read twice.
+std::string make_plain_words(std::string_view text) {
+  const auto unescaped = undo_escapes(text);
+  if (unescaped) text = *unescaped;
+  const auto repaired = repair_mojibake(text);
+  return make_plain(repaired ? *repaired : text);
+}
+
+}  // namespace
+
+std::string make_plain_line(std::string_view text) {
+  const auto is_blank = [](char c) { return c == ' ' || c == '\n' || c == '\t'; };
+  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  auto line = is_sound_ascii(text) ? std::string(text) : make_plain_words(text);
+  squeeze_blanks(line);
   return line;
+}
+
+std::string make_plain_text(std::string_view text) {
+  std::string lines;
+  for (bool first = true; first || !text.empty(); first = false) {
+    const auto end = std::min(text.find('\n'), text.size());
+    const auto line = text.substr(0, end);
+    lines += repair_mojibake(line).value_or(std::string(line));
+    if (end < text.size()) lines += '\n';
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return make_plain(lines);
 }
 
 }  // namespace saksi

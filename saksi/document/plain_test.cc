@@ -31,6 +31,21 @@ TEST(MakePlain, LeavesLettersAlone) {
 TEST(MakePlainLine, MakesOneLine) {
   EXPECT_EQ(make_plain_line("\n  Air \t\u00a0 naik\n\ndi  Sukamaju \n"), "Air naik di Sukamaju");
   EXPECT_EQ(make_plain_line(" \u00a0\n"), "");
+  EXPECT_EQ(make_plain_line("R&amp;D di cafÃ©\tbaru"), "R&D di café baru");
+  EXPECT_EQ(make_plain_line("a\r\nb\x01 c"), "a b c");
+}
+
+TEST(MakePlainText, KeepsLines) {
+  EXPECT_EQ(make_plain_text("Itâ€™s\n\n café\tR&amp;D\n"), "It’s\n\n café R&amp;D\n");
+  EXPECT_EQ(make_plain_text(""), "");
+}
+
+// The short way for ASCII gives what the long way gives.
+RC_GTEST_PROP(MakePlainLine, TreatsAsciiAlike, (const std::vector<std::uint8_t>& bytes)) {
+  std::string text;
+  for (const auto byte : bytes) text += static_cast<char>(byte % 0x80);
+  std::erase(text, '&');
+  RC_ASSERT(make_plain_line(text) == squeeze(make_plain(text)));
 }
 
 RC_GTEST_PROP(MakePlain, SecondTimeChangesNothing, (const std::vector<std::uint32_t>& points)) {

@@ -2,9 +2,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <optional>
-#include <string>
-#include <string_view>
 
 #include "saksi/base/utf8.h"
 
@@ -85,6 +82,24 @@ std::optional<Reference> find_reference(std::string_view text, ReferencePlace pl
 }
 
 }  // namespace
+
+std::optional<std::string> undo_escapes(std::string_view line) {
+  if (line.find('&') == std::string_view::npos || line.find_first_of("<>") != std::string_view::npos)
+    return std::nullopt;
+  std::string plain;
+  for (std::size_t at = 0; at < line.size();) {
+    const auto next = std::min(line.find('&', at), line.size());
+    plain += line.substr(at, next - at);
+    at = next;
+    if (at == line.size()) break;
+    const auto found = find_reference(line.substr(at), ReferencePlace::text);
+    const bool whole = found && line[at + found->size_bytes - 1] == ';';
+    if (!whole || found->letters == "<" || found->letters == ">") return std::nullopt;
+    plain += found->letters;
+    at += found->size_bytes;
+  }
+  return plain;
+}
 
 std::size_t decode_references(char* text, std::size_t size_bytes, ReferencePlace place) {
   const auto* in = static_cast<char*>(std::memchr(text, '&', size_bytes));

@@ -33,6 +33,20 @@ TEST(DecodeReferences, KeepsAddresses) {
   EXPECT_EQ(decoded("a &copy b&copy;c&copy", ReferencePlace::attribute), "a © b©c©");
 }
 
+TEST(UndoEscapes, WhereEveryAmpersandIsOne) {
+  EXPECT_EQ(undo_escapes("R&amp;D naik"), "R&D naik");
+  EXPECT_EQ(undo_escapes("&quot;Air naik,&quot; kata Sari"), "\"Air naik,\" kata Sari");
+  EXPECT_EQ(undo_escapes("Caf&eacute; &#8220;Ciliwung&#8221; &amp; co"), "Café “Ciliwung” & co");
+  EXPECT_EQ(undo_escapes("&amp;quot;"), "&quot;");
+}
+
+TEST(UndoEscapes, LeavesTheRestAsItStands) {
+  for (const std::string line :
+       {"", "Air naik", "R&D", "R&D &amp; co", "AT&T", "&nosuch;", "&amp", "&copy 2026",
+        "Tulis &lt;b&gt; untuk huruf tebal", "<b> &amp; </b>", "/?a=1&b=2"})
+    EXPECT_FALSE(undo_escapes(line)) << line;
+}
+
 TEST(DecodeReferences, NeverGrows) {
   for (const std::string text : {"&nGt;", "&nLt;", "&#0", "&#x0", "&#128", "&#2048", "&#65536", "&Mu"})
     EXPECT_LE(decoded(text).size(), text.size()) << text;

@@ -114,9 +114,9 @@ struct ParsedPage {
 
 // Parses a page (UTF-8) as browsers do (WHATWG HTML, section 13.2), with these differences: what stands in a
 // table outside of its cells stays there; formatting that crosses paragraphs is not opened again in the next
-// one; "/>" closes every element; what is never closed (comments, titles, values in quotes) does not take
-// the rest of the page with it, scripts and styles do. Never fails. `max_depth` elements may stand in each
-// other. Cost: linear.
+// one; "/>" closes every element but those of raw text; what is never closed (comments, titles, values in
+// quotes) does not take the rest of the page with it, scripts and styles do. Never fails. `max_depth`
+// elements may stand in each other. Cost: linear.
 ParsedPage parse_html(std::string page, std::size_t max_depth);
 
 }  // namespace saksi

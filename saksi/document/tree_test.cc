@@ -48,6 +48,8 @@ TEST(ParseHtml, RepairsPages) {
       {"a<br/>b</br>c<wbr>d", "'a'br,'b'br,'c','d'"},
       {"<x-y>b</x-z>c</x-y>d", "('bc')'d'"},
       {"<div/>a<i class=x />b", "div,'a'i,'b'"},
+      {"<p>a<script src=x />b<p>c</script>d<svg><title/><b>e</svg>",
+       "p('a'script('b<p>c')'d'svg(title,)b('e'))"},
       {"a</p>b", "'a'p,'b'"},
       {"<!-- x --><p>a<!--> b --->c<!-- -- --!>d", "p('a b --->cd')"},
       {"<!doctype html><?xml a?><p>a<![CDATA[b]]>c</>d</ e>f", "p('acdf')"},
