@@ -24,6 +24,13 @@ bool opens_name(char c) {
 }
 bool is_name(char c) { return opens_name(c) || (c >= '0' && c <= '9') || c == '-' || c == '.'; }
 
+// For messages; cut between letters.
+std::string_view shortened(std::string_view name) {
+  std::size_t size = std::min<std::size_t>(name.size(), 40);
+  while (size > 0 && size < name.size() && (static_cast<unsigned char>(name[size]) & 0xC0) == 0x80) --size;
+  return name.substr(0, size);
+}
+
 // The letter that the reference between "&" and ";" stands for; none when XML does not know it.
 std::optional<char32_t> decode_reference(std::string_view name) {
   if (name == "amp") return U'&';
@@ -104,7 +111,7 @@ class XmlReader {
  private:
   XmlTree& tree() { return parsed_.tree; }
 
-  std::string_view short_name(XmlTree::Node node) { return tree().name(node).substr(0, 40); }
+  std::string_view short_name(XmlTree::Node node) { return shortened(tree().name(node)); }
   void tell(std::string message, std::size_t at) {
     if (parsed_.fault) return;
     const auto before = xml_.substr(0, at);
@@ -178,7 +185,7 @@ class XmlReader {
     const auto found = std::find_if(open_.rbegin(), open_.rend() - 1,
                                     [&](XmlTree::Node node) { return same_name(tree().name(node), name); });
     if (found == open_.rend() - 1) {
-      tell(fmt::format("</{}> closes nothing", name.substr(0, 40)), at_);
+      tell(fmt::format("</{}> closes nothing", shortened(name)), at_);
     } else {
       if (found != open_.rbegin()) tell(fmt::format("<{}> is not closed", short_name(open_.back())), at_);
       tree().nodes_[*found].closed = true;
@@ -250,6 +257,10 @@ class XmlReader {
     const std::string_view stops = !quoted ? " \t\r\n<>" : quote == '"' ? "\"<" : "'<";
     auto end = std::min(xml_.find_first_of(stops, begin), xml_.size());
     if (!quoted && end > begin && xml_[end - 1] == '/' && end < xml_.size() && xml_[end] == '>') --end;
+    if (quoted && (end == xml_.size() || xml_[end] == '<')) {  // not closed: up to the end of the tag
+      tell("a value that does not end", begin);
+      end = begin + std::min(end - begin, xml_.substr(begin, end - begin).find('>'));
+    }
     at_ = end + (quoted && end < xml_.size() && xml_[end] == quote);
     return decoded(begin, end);
   }

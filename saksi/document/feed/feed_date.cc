@@ -82,9 +82,9 @@ constexpr Zone kZones[] = {
 
 enum class Half { none, morning, afternoon };
 Half half_of(std::string_view word) {
-  for (const std::string_view name : {"pm", "오후", "下午", "午後", "μμ"})
+  for (const std::string_view name : {"pm", "오후", "下午", "午後", "μμ", "petang", "malam"})
     if (fold_case(word) == name) return Half::afternoon;
-  for (const std::string_view name : {"am", "오전", "上午", "午前", "πμ"})
+  for (const std::string_view name : {"am", "오전", "上午", "午前", "πμ", "pagi"})
     if (fold_case(word) == name) return Half::morning;
   return Half::none;
 }
@@ -133,7 +133,7 @@ class DateReader {
   // 17:50[:00[.123]], 5.50 behind "pukul" or in front of a zone.
   void find_clock() {
     for (std::size_t i = 0; i + 2 < tokens_.size(); ++i) {
-      if (!is(i, Kind::figures) || !is(i + 2, Kind::figures) || tokens_[i + 2].text.size() != 2) continue;
+      if (!is(i, Kind::figures) || !is(i + 2, Kind::figures) || tokens_[i + 2].text.size() > 2) continue;
       const bool dotted = is_sign(i + 1, ".") && is_dotted_clock(i);
       if (!is_sign(i + 1, ":") && !dotted) continue;
       auto hour = tokens_[i].value;
@@ -152,7 +152,8 @@ class DateReader {
   bool is_dotted_clock(std::size_t i) const {
     if (i > 0 && is(i - 1, Kind::word) && announces_clock(tokens_[i - 1].text)) return true;
     const bool goes_on = (is_sign(i + 3, ".") && is(i + 4, Kind::figures)) || (i > 0 && is_sign(i - 1, "."));
-    return !goes_on && is(i + 3, Kind::word) && find_zone(tokens_[i + 3].text).has_value();
+    if (goes_on || !is(i + 3, Kind::word)) return false;
+    return announces_clock(tokens_[i + 3].text) || find_zone(tokens_[i + 3].text).has_value();
   }
   // "오후 11:23", "5:50 pm", "5:50 p.m.".
   unsigned on_clock_of_24(unsigned hour, std::size_t begin, std::size_t& end) {
@@ -260,20 +261,27 @@ class DateReader {
     return true;
   }
 
-  // 2023-09-13, 13/09/2023, 13.9.23, 2023年9月13日, 2023-012-31.
+  // 2023-09-13, 13/09/2023, 13.9.23, 2023年9月13日, 2023-012-31, 23-9-3.
   std::optional<Day> find_numeric() const {
     const auto numbers = figures_left();
-    if (numbers.size() < 3) return std::nullopt;
+    if (numbers.size() < 3) return find_packed();
     const auto& a = *numbers[0];
     const auto& b = *numbers[1];
     const auto& c = *numbers[2];
     if (is_year(a)) return find_day(whole_year(a), b.value, c.value);
     if (a.text.size() > 2 || b.text.size() > 2) return std::nullopt;
-    if (!is_year(c) && c.text.size() != 2) return std::nullopt;
+    if (!is_year(c) && c.text.size() != 2) return find_day(whole_year(a), b.value, c.value);  // 23-9-3
     const auto year = whole_year(c);
     const auto day_first = find_day(year, b.value, a.value), month_first = find_day(year, a.value, b.value);
     if (!day_first || !month_first) return day_first ? day_first : month_first;
     return is_american() ? month_first : day_first;
+  }
+  // 20230913T175000Z.
+  std::optional<Day> find_packed() const {
+    for (const auto& token : tokens_)
+      if (token.kind == Kind::figures && token.text.size() == 8)
+        return find_day(static_cast<int>(token.value / 10000), token.value / 100 % 100, token.value % 100);
+    return std::nullopt;
   }
   // "9/13/2023 5:50 PM".
   bool is_american() const {

@@ -98,7 +98,7 @@ class Maker {
 
   FeedDocuments take() {
     if (empty_ > 0)
-      tell(ErrorCode::malformed, fmt::format("{} entries with nothing in them; left out", empty_));
+      tell(ErrorCode::malformed, fmt::format("{} of {} entries left out: nothing in them", empty_, number_));
     if (cut_ > 0)
       tell(ErrorCode::too_large, fmt::format("{} entries of more than {} bytes of text; the rest is left out",
                                              cut_, limits_.max_text_bytes));

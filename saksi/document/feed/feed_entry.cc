@@ -116,7 +116,8 @@ std::string find_author_name(std::string_view author) {
 
 std::string feed_link(std::string_view link, std::string_view base) {
   std::string bare;
-  for (const char c : trim(link.substr(0, kMaxLink)))
+  if (link.size() > kMaxLink) return bare;
+  for (const char c : trim(link))
     if (c != '\n' && c != '\r' && c != '\t') bare += c;
   const auto colon = bare.find(':');
   const bool has_scheme = colon != std::string::npos && colon > 0 && bare.find_first_of("/?#") > colon;

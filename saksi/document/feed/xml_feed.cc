@@ -162,8 +162,10 @@ class Reader {
     const Fields fields(xml_, node, root_);
     FeedEntry entry;
     entry.title = fields.text(kTitles, UndeclaredText::guess);
-    entry.content = fields.text(kContents, UndeclaredText::html);
-    entry.summary = fields.text(kSummaries, own_is_atom_ ? UndeclaredText::guess : UndeclaredText::html);
+    // RSS has HTML in it and does not say so; what Atom does not call HTML should be none, and mostly is.
+    const auto undeclared = own_is_atom_ ? UndeclaredText::guess : UndeclaredText::html;
+    entry.content = fields.text(kContents, undeclared);
+    entry.summary = fields.text(kSummaries, undeclared);
     if (entry.summary.words.empty()) entry.summary = media_text(fields);
     auto& declared = entry.declared;
     declared.url = known(entry_link(fields, node));
@@ -234,9 +236,12 @@ class Reader {
     if (auto original = fields.words({burner, "origlink"}); !original.empty()) return resolve(original, node);
     auto found = link_of(fields);
     if (found.empty()) found = permanent_link(fields);
-    for (const std::string_view name : {"href", "rdf:about"})
-      if (const auto address = xml_.attribute(node, name); found.empty() && address)
-        found = resolve(*address, node);
+    // CDF has the address in the tag, and so has RDF, under any prefix.
+    for (std::size_t i = 0; i < xml_.attribute_count(node) && found.empty(); ++i) {
+      const auto name = local_name(xml_.attribute_name(node, i));
+      if (same_name(name, "href") || same_name(name, "about"))
+        found = resolve(xml_.attribute_value(node, i), node);
+    }
     return found;
   }
   // <guid> is an address unless it says otherwise; an Atom id is one only when it reads like one.
@@ -315,7 +320,7 @@ class Reader {
   }
   static DeclaredDate feed_date(const std::string& words, std::string_view field, std::string_view language) {
     return {normal_feed_date(words, language).value_or(words), DeclaredDate::Basis::feed,
-            "feed field " + std::string(field.substr(0, 40))};
+            "feed field " + std::string(local_name(field))};
   }
   void read_dates(const Fields& fields, Node node, FeedEntry& entry) const {
     auto language = language_of(fields);
