@@ -33,10 +33,44 @@ std::vector<Block> drawing_blocks(const Tree& tree) {
   return blocks;
 }
 
+// The name of the raw element, whose text is no markup, that the tag `<name …>` opens; empty for others.
+std::string_view raw_name(std::string_view tag) {
+  for (const std::string_view name : {"iframe", "noframes", "script", "style", "textarea", "title"})
+    if (tag.size() > name.size() + 1 && same_name(tag.substr(1, name.size()), name)) return name;
+  return {};
+}
+
+// Feeds hold HTML by way of XML: "<iframe src=x/>" is whole there, and HTML would take what follows for its
+// text; "<!'" is no declaration, and HTML would take it for a comment.
+std::string as_html(std::string_view words) {
+  std::string html = "<body>";
+  for (auto at = words.find('<'); at != std::string_view::npos; at = words.find('<')) {
+    html += words.substr(0, at);
+    words.remove_prefix(at);
+    const auto next = words.size() > 1 ? words[1] : ' ';
+    const auto kind = words.size() > 2 ? words[2] : ' ';
+    if (next == '!' && kind != '-' && kind != '[' && (kind | 0x20) != 'd') {
+      html += "&lt;";
+      words.remove_prefix(1);
+      continue;
+    }
+    const auto size = std::min(words.find_first_of("<>", 1), words.size());
+    const auto tag = words.substr(0, size);
+    html += tag;
+    if (const auto name = raw_name(tag); tag.ends_with('/') && size < words.size() && !name.empty()) {
+      ((html += "></") += name) += '>';
+      words.remove_prefix(size + (words[size] == '>'));
+    } else {
+      words.remove_prefix(size);
+    }
+  }
+  html += words;
+  std::ranges::replace(html, '\0', ' ');
+  return html;
+}
+
 std::vector<Block> html_blocks(const std::string& html, std::size_t max_depth) {
-  auto page = "<body>" + html;
-  std::ranges::replace(page, '\0', ' ');
-  const auto parsed = parse_html(page, max_depth);
+  const auto parsed = parse_html(as_html(html), max_depth);
   auto blocks = page_blocks(parsed.tree).blocks;
   if (blocks.empty()) blocks = drawing_blocks(parsed.tree);
   for (auto& block : blocks) block.markup.reset();

@@ -87,6 +87,8 @@ TEST(FeedDocuments, ReadsTextAsItsTypeSays) {
       {"<content type='html'>&lt;svg>&lt;title>a&lt;/title>&lt;/svg></content>", "a"},
       {"<content type='html'>b&lt;svg>&lt;title>a&lt;/title>&lt;/svg></content>", "b"},
       {"<content>a\n\nb</content>", "a|b"},
+      {"<content type='html'>a&lt;iframe src='x'/>b&lt;script/>c</content>", "abc"},
+      {"<content type='html'>a&lt;!' &lt;b>b&lt;/b>&lt;!-- c --></content>", "a<!' b"},
   };
   for (const auto& one : cases) {
     SCOPED_TRACE(one.fields);
