@@ -93,10 +93,10 @@ bool ByteSource::more(std::size_t wanted) {
   if (taken_ > 0) buffer_.erase(0, std::exchange(taken_, 0));
   if (buffer_.capacity() > kKeptBytes && buffer_.size() < kChunkBytes) buffer_.shrink_to_fit();
   const auto had = buffer_.size();
-  auto room = std::max(wanted, had / 2);
+  // Room is made of zeros, so no more than may be filled; it doubles where there is much to come.
+  auto room = std::min(std::max(wanted, had / 2), std::max(kChunkBytes, had));
   // One more than there is, so that a file that grows is noticed, and little room for a small file.
-  if (size_bytes_ && *size_bytes_ > position_ + had)
-    room = std::min(room, *size_bytes_ - position_ - had + 1);
+  if (size_bytes_) room = std::min(room, *size_bytes_ - std::min(*size_bytes_, position_ + had) + 1);
   buffer_.resize(had + std::max<std::size_t>(room, 4096));
   const auto got = reader_->read(buffer_.data() + had, buffer_.size() - had);
   buffer_.resize(had + got);
