@@ -10,7 +10,8 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const auto languages = saksi::Languages::read(SAKSI_SOURCE_DIR "/data/lang");
-  static const saksi::PublishedFinder finder(*languages);
+  static const saksi::DateNames names(*languages);
+  static const saksi::PublishedFinder finder(*languages, names);
   const auto text = saksi::replace_invalid_utf8({reinterpret_cast<const char*>(data), size});
   saksi::Document declared, lines;
   declared.declared.published.push_back({text, saksi::DeclaredDate::Basis::given, "field published"});

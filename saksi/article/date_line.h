@@ -3,11 +3,9 @@
 // "Published 3 hours ago". Which day it is, is found elsewhere (published.h); here it is only known as a
 // date.
 
-#include <string>
-#include <string_view>
-#include <unordered_set>
-#include <vector>
+#include <cstddef>
 
+#include "saksi/article/date_names.h"
 #include "saksi/article/line.h"
 #include "saksi/lang/language.h"
 
@@ -15,10 +13,9 @@ namespace saksi {
 
 class DateLines {
  public:
-  // Takes the tables `date_words` of every language ("published", "WIB", "menit baca"); month and weekday
-  // names come from ICU.
   explicit DateLines(const Languages& languages);
 
+  const DateNames& names() const { return names_; }
   // A month, a weekday, or a number. "September", "Rabu", "13".
   bool is_date_word(const LineWord& word) const;
   // The line holds nothing but a date of publication and what stands beside one (view counts, reading time).
@@ -27,7 +24,7 @@ class DateLines {
   std::size_t find_date(const Line& line) const;
 
  private:
-  std::unordered_set<std::string> months_, weekdays_, others_;
+  DateNames names_;
 };
 
 }  // namespace saksi

@@ -35,7 +35,7 @@ struct ArticleMaker::Rules {
         teasers(languages),
         furniture(languages),
         surroundings(dates, bylines, credits),
-        published(languages) {}
+        published(languages, dates.names()) {}
 
   const Outlets& outlets;
   LanguageIdentifier identifier;

@@ -1,15 +1,17 @@
 #include "saksi/article/published.h"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 
 #include <fmt/format.h>
 
+#include "saksi/article/choose_date.h"
 #include "saksi/article/date_clues.h"
 #include "saksi/article/declared_date.h"
+#include "saksi/article/visible_date.h"
 #include "saksi/base/utf8.h"
 #include "saksi/lang/time_phrase.h"
-#include "saksi/lang/time_value.h"
 #include "saksi/lang/words.h"
 
 namespace saksi {
@@ -17,7 +19,6 @@ namespace {
 
 constexpr std::size_t kMaxDateLine = 200;  // bytes; a longer block is prose
 constexpr std::size_t kHeadBlocks = 60;    // a visible date line stands near the head
-constexpr std::size_t kMaxDeclared = 400;  // bytes of a date field that are looked at
 
 Published::Basis basis_of(DeclaredDate::Basis basis) {
   switch (basis) {
@@ -39,83 +40,86 @@ Published make_published(const Moment& moment, Published::Basis basis, std::stri
   return {{moment.day, moment.day}, moment.time, basis, std::move(why)};
 }
 
-// Reads dates in the words of one language.
-struct DateReader {
-  explicit DateReader(const Language& language) : cutter(language), phrases(language) {}
+// Reads the times that a text of one language tells.
+struct TimeReader {
+  explicit TimeReader(const Language& language) : cutter(language), phrases(language) {}
   WordCutter cutter;
   TimePhraseReader phrases;
 };
 
-// A date found in a line, and how much of the line it is.
-struct LineDate {
-  Moment moment;
-  double share = 0;
-};
-
-std::optional<LineDate> find_date(const DateReader& reader, std::string_view line) {
-  const auto cut = reader.cutter.cut(line);
-  for (const auto& phrase : reader.phrases.read(line, cut)) {
-    const auto& meaning = phrase.meaning;
-    const auto day = find_full_day(meaning.at);
-    if (!day || meaning.plus || meaning.until || !is_plausible_day(*day)) continue;
-    const auto begin = cut.words[phrase.first_word].span.begin, end = cut.words[phrase.end_word - 1].span.end;
-    LineDate found{{*day, std::nullopt}, static_cast<double>(end - begin) / static_cast<double>(line.size())};
-    if (meaning.at.hour && *meaning.at.hour < 24) {
-      const auto offset = meaning.zone_minutes ? meaning.zone_minutes : parse_offset(trim(line.substr(end)));
-      found.moment = make_moment(*day, *meaning.at.hour, meaning.at.minute.value_or(0), offset);
-    }
-    return found;
-  }
-  return std::nullopt;
+// Whether a line says when it was published, and does not tell of some day in passing. How much of it is the
+// date decides, unless a word or the name of its box says so.
+bool is_date_line(std::string_view line, const VisibleDate& date, bool in_date_box) {
+  const double share = static_cast<double>(date.end - date.begin) / static_cast<double>(line.size());
+  if (share > 0.5 || (date.moment.time && share > 0.25)) return true;
+  return (in_date_box || date.label != VisibleDate::Label::none) && share > 0.2;
+}
+// "Karlsruhe (12.11.2021). …", "27.1.2022 - …"; or the signature below a report.
+bool stands_at_edge(std::string_view text, const VisibleDate& date) {
+  constexpr std::size_t kEdgeBytes = 30;
+  return date.begin <= kEdgeBytes || date.end + kEdgeBytes >= text.size();
 }
 
 }  // namespace
 
 struct PublishedFinder::Rules {
-  explicit Rules(const Languages& languages) {
+  Rules(const Languages& languages, const DateNames& names) : dates(names) {
     for (const auto& [code, language] : languages.all()) readers.emplace(code, language);
+    for (const auto& row : languages.common().table("home_zones").rows) {
+      int minutes = 0;
+      const auto cell = row.cell(1);
+      if (std::from_chars(cell.data(), cell.data() + cell.size(), minutes).ec == std::errc())
+        home_zones.emplace(row.cell(0), minutes);
+    }
   }
 
-  // The readers, that of `language` first.
-  std::vector<const DateReader*> in_order(const std::string& language) const {
-    std::vector<const DateReader*> order;
-    if (const auto own = readers.find(language); own != readers.end()) order.push_back(&own->second);
-    for (const auto& [code, reader] : readers)
-      if (code != language) order.push_back(&reader);
-    return order;
-  }
-  std::optional<Moment> parse(std::string_view words, const std::string& language) const {
+  std::optional<Moment> parse(std::string_view words, std::string_view language) const {
     if (const auto moment = parse_moment(words)) return is_plausible_day(moment->day) ? moment : std::nullopt;
-    if (words.size() > kMaxDeclared) return std::nullopt;
-    for (const auto* reader : in_order(language))
-      if (const auto found = find_date(*reader, words)) return found->moment;
-    return std::nullopt;
+    const auto found = dates.find(words, language);
+    return found.empty() ? std::nullopt : std::optional(found[0].moment);
   }
-  std::optional<Published> read(const DeclaredDate& declared, const std::string& language) const {
-    if (declared.kind == DeclaredDate::Kind::address) {
-      const auto day = find_url_day(declared.words);
-      return day ? std::optional(
-                       make_published({*day, std::nullopt}, Published::Basis::url, "date in the address"))
-                 : std::nullopt;
+
+  // What a declared date tells; nothing when it cannot be read.
+  void add_evidence(const DeclaredDate& declared, std::string_view language,
+                    std::vector<DateEvidence>& to) const {
+    using Kind = DeclaredDate::Kind;
+    const auto put = [&](Moment moment, Kind kind, std::string why) {
+      to.push_back({std::move(moment), kind, basis_of(declared.basis), std::move(why)});
+    };
+    if (declared.kind == Kind::address || declared.kind == Kind::trace) {
+      if (const auto day = find_url_day(declared.words))
+        put({*day, std::nullopt}, declared.kind, declared.why);
+      return;
     }
-    const auto moment = parse(declared.words, language);
-    if (!moment) return std::nullopt;
-    return make_published(*moment, basis_of(declared.basis), declared.why);
+    if (declared.basis != DeclaredDate::Basis::text) {
+      if (auto moment = parse(declared.words, language)) put(std::move(*moment), declared.kind, declared.why);
+      return;
+    }
+    const bool in_box = declared.why == "date box", at_edge = declared.why.ends_with("paragraph");
+    for (auto& date : dates.find(declared.words, language)) {
+      if (at_edge ? !stands_at_edge(declared.words, date) : !is_date_line(declared.words, date, in_box))
+        continue;
+      const auto kind = date.label == VisibleDate::Label::changed ? Kind::changed : declared.kind;
+      put(std::move(date.moment), kind, fmt::format("{} \"{}\"", declared.why, declared.words));
+    }
   }
-  // A short block near the head that is a date and little else: "Rabu, 13 Sep 2023 10:15 WIB".
-  std::optional<Published> find_line(const Document& document, const std::string& language) const {
+
+  // Plain text: a short line near the head that is a date and little else: "Rabu, 13 Sep 2023 10:15 WIB".
+  void add_lines(const Document& document, std::string_view language, std::vector<DateEvidence>& to) const {
     const auto count = std::min(document.blocks.size(), kHeadBlocks);
     for (std::size_t i = 0; i < count; ++i) {
       const auto& line = document.blocks[i].text;
       if (line.size() > kMaxDateLine || line.find_first_of("0123456789") == std::string::npos) continue;
-      for (const auto* reader : in_order(language)) {
-        const auto found = find_date(*reader, line);
-        if (found && (found->share > 0.5 || (found->moment.time && found->share > 0.25)))
-          return make_published(found->moment, Published::Basis::text, fmt::format("date line \"{}\"", line));
+      for (auto& date : dates.find(line, language)) {
+        if (!is_date_line(line, date, false)) continue;
+        const bool changed = date.label == VisibleDate::Label::changed;
+        to.push_back({std::move(date.moment),
+                      changed ? DeclaredDate::Kind::changed : DeclaredDate::Kind::shown,
+                      Published::Basis::text, fmt::format("date line \"{}\"", line)});
       }
     }
-    return std::nullopt;
   }
+
   std::optional<Published> infer(const Article& draft) const {
     const auto own = readers.find(draft.language);
     if (own == readers.end()) return std::nullopt;
@@ -127,27 +131,49 @@ struct PublishedFinder::Rules {
     return Published{guess->days, std::nullopt, Published::Basis::text, guess->why};
   }
 
-  std::map<std::string, DateReader, std::less<>> readers;
+  DateContext context(const Document& document, const std::string& language) const {
+    DateContext context;
+    if (document.declared.fetched)
+      if (const auto moment = parse(*document.declared.fetched, "en")) context.fetched = moment->day;
+    if (const auto home = home_zones.find(language); home != home_zones.end())
+      context.home_minutes = home->second;
+    return context;
+  }
+
+  VisibleDates dates;
+  std::map<std::string, TimeReader, std::less<>> readers;
+  std::map<std::string, int, std::less<>> home_zones;  // minutes east of Greenwich
 };
 
-PublishedFinder::PublishedFinder(const Languages& languages) : rules_(new Rules(languages)) {}
+namespace {
+
+// The language as the page declares it tells the country, too: "en-GB".
+std::string_view language_of(const Document& document, const Article& draft) {
+  const auto& declared = document.declared.language;
+  return declared && declared->starts_with(draft.language) ? std::string_view(*declared)
+                                                           : std::string_view(draft.language);
+}
+
+}  // namespace
+
+PublishedFinder::PublishedFinder(const Languages& languages, const DateNames& names)
+    : rules_(new Rules(languages, names)) {}
 PublishedFinder::~PublishedFinder() = default;
 
 std::optional<Published> PublishedFinder::find(const Document& document, const Article& draft,
                                                const ArticleDefaults& defaults) const {
-  for (const auto& declared : document.declared.published) {
-    if (declared.kind > DeclaredDate::Kind::loose) break;
-    if (auto published = rules_->read(declared, draft.language)) return published;
-  }
-  auto line = rules_->find_line(document, draft.language);
-  const auto url = draft.url ? draft.url : document.declared.url;
-  if (const auto day = url ? find_url_day(*url) : std::nullopt) {
-    if (line && line->days.from == *day) return line;
-    return make_published({*day, std::nullopt}, Published::Basis::url, "date in the address");
-  }
-  if (line) return line;
+  const auto language = language_of(document, draft);
+  std::vector<DateEvidence> evidence;
+  for (const auto& declared : document.declared.published) rules_->add_evidence(declared, language, evidence);
+  if (document.elements.empty()) rules_->add_lines(document, language, evidence);
+  if (draft.url && !document.declared.url)
+    rules_->add_evidence(
+        {*draft.url, DeclaredDate::Basis::url, "date in the address", DeclaredDate::Kind::address}, language,
+        evidence);
+  if (auto published = choose_published(std::move(evidence), rules_->context(document, draft.language)))
+    return published;
   if (defaults.published)
-    if (const auto moment = rules_->parse(*defaults.published, draft.language))
+    if (auto moment = rules_->parse(*defaults.published, language))
       return make_published(*moment, Published::Basis::given, "option --published");
   return rules_->infer(draft);
 }
@@ -157,7 +183,10 @@ bool PublishedFinder::can_read(std::string_view date) const { return rules_->par
 std::optional<Published> PublishedFinder::find_modified(const Document& document,
                                                         const Article& draft) const {
   const auto& modified = document.declared.modified;
-  return modified ? rules_->read(*modified, draft.language) : std::nullopt;
+  if (!modified) return std::nullopt;
+  const auto moment = rules_->parse(modified->words, language_of(document, draft));
+  return moment ? std::optional(make_published(*moment, basis_of(modified->basis), modified->why))
+                : std::nullopt;
 }
 
 }  // namespace saksi

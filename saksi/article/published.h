@@ -14,6 +14,7 @@
 #include <string_view>
 
 #include "saksi/article/article.h"
+#include "saksi/article/date_names.h"
 #include "saksi/article/make_article.h"
 #include "saksi/document/document.h"
 #include "saksi/lang/language.h"
@@ -22,8 +23,8 @@ namespace saksi {
 
 class PublishedFinder {
  public:
-  // `languages` must outlive this.
-  explicit PublishedFinder(const Languages& languages);
+  // Both must outlive this.
+  PublishedFinder(const Languages& languages, const DateNames& names);
   ~PublishedFinder();
   // `draft` has its url, language, title and text; the text is read only when nothing declares the day.
   // None: nothing fixes a year. Safe to call from several threads.

@@ -15,7 +15,8 @@ const Languages& languages() {
   return *read;
 }
 const PublishedFinder& finder() {
-  static const PublishedFinder made(languages());
+  static const DateNames names(languages());
+  static const PublishedFinder made(languages(), names);
   return made;
 }
 

@@ -1,0 +1,57 @@
+#pragma once
+// The words that dates of newspapers are made of, in all languages at once: "September", "Sept.", "сентября",
+// "Rabu", "WIB", "diperbarui". Months and weekdays come from ICU, and the rest, with forms that ICU lacks,
+// from the tables `date_words`.
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "saksi/lang/language.h"
+
+namespace saksi {
+
+enum class DateWord {
+  month,
+  weekday,
+  zone,       // "WIB"
+  joint,      // stands inside of a date: "de", "of", "th", "年"
+  published,  // "Published", "Diterbitkan": the date behind it is the first publication
+  changed,    // "Updated", "Diperbarui"
+  other,      // may stand beside a date: "at", "views", "menit"
+};
+
+class DateNames {
+ public:
+  explicit DateNames(const Languages& languages);
+
+  // What a word (folded) may be; none: it does not belong to a date.
+  std::optional<DateWord> kind(std::string_view folded) const;
+  // 1 … 12. `language` (ISO 639, "" not known) decides where languages differ: "listopad" is October in
+  // Croatian and November in Polish.
+  std::optional<unsigned> month(std::string_view folded, std::string_view language) const;
+  // Minutes east of Greenwich: "wib" is 420.
+  std::optional<int> zone_minutes(std::string_view folded) const;
+
+ private:
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  struct Entry {
+    DateWord kind = DateWord::other;
+    int value = 0;        // of a month or a zone
+    bool varies = false;  // a month that is another one in some language: see others_
+  };
+  const Entry* find(std::string_view folded) const;
+  void add_month(std::string folded, std::string_view language, int number);
+  void add(std::string folded, DateWord kind, int value);
+  void take_calendar(const char* locale);
+  void take_table(const Table& table, std::string_view language);
+
+  std::unordered_map<std::string, Entry, Hash, std::equal_to<>> words_;
+  std::unordered_map<std::string, int, Hash, std::equal_to<>> others_;  // "pl listopad"
+};
+
+}  // namespace saksi
