@@ -36,6 +36,9 @@ class Chooser {
 
   std::optional<Published> choose() {
     refuse_future();
+    std::ranges::stable_sort(evidence_, [](const auto& a, const auto& b) {
+      return a.kind != b.kind ? a.kind < b.kind : a.kind != Kind::first && a.sureness > b.sureness;
+    });
     for (const auto& one : evidence_)
       if (is_sent(one)) return publish(one);
     const auto* best = pick();
@@ -73,13 +76,18 @@ class Chooser {
         if (one.kind <= Kind::some && one.moment.day == address->moment.day) return &one;
       return address;
     }
-    const DateEvidence* best = best_of(Kind::shown);
-    for (const auto* other :
-         {earliest_of(Kind::some), best ? nullptr : best_of(Kind::loose), earliest_of(Kind::changed)})
-      if (!best || (other && other->moment.day < best->moment.day &&
-                    other->moment.day + kRevisionDays >= best->moment.day))
-        best = other ? other : best;
-    return best ? best : best_of(Kind::trace);
+    const auto* shown = best_of(Kind::shown);
+    const auto* some = earliest_of(Kind::some);
+    if (shown) return some && precedes(*some, *shown) ? some : shown;
+    const auto* loose = best_of(Kind::loose);
+    const auto* changed = best_of(Kind::changed);
+    const auto* best = some ? some : changed;
+    for (const auto* other : {changed, loose})
+      if (best && other && precedes(*other, *best)) best = other;
+    return best ? best : loose ? loose : best_of(Kind::trace);
+  }
+  static bool precedes(const DateEvidence& a, const DateEvidence& b) {
+    return a.moment.day < b.moment.day && a.moment.day + kRevisionDays >= b.moment.day;
   }
 
   // A stamp in UTC tells the day of Greenwich; readers were shown the day of the place.
@@ -89,7 +97,8 @@ class Chooser {
     const auto day = best.moment.day;
     const auto is_shown = [&](Day local) {
       return std::ranges::find_if(evidence_, [&](const auto& one) {
-        return (one.kind == Kind::shown || one.kind == Kind::address) && one.moment.day == local;
+        return (one.kind == Kind::shown || one.kind == Kind::address) && one.moment.day == local &&
+               !utc_hour(one.moment);
       });
     };
     if (is_shown(day) != evidence_.end()) return publish(best);

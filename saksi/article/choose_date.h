@@ -21,6 +21,7 @@ struct DateEvidence {
   DeclaredDate::Kind kind = DeclaredDate::Kind::first;
   Published::Basis basis = Published::Basis::markup;
   std::string why;
+  int sureness = 2;  // of what is shown: 3 is named as the publication, 1 may be some other date
 };
 
 struct DateContext {

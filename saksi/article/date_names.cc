@@ -24,7 +24,8 @@ struct KindName {
 };
 constexpr KindName kKinds[] = {{"month", DateWord::month},         {"weekday", DateWord::weekday},
                                {"zone", DateWord::zone},           {"joint", DateWord::joint},
-                               {"published", DateWord::published}, {"changed", DateWord::changed}};
+                               {"published", DateWord::published}, {"changed", DateWord::changed},
+                               {"until", DateWord::until}};
 
 DateWord kind_named(std::string_view name) {
   for (const auto& one : kKinds)

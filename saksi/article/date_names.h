@@ -20,6 +20,7 @@ enum class DateWord {
   joint,      // stands inside of a date: "de", "of", "th", "年"
   published,  // "Published", "Diterbitkan": the date behind it is the first publication
   changed,    // "Updated", "Diperbarui"
+  until,      // "until", "since", "registered": the date behind it is of something else
   other,      // may stand beside a date: "at", "views", "menit"
 };
 

@@ -47,17 +47,26 @@ struct TimeReader {
   TimePhraseReader phrases;
 };
 
-// Whether a line says when it was published, and does not tell of some day in passing. How much of it is the
-// date decides, unless a word or the name of its box says so.
-bool is_date_line(std::string_view line, const VisibleDate& date, bool in_date_box) {
+// How surely a line says when it was published, and does not tell of some day in passing: how much of it is
+// the date decides, unless a word or the name of its box says so. Not at all: 0.
+int sureness(std::string_view line, const VisibleDate& date, bool in_date_box) {
+  constexpr std::size_t kShortBytes = 60;
   const double share = static_cast<double>(date.end - date.begin) / static_cast<double>(line.size());
-  if (share > 0.5 || (date.moment.time && share > 0.25)) return true;
-  return (in_date_box || date.label != VisibleDate::Label::none) && share > 0.2;
+  if (date.label == VisibleDate::Label::other) return 0;
+  if (date.label == VisibleDate::Label::published && share > 0.2) return 3;
+  if (share > 0.5 || (date.moment.time && share > 0.25)) return 2;
+  if ((in_date_box || date.label != VisibleDate::Label::none) && share > 0.2) return 2;
+  const bool sentence = line.ends_with('.') || line.ends_with('!') || line.ends_with('?');
+  return line.size() <= kShortBytes && share > 0.15 && !sentence ? 1 : 0;
 }
 // "Karlsruhe (12.11.2021). …", "27.1.2022 - …"; or the signature below a report.
 bool stands_at_edge(std::string_view text, const VisibleDate& date) {
   constexpr std::size_t kEdgeBytes = 30;
-  return date.begin <= kEdgeBytes || date.end + kEdgeBytes >= text.size();
+  if (date.label == VisibleDate::Label::other) return false;
+  if (date.end + 3 >= text.size()) return true;
+  const auto behind = trim(text.substr(date.end, 4));
+  return date.begin <= kEdgeBytes && !behind.empty() && !is_letter(decode_at(behind, 0).value) &&
+         behind[0] != ',';
 }
 
 }  // namespace
@@ -97,10 +106,12 @@ struct PublishedFinder::Rules {
     }
     const bool in_box = declared.why == "date box", at_edge = declared.why.ends_with("paragraph");
     for (auto& date : dates.find(declared.words, language)) {
-      if (at_edge ? !stands_at_edge(declared.words, date) : !is_date_line(declared.words, date, in_box))
-        continue;
+      const int sure =
+          at_edge ? stands_at_edge(declared.words, date) : sureness(declared.words, date, in_box);
+      if (sure == 0) continue;
       const auto kind = date.label == VisibleDate::Label::changed ? Kind::changed : declared.kind;
       put(std::move(date.moment), kind, fmt::format("{} \"{}\"", declared.why, declared.words));
+      to.back().sureness = sure;
     }
   }
 
@@ -111,7 +122,7 @@ struct PublishedFinder::Rules {
       const auto& line = document.blocks[i].text;
       if (line.size() > kMaxDateLine || line.find_first_of("0123456789") == std::string::npos) continue;
       for (auto& date : dates.find(line, language)) {
-        if (!is_date_line(line, date, false)) continue;
+        if (sureness(line, date, false) < 2) continue;
         const bool changed = date.label == VisibleDate::Label::changed;
         to.push_back({std::move(date.moment),
                       changed ? DeclaredDate::Kind::changed : DeclaredDate::Kind::shown,

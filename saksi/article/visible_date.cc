@@ -260,6 +260,7 @@ class Reader {
       const auto word = kind(i - 1);
       if (word == DateWord::published) return VisibleDate::Label::published;
       if (word == DateWord::changed) return VisibleDate::Label::changed;
+      if (word == DateWord::until) return VisibleDate::Label::other;
     }
     return VisibleDate::Label::none;
   }

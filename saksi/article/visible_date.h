@@ -19,7 +19,7 @@
 namespace saksi {
 
 struct VisibleDate {
-  enum class Label { none, published, changed };  // what the words before it say
+  enum class Label { none, published, changed, other };  // what the words before it say; other: "until"
   Moment moment;
   std::optional<Day> swapped;  // the day when the month stands first, or second: "03/04/2023" tells neither
   Label label = Label::none;

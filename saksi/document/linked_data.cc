@@ -102,7 +102,8 @@ std::optional<std::string> words_at(const dom::object& object, std::string_view 
 std::optional<int> article_rank(std::string_view type) {
   if (const auto slash = type.rfind('/'); slash != std::string_view::npos) type.remove_prefix(slash + 1);
   if (type.ends_with("NewsArticle")) return 0;
-  if (type.ends_with("Article") || type.ends_with("BlogPosting") || type == "Report" || type == "Review")
+  if (type.ends_with("Article") || (type.ends_with("Posting") && type != "JobPosting") || type == "Report" ||
+      type == "Review")
     return 1;
   if (type == "WebPage" || type == "ItemPage") return 2;
   return std::nullopt;

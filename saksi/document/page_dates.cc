@@ -87,16 +87,19 @@ constexpr DateName kDateNames[] = {
     {"shareaholic:article_published_time", Kind::first},
     {"timestamp", Kind::some},
     {"updated_time", Kind::changed},
+    {"uploaddate", Kind::some},
 };
 static_assert(std::ranges::is_sorted(kDateNames, {}, &DateName::name));
 
-constexpr std::size_t kMaxShown = 64;  // candidates that are kept to be judged
-constexpr std::size_t kMaxKept = 12;   // of those, that are handed on
+constexpr std::size_t kMaxShown = 64;    // candidates that are kept to be judged
+constexpr std::size_t kMaxLines = 1000;  // lines with figures that are looked at
+constexpr std::size_t kMaxKept = 12;     // of those, that are handed on
 constexpr std::size_t kMaxHeadings = 40, kMaxHeadingBytes = 300;
 constexpr std::size_t kMaxPieces = 40;      // nodes that are read for one short text
 constexpr std::size_t kMaxLineBytes = 120;  // a longer text is prose, of which only the ends are looked at
 constexpr std::size_t kMaxBoxBytes = 60;    // a box around a date that still says something of the date
 constexpr std::size_t kEdgeBytes = 60;      // how far from an end of prose a date may stand
+constexpr int kAsideCost = 50;              // of a box around it that holds other things than the article
 constexpr int kLooseFrom = 70;              // cost from which a date does not stand by the headline
 
 bool is_figure(char c) { return c >= '0' && c <= '9'; }
@@ -138,6 +141,19 @@ std::size_t find_date_figures(std::string_view text) {
   return std::string_view::npos;
 }
 
+// A year alone is no date: "© 2023", "Juni 2009". One of its neighbours must be a day: a number of one or two
+// figures, or a date in figures.
+bool has_day(std::string_view words) {
+  std::size_t small = 0, long_runs = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto end = std::min(words.find_first_not_of("0123456789", i), words.size());
+    if (end - i == 1 || end - i == 2) ++small;
+    if (end - i >= 4) ++long_runs;
+    i = std::max(end, i);
+  }
+  return small >= 1 && small + long_runs >= 2;
+}
+
 // Names that sites give to boxes of dates, in many languages; as part of a name, too: "PublishDate_day".
 bool is_date_box(std::string_view names) {
   constexpr std::string_view kParts[] = {"date",      "datum",   "time",    "publish", "posted",
@@ -162,13 +178,13 @@ bool is_aside(std::string_view names) {
 
 // A date in sight, and what speaks against it.
 struct Shown {
-  Node node;       // the box it was read from
+  Node node;
   std::size_t at;  // bytes of text before it
   std::string words;
   std::string why;
   DeclaredDate::Basis basis;
   int cost;  // 0: marked as the date of publication, by the headline
-  bool changed = false;
+  Kind kind = Kind::shown;
 };
 
 class Finder {
@@ -180,6 +196,7 @@ class Finder {
     headline_ = find_headline();
     walk();
     judge_shown();
+    take_microdata();
     if (declared_.url) put(*declared_.url, DeclaredDate::Basis::url, "address", Kind::address);
     std::ranges::stable_sort(declared_.published, {}, &DeclaredDate::kind);
     const auto changed = std::ranges::find(declared_.published, Kind::changed, &DeclaredDate::kind);
@@ -227,6 +244,9 @@ class Finder {
         case Tag::text:
           look_text(node);
           break;
+        case Tag::body:
+          in_body_ = true;
+          break;
         case Tag::meta:
           look_meta(node);
           break;
@@ -255,7 +275,10 @@ class Finder {
       const auto given = tree_.attribute(node, attribute);
       const auto* name = given ? find_date_name(*given) : nullptr;
       if (!name) continue;
-      return put_markup(*content, fmt::format("meta {}", name->name), name->kind);
+      auto why = fmt::format("meta {}", name->name);
+      if (in_body_ && attribute == Attribute::itemprop)
+        return add_microdata(node, *content, std::move(why), name->kind);
+      return put_markup(*content, std::move(why), name->kind);
     }
   }
 
@@ -269,7 +292,7 @@ class Finder {
     const auto names = lower_ascii(tree_.attribute(node, Attribute::class_).value_or(""), 80);
     const auto moment = tree_.attribute(node, Attribute::title);
     if (moment && is_marked_first(names) && find_date_figures(*moment) != std::string_view::npos)
-      show(node, *moment, "abbr element", 0, false);
+      show(node, *moment, "abbr element", 0, Kind::shown);
   }
   // <span property=schema:dateCreated content=…>, <abbr itemprop=datePublished
   // title="2018-06-05">08:00</abbr>
@@ -277,9 +300,25 @@ class Finder {
     for (const auto attribute : {Attribute::content, Attribute::datetime, Attribute::title})
       if (const auto words = tree_.attribute(node, attribute);
           words && find_date_figures(*words) != std::string_view::npos)
-        return put_markup(*words, fmt::format("property {}", name.name), name.kind);
+        return add_microdata(node, *words, fmt::format("property {}", name.name), name.kind);
     if (const auto text = short_text(node, kMaxLineBytes); find_date_figures(text) != std::string_view::npos)
-      put_markup(text, fmt::format("property {}", name.name), name.kind);
+      add_microdata(node, text, fmt::format("property {}", name.name), name.kind);
+  }
+  // Of several reports that the page tells of, the one by the headline is its own.
+  void add_microdata(Node node, std::string_view words, std::string why, Kind kind) {
+    if (microdata_.size() < kMaxShown)
+      microdata_.push_back({node, text_bytes_, make_plain_line(words.substr(0, kMaxLineBytes)),
+                            std::move(why), DeclaredDate::Basis::markup, 0, kind});
+  }
+  void take_microdata() {
+    for (auto& one : microdata_) add_distance(one);
+    std::ranges::stable_sort(microdata_, {}, &Shown::cost);
+    for (const auto kind : {Kind::first, Kind::some, Kind::changed}) {
+      if (std::ranges::find(declared_.published, kind, &DeclaredDate::kind) != declared_.published.end())
+        continue;
+      const auto best = std::ranges::find(microdata_, kind, &Shown::kind);
+      if (best != microdata_.end()) put_markup(best->words, best->why, kind);
+    }
   }
 
   void look_time(Node node) {
@@ -292,7 +331,7 @@ class Finder {
       text = short_text(node, kMaxLineBytes);
     const auto words = text.empty() && moment ? *moment : std::string_view(text);
     if (find_date_figures(words) == std::string_view::npos) return;
-    show(node, words, "time element", first ? 0 : 10, changed);
+    show(node, words, "time element", first ? 0 : 10, changed ? Kind::changed : Kind::shown);
     read_until_ = after_index(node);
   }
 
@@ -303,13 +342,13 @@ class Finder {
     text_bytes_ += text.size();
   }
   void look_line(Node node, std::string_view text, std::size_t at) {
-    if (node < read_until_) return;  // the box around the last date was read whole
+    if (node < read_until_ || ++lines_ > kMaxLines) return;  // the box around the last date was read whole
     if (text.size() > kMaxLineBytes) {
       const bool opens = at < kEdgeBytes;
       const bool closes = find_date_figures(text.substr(text.size() - kEdgeBytes)) != std::string_view::npos;
-      if (opens) show(node, text.substr(0, kMaxLineBytes), "start of a paragraph", 50, false);
-      if (!opens && closes)
-        show(node, text.substr(text.size() - kEdgeBytes), "end of a paragraph", 60, false);
+      const auto edge = opens ? text.substr(0, kMaxLineBytes) : text.substr(text.size() - kEdgeBytes);
+      if ((opens || closes) && has_day(edge))
+        show(node, edge, opens ? "start of a paragraph" : "end of a paragraph", opens ? 50 : 60, Kind::shown);
       return;
     }
     Node box = node;
@@ -327,53 +366,55 @@ class Finder {
       if (around.empty() && level > 0) break;
     }
     read_until_ = after_index(box);
-    const auto digits = std::ranges::count_if(words, is_figure);
+    if (!has_day(words)) return;
     const bool is_box = is_date_box(names);
-    if (!is_box && digits < 3) return;
-    show(box, words, is_box ? "date box" : "line with a date", is_box ? 10 : 25,
-         is_marked_changed(names) && !is_marked_first(names));
+    show(box, words, is_box ? "date box" : "line with a date", is_box ? 10 : 25, Kind::shown);
   }
 
-  void show(Node node, std::string_view words, std::string why, int cost, bool changed) {
-    if (shown_.size() >= kMaxShown) return;
+  void show(Node node, std::string_view words, std::string why, int cost, Kind kind) {
     auto plain = make_plain_line(words);
     if (!shown_.empty() && shown_.back().words == plain) return;
+    if (shown_.size() >= kMaxShown) {
+      if (node > headline_ || headline_ == Tree::kNone) return;
+      shown_.erase(shown_.begin(), shown_.begin() + kMaxShown / 2);  // the headline is still to come
+    }
     const auto basis = why.ends_with("element") ? DeclaredDate::Basis::markup : DeclaredDate::Basis::text;
-    shown_.push_back(
-        {node, text_bytes_, std::move(plain), std::move(why), basis, cost + aside_cost(node), changed});
+    shown_.push_back({node, text_bytes_, std::move(plain), std::move(why), basis, cost, kind});
   }
   // What the boxes around say: a date among comments is none of the article.
   int aside_cost(Node node) const {
     int cost = 0;
-    for (auto outer = tree_.parent(node); outer != Tree::kNone; outer = tree_.parent(outer)) {
+    constexpr int kReach = 24;  // boxes
+    int level = 0;
+    for (auto outer = node; outer != Tree::kNone && ++level < kReach; outer = tree_.parent(outer)) {
       if (is_in(headline_, outer)) break;
       const auto tag = tree_.tag(outer);
-      if (tag == Tag::aside || tag == Tag::nav || tag == Tag::footer) cost += 40;
+      if (tag == Tag::aside || tag == Tag::nav || tag == Tag::footer) cost += kAsideCost;
       const auto names = lower_ascii(tree_.attribute(outer, Attribute::class_).value_or(""), 100) + ' ' +
                          lower_ascii(tree_.attribute(outer, Attribute::id).value_or(""), 60);
-      if (is_aside(names)) cost += 40;
-      if (cost >= 80) break;
+      if (is_aside(names)) cost += kAsideCost;
+      if (cost >= 2 * kAsideCost) break;
     }
     return cost;
   }
 
+  void add_distance(Shown& one) const {
+    one.cost += aside_cost(one.node);
+    if (headline_ == Tree::kNone)
+      one.cost += static_cast<int>(std::min<std::size_t>(one.at / 40, 100));
+    else if (one.at >= headline_at_)
+      one.cost += static_cast<int>(std::min<std::size_t>((one.at - headline_at_) / 20, 200));
+    else
+      one.cost += static_cast<int>(std::min<std::size_t>(10 + (headline_at_ - one.at) / 10, 200));
+  }
   void judge_shown() {
-    for (auto& one : shown_) {
-      if (headline_ == Tree::kNone) {
-        one.cost += static_cast<int>(std::min<std::size_t>(one.at / 40, 100));
-      } else if (one.at >= headline_at_) {
-        one.cost += static_cast<int>(std::min<std::size_t>((one.at - headline_at_) / 20, 200));
-      } else {
-        one.cost += static_cast<int>(std::min<std::size_t>(10 + (headline_at_ - one.at) / 10, 200));
-      }
-    }
+    for (auto& one : shown_) add_distance(one);
     std::ranges::stable_sort(shown_, {}, &Shown::cost);
     if (shown_.size() > kMaxKept) shown_.resize(kMaxKept);
-    for (auto& one : shown_)
-      put(one.words, one.basis, std::move(one.why),
-          one.changed             ? Kind::changed
-          : one.cost < kLooseFrom ? Kind::shown
-                                  : Kind::loose);
+    for (auto& one : shown_) {
+      const bool loose = one.kind == Kind::shown && one.cost >= kLooseFrom;
+      put(one.words, one.basis, std::move(one.why), loose ? Kind::loose : one.kind);
+    }
   }
 
   bool is_in(Node node, Node outer) const {
@@ -401,10 +442,12 @@ class Finder {
 
   const Tree& tree_;
   Declared& declared_;
-  std::vector<Shown> shown_;
+  std::vector<Shown> shown_, microdata_;
   Node headline_ = Tree::kNone;
   Node read_until_ = 0;
   std::size_t text_bytes_ = 0, headline_at_ = 0;
+  std::size_t lines_ = 0;
+  bool in_body_ = false;
 };
 
 }  // namespace
