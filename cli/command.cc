@@ -64,7 +64,8 @@ class ProgressLine {
 // What --published and --language say is checked before anything is read: a typing error must not end in an
 // account without days.
 Result<void> check_defaults(const CommonOptions& options, const Languages& languages) {
-  if (!options.published.empty() && !PublishedFinder(languages, DateNames(languages)).can_read(options.published))
+  if (!options.published.empty() &&
+      !PublishedFinder(languages, DateNames(languages)).can_read(options.published))
     return fail(ErrorCode::unsupported,
                 fmt::format("'{}' is no day; write it as 2023-09-13", options.published), "--published");
   if (!options.language.empty() && LanguageIdentifier::code_of(options.language).empty())
