@@ -94,7 +94,7 @@ static_assert(std::ranges::is_sorted(kDateNames, {}, &DateName::name));
 constexpr std::size_t kMaxShown = 64;    // candidates that are kept to be judged
 constexpr std::size_t kMaxLines = 1000;  // lines with figures that are looked at
 constexpr std::size_t kMaxKept = 12;     // of those, that are handed on
-constexpr std::size_t kMaxHeadings = 40, kMaxHeadingBytes = 300;
+constexpr std::size_t kMaxHeadings = 40, kMaxHeadingBytes = 300, kMaxTitleBytes = 1000;
 constexpr std::size_t kMaxPieces = 40;      // nodes that are read for one short text
 constexpr std::size_t kMaxLineBytes = 120;  // a longer text is prose, of which only the ends are looked at
 constexpr std::size_t kMaxBoxBytes = 60;    // a box around a date that still says something of the date
@@ -218,17 +218,21 @@ class Finder {
     if (linked.modified) put_markup(*linked.modified, "JSON-LD dateModified", Kind::changed);
   }
 
-  // The heading that repeats most of the title; else the first h1.
+  // The heading that repeats most of a title; else the first h1.
   Node find_headline() const {
     const auto title = declared_.title ? std::string_view(*declared_.title) : std::string_view();
+    std::string page_title;
     Node best = Tree::kNone;
     std::size_t best_size = 0, seen = 0;
     for (Node node = 0; node < tree_.size() && seen < kMaxHeadings; ++node) {
       const auto tag = tree_.tag(node);
+      if (tag == Tag::title && page_title.empty()) page_title = short_text(node, kMaxTitleBytes);
       if (tag < Tag::h1 || tag > Tag::h4) continue;
       ++seen;
       const auto text = short_text(node, kMaxHeadingBytes);
-      if (text.size() > best_size && title.find(text) != std::string_view::npos) {
+      const bool repeats =
+          title.find(text) != std::string_view::npos || page_title.find(text) != std::string::npos;
+      if (text.size() > best_size && repeats) {
         best = node;
         best_size = text.size();
       }
