@@ -54,7 +54,9 @@ Result<Answer> Answer::open(const std::string& path) {
     if (file < 0) return write_failure(path);
     return Answer(file, path, "");
   }
-  auto unfinished = fmt::format("{}.unfinished-{}", path, getpid());
+  // Hidden, so that a folder that is read while the answer is written is read without it.
+  const auto name = path.rfind('/') + 1;
+  auto unfinished = fmt::format("{}.{}.unfinished-{}", path.substr(0, name), path.substr(name), getpid());
   const int file = ::open(unfinished.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
   if (file < 0) return write_failure(path);
   remember_unfinished(unfinished);
@@ -79,7 +81,8 @@ Answer::~Answer() {
 
 Result<void> Answer::write(std::string_view bytes) {
   buffer_.append(bytes);
-  return buffer_.size() < kBufferBytes ? Result<void>{} : flush();
+  // Who reads along is given each piece at once.
+  return buffer_.size() < kBufferBytes && !path_.empty() ? Result<void>{} : flush();
 }
 
 Result<void> Answer::flush() {

@@ -17,7 +17,8 @@ class Answer {
   Answer& operator=(Answer&&) = delete;
   ~Answer();  // without finish() the unfinished file is removed
 
-  // Errors: failed_write (disk full, standard output closed). After one, nothing more is written.
+  // To standard output at once. Errors: failed_write (disk full, standard output closed). After one, nothing
+  // more is written.
   Result<void> write(std::string_view bytes);
   Result<void> finish();
 

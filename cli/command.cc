@@ -1,6 +1,7 @@
 #include "cli/command.h"
 
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <CLI/CLI.hpp>
 #include <condition_variable>
@@ -11,6 +12,8 @@
 
 #include <fmt/format.h>
 
+#include "cli/answer.h"
+#include "cli/article_lines.h"
 #include "saksi/article/published.h"
 #include "saksi/base/utf8.h"
 #include "saksi/lang/identify.h"
@@ -77,25 +80,65 @@ Result<void> check_defaults(const CommonOptions& options, const Languages& langu
 
 // Articles in languages without a pack are kept, with what can be found without one; that is said once a
 // language.
-void tell_missing_packs(const Reading& reading, Depth depth, const Voice& voice) {
+class MissingPacks {
+ public:
+  explicit MissingPacks(const Languages& languages) : languages_(languages) {}
+  void see(const Article& article) {
+    if (article.language == "und" || languages_.find(article.language)) return;
+    auto& met = missing_[article.language];
+    if (met.count++ == 0) met.first = article.record;
+  }
+  void tell(Depth depth, const Voice& voice) const {
+    const auto* left =
+        depth == Depth::articles
+            ? "read as it stands; menus, bylines and days only as far as no words of it must be known"
+            : "kept and grouped, but without times, quotes and who says so; names and numbers only by their "
+              "shape";
+    for (const auto& [code, met] : missing_)
+      voice.note(fmt::format("{}{}: no language pack for '{}': {}", printable(met.first),
+                             met.count > 1 ? fmt::format(" and {} more", met.count - 1) : "", code, left));
+  }
+
+ private:
   struct Met {
     std::string first;
     std::size_t count = 0;
   };
-  std::map<std::string, Met> missing;
-  for (const auto& [article, mentions] : reading.articles)
-    if (article.language != "und" && !reading.knowledge->languages.find(article.language)) {
-      auto& met = missing[article.language];
-      if (met.count++ == 0) met.first = article.record;
-    }
-  const auto* left =
-      depth == Depth::articles
-          ? "read as it stands; menus, bylines and days only as far as no words of it must be known"
-          : "kept and grouped, but without times, quotes and who says so; names and numbers only by their "
-            "shape";
-  for (const auto& [code, met] : missing)
-    voice.note(fmt::format("{}{}: no language pack for '{}': {}", printable(met.first),
-                           met.count > 1 ? fmt::format(" and {} more", met.count - 1) : "", code, left));
+  const Languages& languages_;
+  std::map<std::string, Met> missing_;
+};
+
+struct Prepared {
+  std::unique_ptr<Knowledge> knowledge;
+  RunOptions run;
+};
+Result<Prepared> prepare(const CommonOptions& options) {
+  const auto data = find_data_folder(options.data);
+  if (!data) return tl::unexpected(data.error());
+  auto knowledge =
+      Knowledge::read(*data, options.outlets.empty() ? std::nullopt : std::optional(options.outlets));
+  if (!knowledge) return tl::unexpected(knowledge.error());
+  if (auto sound = check_defaults(options, (*knowledge)->languages); !sound)
+    return tl::unexpected(sound.error());
+  Prepared prepared;
+  prepared.knowledge = std::move(*knowledge);
+  if (!options.published.empty()) prepared.run.defaults.published = options.published;
+  if (!options.language.empty()) prepared.run.defaults.language = options.language;
+  prepared.run.threads = options.threads;
+  return prepared;
+}
+
+void tell_end(std::size_t articles, std::size_t problems, bool failed, const Voice& voice) {
+  if (articles == 0 && !failed) voice.note("no article found in the input");
+  if (problems > 1) voice.note(fmt::format("{} articles read, {} problems told above", articles, problems));
+}
+
+// `saksi read folder > folder/answer` must not read what it writes.
+std::optional<FileIdentity> file_of_answer(const CommonOptions& options) {
+  struct stat facts {};
+  if (!options.output.empty() || fstat(STDOUT_FILENO, &facts) != 0 || !S_ISREG(facts.st_mode))
+    return std::nullopt;
+  return FileIdentity{facts.st_dev, facts.st_ino};
 }
 
 }  // namespace
@@ -159,40 +202,63 @@ Result<std::string> find_data_folder(const std::string& asked) {
 }
 
 Result<Reading> read_all(const CommonOptions& options, Depth depth, const Voice& voice) {
-  const auto data = find_data_folder(options.data);
-  if (!data) return tl::unexpected(data.error());
-  auto knowledge =
-      Knowledge::read(*data, options.outlets.empty() ? std::nullopt : std::optional(options.outlets));
-  if (!knowledge) return tl::unexpected(knowledge.error());
-  if (auto sound = check_defaults(options, (*knowledge)->languages); !sound)
-    return tl::unexpected(sound.error());
-  RunOptions run;
-  if (!options.published.empty()) run.defaults.published = options.published;
-  if (!options.language.empty()) run.defaults.language = options.language;
-  run.threads = options.threads;
-
+  auto prepared = prepare(options);
+  if (!prepared) return tl::unexpected(prepared.error());
   Reading reading;
-  reading.knowledge = std::move(*knowledge);
+  reading.knowledge = std::move(prepared->knowledge);
   Progress progress;
   const auto say = [&](const Error& problem) { voice.problem(problem); };
   {
     const ProgressLine line(progress, voice);
     const auto outcome = read_articles(
-        options.paths, *reading.knowledge, run, depth,
-        [&](MarkedArticle marked) {
-          reading.articles.push_back(std::move(marked));
+        options.paths, *reading.knowledge, prepared->run, depth,
+        [&](ReadArticle article) {
+          reading.articles.push_back(std::move(article.marked));
           return true;
         },
         say, progress);
     reading.failed = outcome.unopened > 0;
   }
   reading.articles = keep_last(std::move(reading.articles), say);
-  tell_missing_packs(reading, depth, voice);
-  if (reading.articles.empty() && !reading.failed) voice.note("no article found in the input");
-  if (progress.problems > 1)
-    voice.note(fmt::format("{} articles read, {} problems told above", reading.articles.size(),
-                           progress.problems.load()));
+  MissingPacks missing(reading.knowledge->languages);
+  for (const auto& marked : reading.articles) missing.see(marked.article);
+  missing.tell(depth, voice);
+  tell_end(reading.articles.size(), progress.problems, reading.failed, voice);
   return reading;
+}
+
+int write_articles(const CommonOptions& options, Depth depth, const Voice& voice,
+                   std::function<std::string(const MarkedArticle&)> render) {
+  auto prepared = prepare(options);
+  if (!prepared) return voice.error(prepared.error()), kFailed;
+  prepared->run.render = std::move(render);
+  prepared->run.read_limits.answer = file_of_answer(options);
+  auto answer = Answer::open(options.output);
+  if (!answer) return voice.error(answer.error()), kFailed;
+  Progress progress;
+  const OnProblem say = [&](const Error& problem) { voice.problem(problem); };
+  ArticleLines lines(*answer, say);
+  MissingPacks missing(prepared->knowledge->languages);
+  Result<void> written;
+  ReadOutcome outcome;
+  {
+    const ProgressLine line(progress, voice);
+    outcome = read_articles(
+        options.paths, *prepared->knowledge, prepared->run, depth,
+        [&](const ReadArticle& article) {
+          missing.see(article.marked.article);
+          written = lines.add(article);
+          return written.has_value();
+        },
+        say, progress);
+    if (written) written = lines.finish();
+  }
+  if (!written) return voice.error(written.error()), kFailed;
+  missing.tell(depth, voice);
+  const auto count = progress.articles - lines.replaced();
+  const bool failed = outcome.unopened > 0;
+  tell_end(count, progress.problems, failed, voice);
+  return failed ? kFailed : count == 0 ? kNothingFound : kDone;
 }
 
 int exit_status(const Reading& reading) {

@@ -2,6 +2,7 @@
 // What every command of the program shares: options, where the data lies, how problems are said, exit status.
 
 #include <CLI/App.hpp>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -47,14 +48,19 @@ class Voice {
 // The data folder: --data, else beside the program (build tree or installed).
 Result<std::string> find_data_folder(const std::string& asked);
 
-// Reads knowledge and articles for a command; says problems and progress. What came of it decides the exit
-// status.
+// Reads knowledge and all articles for a command; says problems and progress. What came of it decides the
+// exit status.
 struct Reading {
   std::unique_ptr<Knowledge> knowledge;
   std::vector<MarkedArticle> articles;
   bool failed = false;  // some PATH could not be opened
 };
 Result<Reading> read_all(const CommonOptions& options, Depth depth, const Voice& voice);
+
+// Reads the articles and writes what `render` makes of each, with its line end, as it comes; it is called
+// from several threads at once. Says problems and progress; gives the exit status.
+int write_articles(const CommonOptions& options, Depth depth, const Voice& voice,
+                   std::function<std::string(const MarkedArticle&)> render);
 
 // kFailed when a PATH could not be opened, kNothingFound when there is no article, else kDone.
 int exit_status(const Reading& reading);

@@ -1,17 +1,14 @@
-#include "cli/answer_lines.h"
+#include "cli/command.h"
 
 namespace saksi::cli {
 namespace {
 
 int run(const CommonOptions& options) {
-  const Voice voice("mentions", options.quiet);
-  auto reading = read_all(options, Depth::mentions, voice);
-  if (!reading) return voice.error(reading.error()), kFailed;
   const auto style = text_style(options);
-  return write_answer(options, voice, exit_status(*reading), reading->articles.size(), [&](std::size_t i) {
-    const auto& marked = reading->articles[i];
-    return options.format == "text" ? mentions_to_text(marked, style) : mentions_to_json(marked) + '\n';
-  });
+  return write_articles(
+      options, Depth::mentions, Voice("mentions", options.quiet), [&](const MarkedArticle& marked) {
+        return options.format == "text" ? mentions_to_text(marked, style) : mentions_to_json(marked) + '\n';
+      });
 }
 
 }  // namespace

@@ -1,17 +1,15 @@
-#include "cli/answer_lines.h"
+#include "cli/command.h"
 
 namespace saksi::cli {
 namespace {
 
 int run(const CommonOptions& options) {
-  const Voice voice("read", options.quiet);
-  auto reading = read_all(options, Depth::articles, voice);
-  if (!reading) return voice.error(reading.error()), kFailed;
   const auto style = text_style(options);
-  return write_answer(options, voice, exit_status(*reading), reading->articles.size(), [&](std::size_t i) {
-    const auto& article = reading->articles[i].article;
-    return options.format == "text" ? article_to_text(article, style) : article_to_json(article) + '\n';
-  });
+  return write_articles(options, Depth::articles, Voice("read", options.quiet),
+                        [&](const MarkedArticle& marked) {
+                          return options.format == "text" ? article_to_text(marked.article, style)
+                                                          : article_to_json(marked.article) + '\n';
+                        });
 }
 
 }  // namespace

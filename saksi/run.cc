@@ -3,17 +3,16 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
-#include <mutex>
 #include <unordered_map>
-#include <unordered_set>
 
 #include <fmt/format.h>
 #include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/info.h>
 #include <oneapi/tbb/parallel_for.h>
-#include <oneapi/tbb/parallel_pipeline.h>
 
+#include "saksi/base/bloom_filter.h"
 #include "saksi/base/hash.h"
+#include "saksi/base/ordered_work.h"
 #include "saksi/story/date_articles.h"
 
 namespace saksi {
@@ -41,27 +40,108 @@ std::size_t thread_count(std::size_t asked) {
   return asked ? asked : static_cast<std::size_t>(oneapi::tbb::info::default_concurrency());
 }
 
-// Gives articles without an id of their own one from their content; equal texts differ by their record.
+// Gives articles without an id of their own one from their content; equal texts differ by their record. The
+// ids that were made are remembered in a fixed space; one that is wrongly taken for known gets an id like
+// that of an equal text, which harms nobody.
 class Namer {
  public:
-  void name(Article& article, bool given) {
-    if (given) return;
-    if (!seen_.insert(article.id.value).second)
+  // True when the id was changed.
+  bool name(Article& article) {
+    const auto made = article.id;
+    constexpr int kMaxTries = 8;  // the filter is full only after some hundred million articles
+    for (int i = 0; i < kMaxTries && made_.has(hash_64(article.id.value)); ++i)
       article.id.value = hash_hex(article.id.value + '\n' + article.record);
+    made_.add(hash_64(article.id.value));
+    return article.id != made;
   }
+  bool has_made(const ArticleId& id) const { return made_.has(hash_64(id.value)); }
 
  private:
-  std::unordered_set<std::string> seen_;
+  BloomFilter made_;
+};
+
+// A record, and what was wrong before it in the input.
+struct Taken {
+  std::vector<Error> problems;
+  std::optional<Record> record;  // none: only problems were left
 };
 
 // What one record became, waiting for its turn.
 struct Finished {
-  struct Answer {
-    MarkedArticle marked;
-    bool given_id = false;
-  };
-  std::vector<Answer> answers;  // one, but for a feed
+  std::vector<ReadArticle> articles;  // one, but for a feed
   std::vector<Error> problems;
+};
+
+// Reads on; problems wait with the next record, so that they come in input order for any number of threads.
+class Taker {
+ public:
+  Taker(std::vector<std::string> paths, const ReadLimits& limits, std::function<void(const Error&)> overflow)
+      : overflow_(std::move(overflow)),
+        reader_(std::move(paths), limits, [this](const Error& problem) { keep(problem); }) {}
+
+  std::optional<Taken> next() {
+    if (at_end_) return std::nullopt;
+    Taken taken;
+    taken.record = reader_.next();
+    at_end_ = !taken.record;
+    taken.problems = std::exchange(problems_, {});
+    return at_end_ && taken.problems.empty() ? std::nullopt : std::optional(std::move(taken));
+  }
+  std::size_t unopened() const { return reader_.unopened(); }
+
+ private:
+  void keep(const Error& problem) {
+    constexpr std::size_t kMaxWaiting = 1000;  // a file of damage only must not fill the memory
+    problems_.push_back(problem);
+    if (problems_.size() < kMaxWaiting) return;
+    for (const auto& waiting : std::exchange(problems_, {})) overflow_(waiting);
+  }
+
+  std::function<void(const Error&)> overflow_;
+  std::vector<Error> problems_;
+  bool at_end_ = false;
+  RecordReader reader_;
+};
+
+// The articles of one record.
+class Worker {
+ public:
+  Worker(const Knowledge& knowledge, const RunOptions& options, Depth depth)
+      : options_(options),
+        depth_(depth),
+        maker_(knowledge.languages, knowledge.outlets),
+        finder_(knowledge.languages, knowledge.gazetteer, knowledge.outlets) {}
+
+  Finished work(Taken taken) const {
+    Finished finished;
+    finished.problems = std::move(taken.problems);
+    if (!taken.record) return finished;
+    const auto keep = [&](const Error& problem) { finished.problems.push_back(problem); };
+    const auto documents = make_documents(*taken.record, options_.document_limits, keep);
+    taken.record.reset();
+    if (!documents) {
+      keep(documents.error());
+      return finished;
+    }
+    for (const auto& document : *documents) {
+      auto made = maker_.make(document, options_.defaults);
+      if (!made) {
+        keep(made.error());
+        continue;
+      }
+      ReadArticle article{{std::move(*made), {}}, document.declared.id.has_value(), false, {}};
+      if (depth_ == Depth::mentions) article.marked.mentions = finder_.find(article.marked.article);
+      if (options_.render) article.rendered = options_.render(article.marked);
+      finished.articles.push_back(std::move(article));
+    }
+    return finished;
+  }
+
+ private:
+  const RunOptions& options_;
+  Depth depth_;
+  ArticleMaker maker_;
+  MentionFinder finder_;
 };
 
 }  // namespace
@@ -86,70 +166,44 @@ Result<std::unique_ptr<Knowledge>> Knowledge::read(const std::string& data_folde
 
 ReadOutcome read_articles(std::vector<std::string> paths, const Knowledge& knowledge,
                           const RunOptions& options, Depth depth,
-                          const std::function<bool(MarkedArticle)>& on_article, const OnProblem& on_problem,
+                          const std::function<bool(ReadArticle)>& on_article, const OnProblem& on_problem,
                           Progress& progress) {
-  const ArticleMaker maker(knowledge.languages, knowledge.outlets);
-  const MentionFinder finder(knowledge.languages, knowledge.gazetteer, knowledge.outlets);
-  std::mutex problem_lock;
+  const Worker worker(knowledge, options, depth);
+  const auto threads = thread_count(options.threads);
+  OrderedWork<Taken, Finished> line({threads, 4 * threads, OrderedWorkLimits{}.max_bytes});
   const auto report = [&](const Error& problem) {
-    const std::scoped_lock hold(problem_lock);
     ++progress.problems;
     on_problem(problem);
   };
-  RecordReader reader(std::move(paths), options.read_limits, report);
+  Taker taker(std::move(paths), options.read_limits, [&](const Error& problem) {
+    line.drain();
+    report(problem);
+  });
   Namer namer;
   ReadOutcome outcome;
-
-  const auto take = [&](oneapi::tbb::flow_control& control) -> std::shared_ptr<Record> {
-    auto record = outcome.stopped ? std::nullopt : reader.next();
-    if (!record) {
-      control.stop();
-      return nullptr;
-    }
-    ++progress.records;
-    return std::make_shared<Record>(std::move(*record));
+  std::atomic<bool> stopped = false;
+  const auto take = [&]() -> std::optional<Taken> {
+    auto taken = stopped ? std::nullopt : taker.next();
+    progress.records += taken && taken->record;
+    return taken;
   };
-  const auto work =
-      [&](const std::shared_ptr<Record>& record) {  // problems wait, so that they come in input order
-        auto finished = std::make_shared<Finished>();
-        const auto keep = [&](const Error& problem) { finished->problems.push_back(problem); };
-        const auto documents = make_documents(*record, options.document_limits, keep);
-        if (!documents) {
-          keep(documents.error());
-          return finished;
-        }
-        for (const auto& document : *documents) {
-          auto article = maker.make(document, options.defaults);
-          if (!article) {
-            keep(article.error());
-            continue;
-          }
-          Finished::Answer answer{{std::move(*article), {}}, document.declared.id.has_value()};
-          if (depth == Depth::mentions) answer.marked.mentions = finder.find(answer.marked.article);
-          finished->answers.push_back(std::move(answer));
-        }
-        return finished;
-      };
-  const auto give = [&](const std::shared_ptr<Finished>& finished) {
-    for (const auto& problem : finished->problems) report(problem);
-    for (auto& [marked, given_id] : finished->answers) {
-      if (outcome.stopped) return;
-      namer.name(marked.article, given_id);
+  const auto give = [&](Finished finished) {
+    for (const auto& problem : finished.problems) report(problem);
+    for (auto& article : finished.articles) {
+      if (stopped) return;
+      if (article.id_given)
+        article.id_made = namer.has_made(article.marked.article.id);
+      else if (namer.name(article.marked.article) && options.render)
+        article.rendered = options.render(article.marked);
       ++progress.articles;
-      outcome.stopped = !on_article(std::move(marked));
+      stopped = !on_article(std::move(article));
     }
   };
-
-  const auto threads = thread_count(options.threads);
-  const oneapi::tbb::global_control limit(oneapi::tbb::global_control::max_allowed_parallelism, threads);
-  using oneapi::tbb::filter_mode;
-  oneapi::tbb::parallel_pipeline(
-      4 * threads,
-      oneapi::tbb::make_filter<void, std::shared_ptr<Record>>(filter_mode::serial_in_order, take) &
-          oneapi::tbb::make_filter<std::shared_ptr<Record>, std::shared_ptr<Finished>>(filter_mode::parallel,
-                                                                                       work) &
-          oneapi::tbb::make_filter<std::shared_ptr<Finished>, void>(filter_mode::serial_in_order, give));
-  outcome.unopened = reader.unopened();
+  line.run(
+      take, [](const Taken& taken) { return taken.record ? taken.record->bytes.size() : 0; },
+      [&](Taken taken) { return worker.work(std::move(taken)); }, give);
+  outcome.stopped = stopped;
+  outcome.unopened = taker.unopened();
   return outcome;
 }
 

@@ -40,6 +40,8 @@ struct Progress {
 
 struct RunOptions {
   ArticleDefaults defaults;
+  std::function<std::string(const MarkedArticle&)>
+      render;  // makes ReadArticle::rendered, in several threads at once
   ReadLimits read_limits;
   DocumentLimits document_limits;
   std::size_t threads = 0;  // 0: all cores
@@ -52,13 +54,20 @@ struct ReadOutcome {
   bool stopped = false;      // `on_article` gave false
 };
 
+struct ReadArticle {
+  MarkedArticle marked;
+  bool id_given = false;  // by the input
+  bool id_made = false;   // given, and made for an article before it, too: the input repeats it with its id
+  std::string rendered;   // what RunOptions::render made of it
+};
+
 // Reads every article of `paths`, gives each to `on_article` in input order (false stops). Records are worked
-// on side by side; memory holds a few at a time. Two articles never get the same id: of an id that the input
-// gives twice, every line is given out and the caller keeps the last (keep_last); equal texts get ids of
-// their own.
+// on side by side; memory holds a few at a time, whatever the size of the input. Problems come in input
+// order, too. Two articles never get the same id made: of an id that the input gives twice, every line is
+// given out and the caller keeps the last (keep_last); equal texts get ids of their own.
 ReadOutcome read_articles(std::vector<std::string> paths, const Knowledge& knowledge,
                           const RunOptions& options, Depth depth,
-                          const std::function<bool(MarkedArticle)>& on_article, const OnProblem& on_problem,
+                          const std::function<bool(ReadArticle)>& on_article, const OnProblem& on_problem,
                           Progress& progress);
 
 // Of articles with one id the last stays, in the place of the first; each one left out is reported.

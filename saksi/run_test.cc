@@ -30,8 +30,8 @@ Whole run_all(std::vector<std::string> paths, std::size_t threads) {
   Progress progress;
   const auto outcome = read_articles(
       std::move(paths), knowledge(), options, Depth::mentions,
-      [&](MarkedArticle marked) {
-        whole.articles.push_back(std::move(marked));
+      [&](ReadArticle article) {
+        whole.articles.push_back(std::move(article.marked));
         return true;
       },
       [](const Error& error) { ADD_FAILURE() << error.where << ": " << error.message; }, progress);

@@ -24,8 +24,8 @@ int main(int count, char** arguments) {
   if (!knowledge) return report(knowledge.error()), 2;
   std::vector<MarkedArticle> articles;
   Progress progress;
-  const auto keep = [&](MarkedArticle marked) {
-    articles.push_back(std::move(marked));
+  const auto keep = [&](ReadArticle article) {
+    articles.push_back(std::move(article.marked));
     return true;
   };
   read_articles({arguments + 2, arguments + count}, **knowledge, {}, Depth::mentions, keep, report, progress);

@@ -80,7 +80,9 @@ Result<ByteSource> ByteSource::open(const std::string& path) {
   if (file < 0) return tl::unexpected(system_error(errno, path));
   ByteSource source(std::make_unique<FileReader>(path, file));
   struct stat facts {};
-  if (::fstat(file, &facts) == 0 && S_ISREG(facts.st_mode) && facts.st_size > 0 && path != "-")
+  if (::fstat(file, &facts) != 0) return source;
+  if (S_ISREG(facts.st_mode)) source.identity_ = FileIdentity{facts.st_dev, facts.st_ino};
+  if (S_ISREG(facts.st_mode) && facts.st_size > 0 && path != "-")
     source.size_bytes_ = static_cast<std::size_t>(facts.st_size);
   return source;
 }

@@ -4,6 +4,7 @@
 // A packed stream may be hurt at a place and go on behind it. There `more` gives false and `failure` tells
 // what is wrong; `resume` goes on with the next sound piece.
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,6 +13,12 @@
 #include "saksi/base/result.h"
 
 namespace saksi {
+
+// Device and inode.
+struct FileIdentity {
+  std::uint64_t device = 0, inode = 0;
+  friend bool operator==(const FileIdentity&, const FileIdentity&) = default;
+};
 
 // Where a ByteSource takes its bytes from: a file, or the packed bytes of another ByteSource.
 class ByteReader {
@@ -44,6 +51,9 @@ class ByteSource {
   static ByteSource over(std::string bytes);
   explicit ByteSource(std::unique_ptr<ByteReader> reader) : reader_(std::move(reader)) {}
 
+  // Device and inode; none for what is in memory.
+  const std::optional<FileIdentity>& identity() const { return identity_; }
+
   // What was read and not yet taken. Valid until `more` or `take`.
   std::string_view window() const { return std::string_view(buffer_).substr(taken_); }
   // Reads on, `wanted` bytes or fewer (a window that grows takes more); false at the end, or when reading
@@ -70,6 +80,7 @@ class ByteSource {
   std::size_t taken_ = 0;
   std::size_t position_ = 0;
   std::optional<std::size_t> size_bytes_;
+  std::optional<FileIdentity> identity_;
 };
 
 // What the system says of a failed call on `path`, in our words.

@@ -212,7 +212,7 @@ std::string PackedReader::place(std::size_t position) {
 }
 
 ByteSource unpacked(ByteSource source, const std::string& path) {
-  while (source.window().size() < 8 && source.more()) {
+  while (source.window().size() < 512 && source.more()) {
   }
   auto packing = find_packing(source.window());
   if (!packing && looks_packed(source.window())) {

@@ -142,6 +142,10 @@ std::optional<Record> RecordReader::State::open_file(const std::string& path, bo
       on_problem(source.error());
     return std::nullopt;
   }
+  if (limits.answer && source->identity() == limits.answer) {
+    on_problem({ErrorCode::unsupported, "is the file that the answer is written to; left out", path});
+    return std::nullopt;
+  }
   *source = unpacked(std::move(*source), path);
   while (source->window().size() < kHeadBytes && source->more()) {
   }
