@@ -3,8 +3,8 @@
 // flow that touches the file system.
 //
 // Each PATH is read in its turn, also when it is named twice, as `cat` does; so are two files with the same
-// bytes. What is not hidden in a folder is read: text, HTML pages, JSON Lines and other JSON articles,
-// archives; each also packed with gzip, zstd or brotli.
+// bytes. What is not hidden in a folder is read: text, HTML pages, feeds, JSON Lines and other JSON
+// articles, archives; each also packed with gzip, zstd or brotli.
 
 #include <memory>
 #include <optional>

@@ -125,7 +125,8 @@ class Maker {
       document.declared.title = std::move(title);
     for (auto* words : {&document.declared.outlet, &document.declared.language})
       if (*words) **words = make_plain_line(**words);
-    for (auto& name : document.declared.byline) name = make_plain_line(name);
+    for (auto* list : {&document.declared.byline, &document.declared.keywords})
+      for (auto& words : *list) words = make_plain_line(words);
     add_text(document, entry);
     made_.documents.push_back(std::move(document));
   }

@@ -112,6 +112,25 @@ TEST(FeedDocuments, NamesPeopleAndOutlets) {
   EXPECT_EQ(entry("<source><title>Warta Pagi</title></source>").declared.outlet, "Warta Pagi");
 }
 
+TEST(FeedDocuments, GivesKeywordsAndPicture) {
+  using Keywords = std::vector<std::string>;
+  EXPECT_EQ(item("<category>Banjir</category><category> Sukamaju </category><category>Banjir</category>")
+                .declared.keywords,
+            (Keywords{"Banjir", "Sukamaju"}));
+  EXPECT_EQ(entry("<category term='banjir' label='Banjir'/><category term='air'/>").declared.keywords,
+            (Keywords{"Banjir", "air"}));
+  EXPECT_EQ(item("<enclosure type='audio/mpeg' url='https://a.example/a.mp3'/>"
+                 "<enclosure type='image/jpeg' url='https://a.example/a.jpg'/>")
+                .declared.picture,
+            "https://a.example/a.jpg");
+  EXPECT_EQ(item("<media:content medium='video' url='https://a.example/a'/>"
+                 "<media:thumbnail url='https://a.example/b'/>")
+                .declared.picture,
+            "https://a.example/b");
+  EXPECT_EQ(entry("<link href='https://a.example/'/>").declared.picture, std::nullopt);
+  EXPECT_EQ(item("<media:thumbnail url='javascript:x'/>").declared.picture, std::nullopt);
+}
+
 TEST(FeedDocuments, DatesTheFirstPublicationBeforeTheLastChange) {
   const auto both = entry("<updated>2023-09-14</updated><published>2023-09-13</published>").declared;
   ASSERT_EQ(both.published.size(), 1U);
@@ -122,6 +141,7 @@ TEST(FeedDocuments, DatesTheFirstPublicationBeforeTheLastChange) {
   const auto changed = entry("<updated>2023-09-14</updated>").declared;
   ASSERT_EQ(changed.published.size(), 1U);
   EXPECT_EQ(changed.published[0].words, "2023-09-14");
+  EXPECT_EQ(changed.published[0].kind, DeclaredDate::Kind::changed);
   EXPECT_FALSE(changed.modified.has_value());
 }
 

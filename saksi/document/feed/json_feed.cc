@@ -65,6 +65,16 @@ std::vector<std::string> authors_of(const dom::object& object) {
   return names;
 }
 
+std::vector<std::string> tags_of(const dom::object& item) {
+  std::vector<std::string> tags;
+  dom::array list;
+  if (item.at_key("tags").get(list) != simdjson::SUCCESS) return tags;
+  for (const auto tag : list)
+    if (std::string_view words; tag.get(words) == simdjson::SUCCESS && tags.size() < 64)
+      if (auto keyword = squeeze(words); !keyword.empty()) tags.push_back(std::move(keyword));
+  return tags;
+}
+
 FeedText text_of(std::string words, FeedText::Form form) { return {std::move(words), form}; }
 
 class Reader {
@@ -91,6 +101,10 @@ class Reader {
     declared.outlet = known(outlet_);
     auto language = words_of(item, "language");
     declared.language = known(language.empty() ? language_ : language);
+    for (const std::string_view name : {"image", "banner_image"})
+      if (auto words = words_of(item, name); !declared.picture && !words.empty())
+        declared.picture = resolve_url(words, address_);
+    declared.keywords = tags_of(item);
     read_dates(item, declared);
     entry.empty = item.size() == 0;
     return entry;
@@ -110,13 +124,14 @@ class Reader {
       const auto words = words_of(item, name);
       if (words.empty()) return std::nullopt;
       return DeclaredDate{normal_feed_date(words, language_).value_or(words), DeclaredDate::Basis::feed,
-                          fmt::format("feed field {}", name)};
+                          fmt::format("feed field {}", name), DeclaredDate::Kind::first};
     };
     auto modified = date("date_modified");
     if (auto published = date("date_published")) {
       declared.published.push_back(std::move(*published));
       declared.modified = std::move(modified);
     } else if (modified) {
+      modified->kind = DeclaredDate::Kind::changed;  // the best that is known of the first publication
       declared.published.push_back(std::move(*modified));
     }
   }

@@ -37,7 +37,12 @@ constexpr Name kPublished[] = {{own, "pubdate"},    {own, "published"},  {own, "
                                {own, "date"},       {atom, "created"}};
 constexpr Name kModified[] = {{own, "updated"},  {own, "modified"}, {dublin, "modified"},
                               {atom, "updated"}, {own, "lastmod"},  {own, "lastbuilddate"}};
+constexpr Name kKeywords[] = {{own, "category"}, {dublin, "subject"}, {atom, "category"}};
+constexpr Name kPictures[] = {{media, "thumbnail"}, {media, "content"}, {own, "enclosure"},
+                              {own, "link"},        {itunes, "image"},  {atom, "link"}};
 constexpr Name kLanguages[] = {{own, "language"}, {dublin, "language"}};
+
+constexpr std::size_t kMaxKeywords = 64;
 
 bool is_root(std::string_view name) {
   constexpr std::string_view kRoots[] = {"rss", "feed", "rdf", "channel"};
@@ -172,11 +177,52 @@ class Reader {
     declared.byline = byline_of(fields);
     read_dates(fields, node, entry);
     declared.outlet = known(outlet_of(fields));
+    declared.keywords = keywords_of(fields);
+    declared.picture = picture_of(fields);
     auto language = language_of(fields);
     if (language.empty()) language = xml_language(node);
     declared.language = known(language.empty() ? language_ : language);
     entry.empty = xml_.first_child(node) == XmlTree::kNone && xml_.attribute_count(node) == 0;
     return entry;
+  }
+
+  // <category>Banjir</category>, and in Atom <category term="banjir" label="Banjir"/>.
+  std::vector<std::string> keywords_of(const Fields& fields) const {
+    std::vector<std::string> keywords;
+    for (const auto& name : kKeywords)
+      fields.each(name, [&](Node node) {
+        auto words = squeeze(xml_.text_in(node));
+        for (const auto* label : {"label", "term"})
+          if (const auto value = xml_.attribute(node, label); words.empty() && value) words = squeeze(*value);
+        if (!words.empty() && std::ranges::find(keywords, words) == keywords.end())
+          keywords.push_back(std::move(words));
+        return keywords.size() >= kMaxKeywords;
+      });
+    return keywords;
+  }
+
+  // The first field that is a picture: by its name or by its type.
+  std::optional<std::string> picture_of(const Fields& fields) const {
+    std::optional<std::string> found;
+    for (const auto& name : kPictures) {
+      fields.each(name, [&](Node node) {
+        if (is_picture(node, name)) {
+          const auto address = xml_.attribute(node, "url");
+          found = resolve_url(address ? *address : xml_.attribute(node, "href").value_or(""), base_of(node));
+        }
+        return found.has_value();
+      });
+      if (found) break;
+    }
+    return found;
+  }
+  bool is_picture(Node node, Name name) const {
+    if (name.name == "thumbnail" || name.name == "image") return true;
+    const auto kind = [&](std::string_view attribute) {
+      return xml_.attribute(node, attribute).value_or("");
+    };
+    if (name.name == "link" && kind("rel") != "enclosure") return false;
+    return kind("type").starts_with("image/") || kind("medium") == "image";
   }
 
   // Films and pictures say what they show: <media:group><media:description>.
@@ -320,7 +366,7 @@ class Reader {
   }
   static DeclaredDate feed_date(const std::string& words, std::string_view field, std::string_view language) {
     return {normal_feed_date(words, language).value_or(words), DeclaredDate::Basis::feed,
-            "feed field " + std::string(local_name(field))};
+            "feed field " + std::string(local_name(field)), DeclaredDate::Kind::first};
   }
   void read_dates(const Fields& fields, Node node, FeedEntry& entry) const {
     auto language = language_of(fields);
@@ -333,10 +379,12 @@ class Reader {
       modified.push_back(feed_date(squeeze(*lastmod), "lastmod", language));
     if (modified.empty()) return;
     // Without another date the last change is the best that is known of the first publication.
-    if (published.empty())
+    if (published.empty()) {
       published = std::move(modified);
-    else
+      for (auto& date : published) date.kind = DeclaredDate::Kind::changed;
+    } else {
       entry.declared.modified = std::move(modified.front());
+    }
   }
 
   const XmlTree& xml_;
