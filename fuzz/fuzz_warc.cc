@@ -1,5 +1,5 @@
-// An archive, packed or not, in pieces of any size: no crash, no endless reading, whatever the size of the pieces
-// the same records, and each with its place.
+// An archive, packed or not, in pieces of any size: no crash, no endless reading, whatever the size of the
+// pieces the same records, and each with its place.
 //
 // The first byte chooses the size of the pieces; the rest is the file.
 
@@ -33,7 +33,8 @@ class PieceReader : public saksi::ByteReader {
 };
 
 std::vector<std::string> read(std::string_view bytes, std::size_t piece) {
-  auto source = saksi::unpacked(saksi::ByteSource(std::make_unique<PieceReader>(bytes, piece)), "fuzz.warc.gz");
+  auto source =
+      saksi::unpacked(saksi::ByteSource(std::make_unique<PieceReader>(bytes, piece)), "fuzz.warc.gz");
   while (source.window().size() < saksi::kHeadBytes && source.more()) {
   }
   const auto start = saksi::find_archive(source.window().substr(0, saksi::kHeadBytes), "fuzz.warc.gz");

@@ -13,7 +13,20 @@ namespace {
 
 namespace dom = simdjson::dom;  // chooses the machine's best instructions when it runs; ondemand does not
 
-enum class Field { id, url, outlet, title, text, html, published, modified, language, byline, description };
+enum class Field {
+  id,
+  url,
+  outlet,
+  title,
+  text,
+  html,
+  published,
+  modified,
+  fetched,
+  language,
+  byline,
+  description,
+};
 
 // `rank`: where one article has several names of a field, the lowest wins.
 struct Name {
@@ -26,9 +39,13 @@ constexpr Name kNames[] = {
     {"authors", Field::byline, 1},
     {"byline", Field::byline, 0},
     {"date", Field::published, 2},
+    {"date_download", Field::fetched, 0},
     {"date_modify", Field::modified, 1},
     {"date_publish", Field::published, 1},
     {"description", Field::description, 0},
+    {"excerpt", Field::description, 1},
+    {"filedate", Field::fetched, 1},
+    {"hostname", Field::outlet, 4},
     {"html", Field::html, 0},
     {"id", Field::id, 0},
     {"language", Field::language, 0},
@@ -37,7 +54,9 @@ constexpr Name kNames[] = {
     {"outlet", Field::outlet, 0},
     {"published", Field::published, 0},
     {"sitename", Field::outlet, 1},
-    {"source_domain", Field::outlet, 2},
+    {"source", Field::url, 1},
+    {"source-hostname", Field::outlet, 2},
+    {"source_domain", Field::outlet, 3},
     {"text", Field::text, 0},
     {"title", Field::title, 0},
     {"url", Field::url, 0},
@@ -62,8 +81,8 @@ class Collector {
     declared.title = line(Field::title);
     declared.language = line(Field::language);
     declared.description = line(Field::description);
-    for (const auto& name : slot(Field::byline).words)
-      if (auto plain = make_plain_line(name); !plain.empty()) declared.byline.push_back(std::move(plain));
+    declared.fetched = line(Field::fetched);
+    for (const auto& names : slot(Field::byline).words) add_names(names, declared.byline);
     if (auto words = line(Field::published)) declared.published.push_back(date(*words, Field::published));
     if (auto words = line(Field::modified)) declared.modified = date(*words, Field::modified);
     fields.text = first(Field::text);
@@ -86,6 +105,8 @@ class Collector {
       for (const auto item : dom::array(value)) read_words(name, item, words);
     else
       read_words(name, value, words);
+    // Elsewhere "source" is the outlet, or an object; trafilatura writes the address there.
+    if (name.name == "source" && (words.empty() || !words[0].starts_with("http"))) return;
     auto& kept = slot(name.field);
     const bool blank = std::ranges::all_of(words, [](const auto& text) { return trim(text).empty(); });
     if (!blank && name.rank < kept.rank) kept = {std::move(words), name.name, name.rank};
@@ -96,8 +117,27 @@ class Collector {
       words.emplace_back(std::string_view(value));
     else if (value.is_number() && name.field == Field::id)
       words.push_back(simdjson::to_string(value));
-    else if (!value.is_null())
+    else if (const auto inner = name_within(name, value))
+      words.emplace_back(*inner);
+    else if (!value.is_null() && name.name != "source")
       problems_.push_back(fmt::format("field '{}' is not text; left out", name.name));
+  }
+
+  // {"name": "Sari Wulandari", "url": …}
+  static std::optional<std::string_view> name_within(const Name& name, const dom::element& value) {
+    std::string_view words;
+    if (name.field != Field::byline && name.field != Field::outlet) return std::nullopt;
+    return value["name"].get(words) ? std::nullopt : std::optional(words);
+  }
+
+  // trafilatura joins names: "Sari Wulandari; Budi Santoso".
+  static void add_names(std::string_view names, std::vector<std::string>& byline) {
+    while (!names.empty()) {
+      const auto end = std::min(names.find(';'), names.size());
+      if (auto plain = make_plain_line(names.substr(0, end)); !plain.empty())
+        byline.push_back(std::move(plain));
+      names.remove_prefix(std::min(end + 1, names.size()));
+    }
   }
 
   std::optional<std::string> first(Field field) {

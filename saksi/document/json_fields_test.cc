@@ -35,6 +35,32 @@ TEST(ParseJsonFields, ReadsTheNamesOfOtherPrograms) {
   EXPECT_EQ(fields->declared.byline, std::vector<std::string>{"Sari"});
 }
 
+TEST(ParseJsonFields, ReadsWhatTrafilaturaWrites) {
+  const auto fields = parse_json_fields(
+      R"({"title": "Air naik", "author": "Sari Wulandari; Budi Santoso", "hostname": "example.org", "date": "2024-03-02",)"
+      R"( "fingerprint": "ab", "id": null, "license": null, "comments": "", "raw_text": "Satu.", "text": "Satu.",)"
+      R"( "language": null, "image": null, "pagetype": "article", "filedate": "2024-03-05",)"
+      R"( "source": "https://example.org/air", "source-hostname": "Kabar Sore", "excerpt": "Air.", "tags": ""})");
+  ASSERT_TRUE(fields);
+  EXPECT_EQ(fields->declared.url, "https://example.org/air");
+  EXPECT_EQ(fields->declared.outlet, "Kabar Sore");
+  EXPECT_EQ(fields->declared.byline, (std::vector<std::string>{"Sari Wulandari", "Budi Santoso"}));
+  EXPECT_EQ(fields->declared.description, "Air.");
+  EXPECT_EQ(fields->declared.fetched, "2024-03-05");
+  EXPECT_FALSE(fields->declared.id);
+  EXPECT_TRUE(fields->problems.empty());
+}
+
+TEST(ParseJsonFields, ReadsNamesInsideObjects) {
+  const auto fields = parse_json_fields(
+      R"({"text": "x", "authors": [{"name": "Sari"}, {"id": 1}], "outlet": {"name": "Kabar Sore"}, "source": {"id": 2}})");
+  ASSERT_TRUE(fields);
+  EXPECT_EQ(fields->declared.byline, std::vector<std::string>{"Sari"});
+  EXPECT_EQ(fields->declared.outlet, "Kabar Sore");
+  EXPECT_FALSE(fields->declared.url);
+  EXPECT_EQ(fields->problems.size(), 1u);
+}
+
 TEST(ParseJsonFields, KeepsNumbersAsIds) {
   EXPECT_EQ(parse_json_fields(R"({"id": 12345678901234567, "text": "x"})")->declared.id, "12345678901234567");
 }

@@ -48,7 +48,7 @@ class Maker {
         assert(false);
     }
     if (!document_.declared.url) document_.declared.url = record_.url;
-    document_.declared.fetched = record_.fetched;
+    if (record_.fetched) document_.declared.fetched = record_.fetched;
     document_.declared.last_modified = record_.last_modified;
     return std::move(document_);
   }
