@@ -91,7 +91,7 @@ class Maker {
   void add_text(std::string_view text) { document_.blocks = text_blocks(text); }
 
   Tree parse(std::string page) {
-    auto parsed = parse_html(std::move(page), limits_.max_depth);
+    auto parsed = parse_html(page, limits_.max_depth);
     if (parsed.too_deep)
       tell(ErrorCode::too_large,
            fmt::format("elements more than {} deep; read as text of those around them", limits_.max_depth));

@@ -1,7 +1,6 @@
 #include "saksi/document/tree.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace saksi {
 namespace {
@@ -110,24 +109,29 @@ Tree::Node Tree::add_element(Node parent, Tag tag) {
   return node;
 }
 
-void Tree::add_attribute(Attribute attribute, Slice value) {
+Tree::Slice Tree::keep(std::string_view words) {
+  const auto begin = static_cast<std::uint32_t>(bytes_.size());
+  bytes_ += words;
+  return {begin, static_cast<std::uint32_t>(bytes_.size())};
+}
+
+void Tree::add_attribute(Attribute attribute, std::string_view value) {
   auto& place = nodes_.back();
   if (place.attributes & bit(attribute)) return;
   place.attributes |= bit(attribute);
-  attributes_.push_back({attribute, value});
+  attributes_.push_back({attribute, keep(value)});
   place.slice.end = static_cast<std::uint32_t>(attributes_.size());
 }
 
-void Tree::add_text(Node parent, Slice text) {
-  if (text.begin == text.end) return;
+void Tree::add_text(Node parent, std::string_view text) {
+  if (text.empty()) return;
   const auto last = nodes_[parent].last;
-  if (last == kNone || tag(last) != Tag::text) {
-    nodes_[add(parent, Tag::text)].slice = text;
-    return;
-  }
-  auto& before = nodes_[last].slice;
-  std::memmove(bytes() + before.end, bytes() + text.begin, text.end - text.begin);
-  before.end += text.end - text.begin;
+  const bool goes_on = last != kNone && tag(last) == Tag::text && nodes_[last].slice.end == bytes_.size();
+  const auto kept = keep(text);
+  if (goes_on)
+    nodes_[last].slice.end = kept.end;
+  else
+    nodes_[add(parent, Tag::text)].slice = kept;
 }
 
 }  // namespace saksi

@@ -1,13 +1,13 @@
 #pragma once
-// A page as a tree: elements with the attributes that we read, and text. It keeps the bytes of the page;
-// text and values are slices of them, so that nothing is copied.
+// A page as a tree: elements with the attributes that we read, and text. Built by an HTML parser (libxml2;
+// html_tree.cc is the only file that knows it), read through a thin cursor, so that another parser can take
+// its place.
 
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace saksi {
@@ -48,8 +48,6 @@ enum class Attribute : std::uint8_t {
 
 class Tree {
  public:
-  explicit Tree(std::string page = {}) : bytes_(std::move(page)) {}
-
   // What stands in the tree, by index; the root is 0 and always there.
   using Node = std::uint32_t;
   static constexpr Node kNone = 0xFFFFFFFF;
@@ -70,27 +68,24 @@ class Tree {
   std::string text_in(Node node) const;
   std::size_t size() const { return nodes_.size(); }
 
-  // For the parser, which decodes in place (html_tree.cc). Nodes come in reading order; text that follows
-  // text is moved behind it.
-  struct Slice {
-    std::uint32_t begin = 0, end = 0;  // in the bytes of the page
-  };
-  char* bytes() { return bytes_.data(); }
-  std::size_t size_bytes() const { return bytes_.size(); }
+  // For the parser. Nodes come in reading order; text goes to the last child when that is text.
   Node add_element(Node parent, Tag tag);
-  void add_attribute(Attribute attribute, Slice value);  // of the last element; the first of a name stays
-  void add_text(Node parent, Slice text);
+  void add_attribute(Attribute attribute, std::string_view value);  // of the last element; the first stays
+  void add_text(Node parent, std::string_view text);
 
  private:
+  struct Slice {
+    std::uint32_t begin = 0, end = 0;
+  };
   struct Place {
     Tag tag = Tag::unknown;
     std::uint32_t attributes = 0;  // a bit for each that is there
     Node parent = kNone, first = kNone, last = kNone, next = kNone;
-    Slice slice;  // text: of the page; element: of attributes_
+    Slice slice;  // text: of bytes_; element: of attributes_
   };
   struct Pair {
     Attribute attribute;
-    Slice value;
+    Slice value;  // of bytes_
   };
   std::string_view slice(Slice part) const {
     return std::string_view(bytes_).substr(part.begin, part.end - part.begin);
@@ -99,6 +94,7 @@ class Tree {
     return std::uint32_t{1} << static_cast<std::uint32_t>(attribute);
   }
   Node add(Node parent, Tag tag);
+  Slice keep(std::string_view words);
 
   std::string bytes_;
   std::vector<Place> nodes_ = std::vector<Place>(1);
@@ -112,11 +108,9 @@ struct ParsedPage {
   bool too_deep = false;  // elements below the limit were left out, their text was kept
 };
 
-// Parses a page (UTF-8) as browsers do (WHATWG HTML, section 13.2), with these differences: what stands in a
-// table outside of its cells stays there; formatting that crosses paragraphs is not opened again in the next
-// one; "/>" closes every element but those of raw text; what is never closed (comments, titles, values in
-// quotes) does not take the rest of the page with it, scripts and styles do. Never fails. `max_depth`
-// elements may stand in each other. Cost: linear.
-ParsedPage parse_html(std::string page, std::size_t max_depth);
+// Parses a page (UTF-8). Never fails: what no rule of HTML fits is repaired as libxml2 does it. Fetches
+// nothing. `max_depth` elements may stand in each other. Cost: linear in bytes, times max_depth for end tags
+// that close nothing.
+ParsedPage parse_html(std::string_view page, std::size_t max_depth);
 
 }  // namespace saksi
