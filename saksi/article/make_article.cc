@@ -93,6 +93,18 @@ std::vector<std::string> unique(std::vector<std::string> names) {
   return kept;
 }
 
+// An entry of a feed is the article already.
+MainText whole_text(const Document& document) {
+  MainText text;
+  for (const auto& block : document.blocks) {
+    if (block.kind == BlockKind::caption)
+      text.captions.push_back(block.text);
+    else
+      text.blocks.push_back(block);
+  }
+  return text;
+}
+
 }  // namespace
 
 ArticleMaker::ArticleMaker(const Languages& languages, const Outlets& outlets)
@@ -103,7 +115,7 @@ Result<Article> ArticleMaker::make(const Document& document, const ArticleDefaul
   const auto& rules = *rules_;
   const auto& declared = document.declared;
   const bool is_entry = document.entry.has_value();
-  auto main_text = is_entry ? MainText{document.blocks, {}, {}} : find_main_text(document);
+  auto main_text = is_entry ? whole_text(document) : find_main_text(document);
   auto lines = make_lines(main_text.blocks);
   Article article;
   article.captions = std::move(main_text.captions);

@@ -59,7 +59,10 @@ class Maker {
                                {limits_.max_depth, limits_.max_text_bytes});
     if (!made) return fail(made.error().code, made.error().message, place_of(record_));
     for (auto& problem : made->problems) tell(problem.code, std::move(problem.message));
-    for (auto& document : made->documents) document.record.insert(0, record_.where);
+    for (auto& document : made->documents) {
+      document.record.insert(0, record_.where);
+      document.declared.fetched = record_.fetched;
+    }
     return std::move(made->documents);
   }
 

@@ -121,8 +121,11 @@ bool is_feed_root(std::string_view name) {
   return std::ranges::any_of(kRoots, [&](std::string_view root) { return same_letters(name, root); });
 }
 
-// Where a feed begins behind what a broken program printed in front of it.
+// Whether a feed begins behind what a broken program printed in front of it; prose about feeds has no
+// entries.
 bool holds_feed(std::string_view text) {
+  if (!holds(text, "<channel") && !holds(text, "<entry") && !holds(text, "<item") && !holds(text, "<outline"))
+    return false;
   for (const std::string_view root : {"<rss", "<rdf:RDF", "<feed xmlns", "<feed version", "<opml"})
     if (holds(text, root)) return true;
   return false;
@@ -137,6 +140,7 @@ InputKind tell_markup(std::string_view text) {
     return refuse(std::string(kSitemap));
   if (is_html_element(name) || holds(text.substr(0, 4096), "<html") || holds(text.substr(0, 4096), "<body"))
     return {Form::html, {}};
+  if (opens_with(text, "<?xml") && holds(text, "<channel") && holds(text, "<item")) return {Form::feed, {}};
   if (opens_with(text, "<?xml"))
     return refuse("an XML file of a kind that is not known; HTML pages are read");
   return {Form::text, {}};
