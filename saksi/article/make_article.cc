@@ -2,21 +2,12 @@
 
 #include <algorithm>
 
-#include "saksi/article/byline.h"
-#include "saksi/article/caption.h"
-#include "saksi/article/complete.h"
-#include "saksi/article/credits.h"
-#include "saksi/article/date_line.h"
-#include "saksi/article/dateline.h"
 #include "saksi/article/find_outlet.h"
-#include "saksi/article/furniture.h"
 #include "saksi/article/line.h"
+#include "saksi/article/line_judge.h"
 #include "saksi/article/main_text.h"
 #include "saksi/article/outlets.h"
 #include "saksi/article/published.h"
-#include "saksi/article/repeats.h"
-#include "saksi/article/surroundings.h"
-#include "saksi/article/title.h"
 #include "saksi/base/hash.h"
 #include "saksi/base/utf8.h"
 #include "saksi/lang/identify.h"
@@ -27,40 +18,16 @@ struct ArticleMaker::Rules {
   Rules(const Languages& languages, const Outlets& known_outlets)
       : outlets(known_outlets),
         identifier(languages),
-        dates(languages),
-        datelines(languages, known_outlets, dates),
-        bylines(languages, known_outlets),
-        credits(languages, known_outlets, dates),
-        captions(languages, known_outlets),
-        teasers(languages),
-        furniture(languages),
-        surroundings(dates, bylines, credits),
-        published(languages, dates.names()) {}
+        lines(languages, known_outlets),
+        published(languages, lines.dates().names()) {}
 
   const Outlets& outlets;
   LanguageIdentifier identifier;
-  DateLines dates;
-  Datelines datelines;
-  Bylines bylines;
-  Credits credits;
-  Captions captions;
-  Teasers teasers;
-  Furniture furniture;
-  Surroundings surroundings;
+  LineJudge lines;
   PublishedFinder published;
 };
 
 namespace {
-
-std::optional<std::size_t> find_dateline_line(const std::vector<Line>& lines, const Datelines& datelines) {
-  constexpr std::size_t kMaxKept = 8;  // a report that opens with a dateline does so early
-  for (std::size_t i = 0, kept = 0; i < lines.size() && kept < kMaxKept; ++i) {
-    if (lines[i].dropped()) continue;
-    if (lines[i].is_sentence() && datelines.find(lines[i].text)) return i;
-    ++kept;
-  }
-  return std::nullopt;
-}
 
 // When nothing would be left, the rules were wrong about it: "Komentar" may be all that somebody said.
 void keep_something(std::vector<Line>& lines) {
@@ -118,31 +85,18 @@ Result<Article> ArticleMaker::make(const Document& document, const ArticleDefaul
   auto main_text = is_entry ? whole_text(document) : find_main_text(document);
   auto lines = make_lines(main_text.blocks);
   Article article;
-  article.captions = std::move(main_text.captions);
   article.record = document.record;
   article.url = declared.url;
   article.section = declared.section;
   article.keywords = declared.keywords;
   article.picture = declared.picture;
 
-  const bool cut = rules.teasers.mark(lines, 0);
-  article.complete = !cut && document.entry != EntryText::summary;
-  rules.furniture.mark(lines, 0);
-  const auto opens_body = find_dateline_line(lines, rules.datelines);
-  if (declared.title && !trim(*declared.title).empty()) {
-    const auto host = declared.url ? host_of(*declared.url) : std::string_view();
-    article.title = without_site_name(squeeze(*declared.title), host, rules.outlets, declared, lines);
-  } else if (const auto title = is_entry ? std::nullopt : find_title_line(lines, opens_body)) {
-    article.title = lines[*title].text;
-    lines[*title].why = "title";
-  }
-  Around around;
-  if (!is_entry) {  // an entry is the article: what its sender put there, stays
-    mark_repeats(lines, 0, article.title);
-    around = rules.surroundings.mark(lines);
-    rules.captions.mark(lines, 0, article.captions);
-    rules.furniture.mark_after_end(lines, 0);
-  }
+  auto judged = rules.lines.mark(lines, document, std::move(main_text.captions));
+  article.title = std::move(judged.title);
+  article.captions = std::move(judged.captions);
+  article.complete = judged.complete && document.entry != EntryText::summary;
+  // A page has its boxes, and a record with fields was cleaned by who made it.
+  if (document.elements.empty() && !is_entry && !declared.title) rules.lines.look_again(lines);
   keep_something(lines);
   gather(article, lines);
   article.dropped.insert(article.dropped.end(), std::make_move_iterator(main_text.dropped.begin()),
@@ -150,18 +104,18 @@ Result<Article> ArticleMaker::make(const Document& document, const ArticleDefaul
   if (article.text.empty() && !article.title && !is_entry)
     return fail(ErrorCode::malformed, "no text in it", document.record);
 
-  article.dateline = rules.datelines.find(article.text);
+  article.dateline = rules.lines.datelines().find(article.text);
   if (auto outlet = find_outlet(declared, article.dateline, article.dropped, rules.outlets)) {
     article.outlet = std::move(outlet->name);
     article.owner = std::move(outlet->owner);
   }
   for (const auto& author : declared.byline)
-    for (auto& name : rules.bylines.clean(author)) article.byline.push_back(std::move(name));
-  article.byline.insert(article.byline.end(), around.byline.begin(), around.byline.end());
+    for (auto& name : rules.lines.bylines().clean(author)) article.byline.push_back(std::move(name));
+  article.byline.insert(article.byline.end(), judged.around.byline.begin(), judged.around.byline.end());
   article.byline = unique(std::move(article.byline));
-  for (auto& name : unique(std::move(around.credits)))
+  for (auto& name : unique(std::move(judged.around.credits)))
     article.credits.push_back({std::move(name), std::nullopt});
-  for (auto& credit : rules.credits.find(article))
+  for (auto& credit : rules.lines.credits().find(article))
     if (std::ranges::none_of(article.credits, [&](const Credit& other) { return other.name == credit.name; }))
       article.credits.push_back(std::move(credit));
 
