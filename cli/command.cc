@@ -48,7 +48,9 @@ class ProgressLine {
       std::unique_lock hold(lock_);
       while (
           !wake_.wait_for(hold, stop, std::chrono::seconds(1), [&stop] { return stop.stop_requested(); })) {
-        fmt::print(stderr, "\r\033[K{} records in, {} articles out, {} problems", progress.records.load(),
+        const auto fetched = progress.fetched.load();
+        fmt::print(stderr, "\r\033[K{}{} records in, {} articles out, {} problems",
+                   fetched > 0 ? fmt::format("{} pages fetched, ", fetched) : "", progress.records.load(),
                    progress.articles.load(), progress.problems.load());
         std::fflush(stderr);
         shown_ = true;
@@ -120,8 +122,11 @@ Result<Prepared> prepare(const CommonOptions& options) {
   if (!knowledge) return tl::unexpected(knowledge.error());
   if (auto sound = check_defaults(options, (*knowledge)->languages); !sound)
     return tl::unexpected(sound.error());
+  auto fetching = make_fetch_options(options.fetching);
+  if (!fetching) return tl::unexpected(fetching.error());
   Prepared prepared;
   prepared.knowledge = std::move(*knowledge);
+  prepared.run.read_limits.fetch = std::move(*fetching);
   if (!options.published.empty()) prepared.run.defaults.published = options.published;
   if (!options.language.empty()) prepared.run.defaults.language = options.language;
   prepared.run.threads = options.threads;
@@ -144,7 +149,10 @@ std::optional<FileIdentity> file_of_answer(const CommonOptions& options) {
 }  // namespace
 
 void add_common_options(CLI::App& command, CommonOptions& options) {
-  command.add_option("PATH", options.paths, "files and folders with reports; - is standard input")
+  command
+      .add_option("PATH", options.paths,
+                  "files, folders, addresses of pages and feeds (https://...), lists of feeds (OPML); - is "
+                  "standard input")
       ->required()
       ->type_name("");
   command.add_option("-o,--output", options.output, "write the answer to FILE, whole or not at all")
@@ -163,6 +171,7 @@ void add_common_options(CLI::App& command, CommonOptions& options) {
       ->type_name("N")
       ->check(CLI::Range(1, 1024).description(""));
   command.add_flag("--quiet", options.quiet, "say nothing but errors");
+  add_fetching_options(command, options.fetching);
 }
 
 void add_format_option(CLI::App& command, CommonOptions& options, std::vector<std::string> formats) {

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/fetching.h"
 #include "saksi/run.h"
 #include "saksi/view/show.h"
 
@@ -23,9 +24,10 @@ struct CommonOptions {
   std::string published, language, outlets, data;
   std::size_t threads = 0;
   bool quiet = false;
+  Fetching fetching;
 };
 
-// Adds PATH..., -o, --published, --language, --outlets, --data, --threads and --quiet.
+// Adds PATH..., -o, --published, --language, --outlets, --data, --threads, --quiet and how pages are fetched.
 void add_common_options(CLI::App& command, CommonOptions& options);
 // Adds --format, one of `formats`; the first is the default.
 void add_format_option(CLI::App& command, CommonOptions& options, std::vector<std::string> formats);

@@ -28,9 +28,9 @@ int main(int argc, char** argv) {
   program.set_version_flag("--version", "saksi " SAKSI_VERSION);
   program.require_subcommand(1);
   program.footer(
-      "Each command reads files, folders or standard input (-): plain text, HTML pages, feeds,\n"
-      "web archives, JSON Lines of articles. Answers go to standard output, everything else to\n"
-      "standard error.\n\n"
+      "Each command reads files, folders, addresses (https://...) or standard input (-): plain text,\n"
+      "HTML pages, feeds, web archives, JSON Lines of articles. Answers go to standard output, everything\n"
+      "else to standard error.\n\n"
       "Examples:\n"
       "saksi account FOLDER\n"
       "saksi COMMAND --help");

@@ -26,6 +26,7 @@ void add_read(CLI::App& program, int& status) {
       "Examples:\n"
       "saksi read examples/banjir\n"
       "saksi read --format text report.html\n"
+      "saksi read https://example.id/berita/banjir https://example.id/feed.xml\n"
       "cat report.txt | saksi read --published 2023-09-13 - | jq .title");
   command->callback([options, &status] { status = run(*options); });
 }

@@ -88,6 +88,7 @@ class Taker {
     return at_end_ && taken.problems.empty() ? std::nullopt : std::optional(std::move(taken));
   }
   std::size_t unopened() const { return reader_.unopened(); }
+  std::uint64_t fetched() const { return reader_.fetched(); }
 
  private:
   void keep(const Error& problem) {
@@ -184,6 +185,7 @@ ReadOutcome read_articles(std::vector<std::string> paths, const Knowledge& knowl
   std::atomic<bool> stopped = false;
   const auto take = [&]() -> std::optional<Taken> {
     auto taken = stopped ? std::nullopt : taker.next();
+    progress.fetched = taker.fetched();
     progress.records += taken && taken->record;
     return taken;
   };

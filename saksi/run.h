@@ -33,6 +33,7 @@ struct Knowledge {
 
 // How far a run has come. Counted while it runs; read from any thread.
 struct Progress {
+  std::atomic<std::uint64_t> fetched = 0;   // pages that were asked for, had or not
   std::atomic<std::uint64_t> records = 0;   // taken in
   std::atomic<std::uint64_t> articles = 0;  // given out
   std::atomic<std::uint64_t> problems = 0;  // reported: damaged, unreadable or empty input

@@ -3,18 +3,34 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
+#include <cerrno>
+
 #include "saksi/record/byte_source.h"
+#include "saksi/record/fetch/fetched_record.h"
+#include "saksi/record/fetch/fetcher.h"
+#include "saksi/record/fetch/web_address.h"
 #include "saksi/record/folder_walk.h"
 #include "saksi/record/http_message.h"
 #include "saksi/record/input_kind.h"
 #include "saksi/record/json_entries.h"
+#include "saksi/record/opml.h"
 #include "saksi/record/packed_reader.h"
 #include "saksi/record/warc/archive_records.h"
 
 namespace saksi {
 namespace {
 
-bool is_url(const std::string& path) { return path.starts_with("http://") || path.starts_with("https://"); }
+// What is known of a file before its bytes.
+Record named(const std::string& path) {
+  Record record;
+  record.where = path;
+  return record;
+}
+
+std::vector<std::string> addresses_of(std::vector<std::string> paths) {
+  std::erase_if(paths, [](const std::string& path) { return !opens_with_scheme(path); });
+  return paths;
+}
 
 }  // namespace
 
@@ -35,11 +51,21 @@ struct RecordReader::State {
   std::string file;
   std::optional<ArchiveRecords> archive;  // that is being read
 
+  std::unique_ptr<Fetcher> fetcher;  // made for the first address
+  std::optional<FetchList> pages;    // those among the paths
+  std::optional<FetchList> listed;   // those of the list of feeds that is being read
+
+  // What is allowed where it was named, and not where it was only met.
+  enum class Named { path, in_folder, in_list };
+
   std::optional<Record> next_entry();
   std::optional<Record> open_path(const std::string& path);
-  std::optional<Record> open_file(const std::string& path, bool named);
-  std::optional<Record> read_whole(ByteSource source, const std::string& path, RecordKind kind);
-  std::optional<Record> read_response(ByteSource source, const std::string& path);
+  std::optional<Record> open_file(const std::string& path, Named named);
+  std::optional<Record> open_page(FetchList& list, Named named);
+  std::optional<Record> open_source(ByteSource source, Record declared, const std::string& name, Named named);
+  void open_list(ByteSource source, Record declared, Named named);
+  std::optional<Record> read_whole(ByteSource source, Record record, RecordKind kind);
+  std::optional<Record> read_response(ByteSource source, Record declared);
   std::optional<Record> next_archived();
   void leave_folder();
   void refuse_path(Error error);
@@ -49,6 +75,7 @@ RecordReader::RecordReader(std::vector<std::string> paths, ReadLimits limits, On
     : state_(new State(std::move(paths), limits, std::move(on_problem))) {}
 RecordReader::~RecordReader() = default;
 std::size_t RecordReader::unopened() const { return state_->unopened; }
+std::uint64_t RecordReader::fetched() const { return state_->fetcher ? state_->fetcher->fetched() : 0; }
 
 std::optional<Record> RecordReader::next() {
   for (;;) {
@@ -57,9 +84,14 @@ std::optional<Record> RecordReader::next() {
       record = state_->next_entry();
     } else if (state_->archive) {
       record = state_->next_archived();
+    } else if (state_->listed) {
+      if (!state_->listed->done())
+        record = state_->open_page(*state_->listed, State::Named::in_list);
+      else
+        state_->listed.reset();
     } else if (state_->walk) {
       if (const auto path = state_->walk->next())
-        record = state_->open_file(*path, false);
+        record = state_->open_file(*path, State::Named::in_folder);
       else
         state_->leave_folder();
     } else if (state_->next_path < state_->paths.size()) {
@@ -95,6 +127,7 @@ std::optional<Record> RecordReader::State::next_archived() {
 
 void RecordReader::State::refuse_path(Error error) {
   ++unopened;
+  if (error.code != ErrorCode::not_permitted) error.code = ErrorCode::not_found;
   on_problem(error);
 }
 
@@ -104,12 +137,11 @@ void RecordReader::State::leave_folder() {
 }
 
 std::optional<Record> RecordReader::State::open_path(const std::string& path) {
-  if (path == "-") return open_file(path, true);
-  if (is_url(path)) {
-    refuse_path({ErrorCode::unsupported,
-                 "this version does not fetch pages; save it and read the file: curl -o page.html URL",
-                 path});
-    return std::nullopt;
+  if (path == "-") return open_file(path, Named::path);
+  if (opens_with_scheme(path)) {
+    if (!fetcher) fetcher = std::make_unique<Fetcher>(limits.fetch);
+    if (!pages) pages.emplace(*fetcher, addresses_of(paths));
+    return open_page(*pages, Named::path);
   }
   if (path.empty()) {
     refuse_path(
@@ -118,10 +150,14 @@ std::optional<Record> RecordReader::State::open_path(const std::string& path) {
   }
   struct stat facts {};
   if (::stat(path.c_str(), &facts) != 0) {
-    refuse_path(system_error(errno, path));
+    const int number = errno;
+    auto error = system_error(number, path);
+    if (number == ENOENT && looks_like_address(path))
+      error.message += fmt::format("; to fetch a page, write https://{}", path);
+    refuse_path(std::move(error));
     return std::nullopt;
   }
-  if (!S_ISDIR(facts.st_mode)) return open_file(path, true);
+  if (!S_ISDIR(facts.st_mode)) return open_file(path, Named::path);
   auto opened = FolderWalk::open(path, limits.max_depth, on_problem);
   if (!opened) {
     refuse_path(opened.error());
@@ -133,10 +169,10 @@ std::optional<Record> RecordReader::State::open_path(const std::string& path) {
   return std::nullopt;
 }
 
-std::optional<Record> RecordReader::State::open_file(const std::string& path, bool named) {
+std::optional<Record> RecordReader::State::open_file(const std::string& path, Named named_as) {
   auto source = ByteSource::open(path);
   if (!source) {
-    if (named)
+    if (named_as == Named::path)
       refuse_path(source.error());
     else
       on_problem(source.error());
@@ -146,32 +182,56 @@ std::optional<Record> RecordReader::State::open_file(const std::string& path, bo
     on_problem({ErrorCode::unsupported, "is the file that the answer is written to; left out", path});
     return std::nullopt;
   }
-  *source = unpacked(std::move(*source), path);
-  while (source->window().size() < kHeadBytes && source->more()) {
+  return open_source(std::move(*source), named(path), path, named_as);
+}
+
+std::optional<Record> RecordReader::State::open_page(FetchList& list, Named named_as) {
+  const auto where = without_credentials(list.next_address());
+  auto page = list.next();
+  if (!page) {
+    page.error().where = where;
+    if (named_as == Named::path)
+      refuse_path(std::move(page.error()));
+    else
+      on_problem(page.error());
+    return std::nullopt;
   }
-  auto start = find_archive(source->window().substr(0, kHeadBytes), path);
-  if (source->window().empty() && !(start && source->failure())) {
-    on_problem(source->failure().value_or(Error{ErrorCode::malformed, "is empty", path}));
+  if (page->problem) on_problem({ErrorCode::failed_read, *page->problem, where});
+  auto declared = declared_by(*page, where);
+  const auto name = file_name_of(*page);
+  return open_source(ByteSource::over(std::move(page->bytes)), std::move(declared), name, named_as);
+}
+
+// `name` breaks ties where the bytes do not tell what they are.
+std::optional<Record> RecordReader::State::open_source(ByteSource packed, Record declared,
+                                                       const std::string& name, Named named_as) {
+  const auto& path = declared.where;
+  auto source = unpacked(std::move(packed), path);
+  while (source.window().size() < kHeadBytes && source.more()) {
+  }
+  auto start = find_archive(source.window().substr(0, kHeadBytes), name);
+  if (source.window().empty() && !(start && source.failure())) {
+    on_problem(source.failure().value_or(Error{ErrorCode::malformed, "is empty", path}));
     return std::nullopt;
   }
   if (start) {
-    archive.emplace(std::move(*source), *start, limits.max_page_bytes, path, on_problem);
+    archive.emplace(std::move(source), *start, limits.max_page_bytes, path, on_problem);
     return std::nullopt;
   }
-  auto told = tell_kind(source->window().substr(0, kHeadBytes), path);
+  auto told = tell_kind(source.window().substr(0, kHeadBytes), name);
   using Form = InputKind::Form;
   switch (told.form) {
     case Form::text:
-      return read_whole(std::move(*source), path, RecordKind::text);
+      return read_whole(std::move(source), std::move(declared), RecordKind::text);
     case Form::html:
-      return read_whole(std::move(*source), path, RecordKind::html);
+      return read_whole(std::move(source), std::move(declared), RecordKind::html);
     case Form::feed:
-      return read_whole(std::move(*source), path, RecordKind::feed);
+      return read_whole(std::move(source), std::move(declared), RecordKind::feed);
     case Form::opml:
-      on_problem({ErrorCode::unsupported, "a list of feeds, which this version does not read", path});
+      open_list(std::move(source), std::move(declared), named_as);
       break;
     case Form::http:
-      return read_response(std::move(*source), path);
+      return read_response(std::move(source), std::move(declared));
     case Form::archive:  // was found above
       break;
     case Form::unsupported:
@@ -180,25 +240,39 @@ std::optional<Record> RecordReader::State::open_file(const std::string& path, bo
     case Form::json_lines:
     case Form::json_values: {
       const auto form = told.form == Form::json_lines ? JsonEntries::Form::lines : JsonEntries::Form::values;
-      entries.emplace(std::move(*source), form, limits.max_record_bytes, path, on_problem);
+      entries.emplace(std::move(source), form, limits.max_record_bytes, path, on_problem);
       file = path;
     }
   }
   return std::nullopt;
 }
 
-std::optional<Record> RecordReader::State::read_whole(ByteSource source, const std::string& path,
-                                                      RecordKind kind) {
+void RecordReader::State::open_list(ByteSource source, Record declared, Named named_as) {
+  if (named_as != Named::path) {
+    const auto* why = named_as == Named::in_list
+                          ? "a list of feeds within a list; name it as a PATH to read its feeds"
+                          : "a list of feeds; name it as a PATH to fetch them";
+    return on_problem({ErrorCode::unsupported, why, declared.where});
+  }
+  const auto list = read_whole(std::move(source), std::move(declared), RecordKind::feed);
+  if (!list) return;
+  std::vector<std::string> addresses;
+  for (auto& feed : read_opml(list->bytes)) addresses.push_back(std::move(feed.url));
+  if (addresses.empty())
+    return on_problem({ErrorCode::malformed, "a list of feeds without a feed", list->where});
+  if (!fetcher) fetcher = std::make_unique<Fetcher>(limits.fetch);
+  listed.emplace(*fetcher, std::move(addresses));
+}
+
+std::optional<Record> RecordReader::State::read_whole(ByteSource source, Record record, RecordKind kind) {
   const auto limit = limits.max_page_bytes + 1;
   while (source.window().size() < limit && source.more(limit - source.window().size())) {
   }
   // Half a packed page is worth reading; a disk that fails is not.
   if (const auto failure = source.failure(); failure && source.window().size() < limit) {
     on_problem(*failure);
-    if (source.window().empty() || failure->where == path) return std::nullopt;
+    if (source.window().empty() || failure->where == record.where) return std::nullopt;
   }
-  Record record;
-  record.where = path;
   record.kind = kind;
   record.bytes = source.take_window();
   if (record.bytes.size() > limit) record.bytes.resize(limit);
@@ -206,9 +280,10 @@ std::optional<Record> RecordReader::State::read_whole(ByteSource source, const s
 }
 
 // A response that was saved with its head.
-std::optional<Record> RecordReader::State::read_response(ByteSource source, const std::string& path) {
-  auto record = read_whole(std::move(source), path, RecordKind::html);
+std::optional<Record> RecordReader::State::read_response(ByteSource source, Record declared) {
+  auto record = read_whole(std::move(source), std::move(declared), RecordKind::html);
   if (!record) return record;
+  const auto& path = record->where;
   const auto head = parse_http_head(record->bytes);
   auto body = decode_http_body(*head, std::string_view(record->bytes).substr(head->size_bytes),
                                limits.max_page_bytes + 1);

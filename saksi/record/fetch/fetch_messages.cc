@@ -112,10 +112,10 @@ Error transfer_error(CURLcode code, const std::string& detail, const std::string
 }
 
 Error private_error(std::string_view host, std::string_view kind) {
-  return {
-      ErrorCode::not_permitted,
-      fmt::format("'{}' is not a public address but {}; --allow-private lets saksi read there", host, kind),
-      {}};
+  return {ErrorCode::not_permitted,
+          fmt::format("'{}' leads to {}, not to a public address; --allow-private lets saksi read there",
+                      host, kind),
+          {}};
 }
 
 }  // namespace saksi

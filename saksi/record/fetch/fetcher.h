@@ -29,7 +29,7 @@ class Fetcher {
   // Asks for a page; it is fetched in its turn. Errors name no place: unsupported, malformed (no address),
   // not_found, not_permitted (robots.txt, private addresses, HTTP 403), too_large, failed_read.
   std::future<Result<Fetched>> fetch(const std::string& address);
-  // How many of them were fetched so far. From any thread.
+  // How many of them are done so far, had or not. From any thread.
   std::uint64_t fetched() const;
   const FetchOptions& options() const;
 

@@ -19,8 +19,8 @@ constexpr std::string_view kPrivateNetwork = "a private network";
 constexpr std::string_view kLinkLocal = "the local link, where clouds hand out their keys";
 constexpr std::string_view kShared = "a provider's inner network";
 constexpr std::string_view kMetadata = "a cloud's inner service";
-constexpr std::string_view kMulticast = "multicast";
-constexpr std::string_view kReserved = "reserved";
+constexpr std::string_view kMulticast = "a multicast group";
+constexpr std::string_view kReserved = "a reserved address";
 constexpr std::string_view kTunnel = "a tunnel";
 
 template <std::size_t n>

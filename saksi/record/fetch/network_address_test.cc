@@ -30,39 +30,39 @@ TEST(FindPrivateKind, RefusesWhatIsNotPublic) {
       {"169.254.169.254", "the local link, where clouds hand out their keys"},
       {"172.16.0.1", "a private network"},
       {"172.31.255.255", "a private network"},
-      {"192.0.0.192", "reserved"},
-      {"192.0.2.1", "reserved"},
+      {"192.0.0.192", "a reserved address"},
+      {"192.0.2.1", "a reserved address"},
       {"192.88.99.1", "a tunnel"},
       {"192.168.1.1", "a private network"},
-      {"198.18.0.1", "reserved"},
-      {"198.19.255.255", "reserved"},
-      {"198.51.100.7", "reserved"},
-      {"203.0.113.7", "reserved"},
-      {"224.0.0.1", "multicast"},
-      {"239.255.255.250", "multicast"},
-      {"240.0.0.1", "reserved"},
-      {"255.255.255.255", "reserved"},
+      {"198.18.0.1", "a reserved address"},
+      {"198.19.255.255", "a reserved address"},
+      {"198.51.100.7", "a reserved address"},
+      {"203.0.113.7", "a reserved address"},
+      {"224.0.0.1", "a multicast group"},
+      {"239.255.255.250", "a multicast group"},
+      {"240.0.0.1", "a reserved address"},
+      {"255.255.255.255", "a reserved address"},
       {"::", "this machine"},
       {"::1", "this machine"},
-      {"::7f00:1", "reserved"},  // IPv4-compatible, long out of use
+      {"::7f00:1", "a reserved address"},  // IPv4-compatible, long out of use
       {"::ffff:127.0.0.1", "this machine"},
       {"::ffff:169.254.169.254", "the local link, where clouds hand out their keys"},
       {"::ffff:0:10.0.0.1", "a private network"},
       {"64:ff9b::10.0.0.1", "a private network"},
-      {"64:ff9b:1::1", "reserved"},
-      {"100::1", "reserved"},
-      {"2001::1", "reserved"},
-      {"2001:1ff::1", "reserved"},
-      {"2001:db8::1", "reserved"},
+      {"64:ff9b:1::1", "a reserved address"},
+      {"100::1", "a reserved address"},
+      {"2001::1", "a reserved address"},
+      {"2001:1ff::1", "a reserved address"},
+      {"2001:db8::1", "a reserved address"},
       {"2002:c0a8:101::1", "a private network"},  // 192.168.1.1
-      {"3fff::1", "reserved"},
-      {"3fff:fff::1", "reserved"},
-      {"4000::1", "reserved"},
+      {"3fff::1", "a reserved address"},
+      {"3fff:fff::1", "a reserved address"},
+      {"4000::1", "a reserved address"},
       {"fc00::1", "a private network"},
       {"fd00:ec2::254", "a private network"},  // a cloud's metadata
       {"fe80::1", "the local link, where clouds hand out their keys"},
       {"fec0::1", "a private network"},
-      {"ff02::1", "multicast"},
+      {"ff02::1", "a multicast group"},
   };
   for (const auto& row : rows) {
     SCOPED_TRACE(row.address);
@@ -107,7 +107,7 @@ TEST(FindPrivateKind, LetsThePublicThrough) {
 TEST(FindPrivateKind, RefusesOtherFamilies) {
   sockaddr other{};
   other.sa_family = AF_UNIX;
-  EXPECT_EQ(find_private_kind(other), "reserved");
+  EXPECT_EQ(find_private_kind(other), "a reserved address");
 }
 
 TEST(ParseFigures, LeavesNamesAlone) {
