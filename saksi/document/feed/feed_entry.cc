@@ -119,6 +119,9 @@ std::string feed_link(std::string_view link, std::string_view base) {
   if (link.size() > kMaxLink) return bare;
   for (const char c : trim(link))
     if (c != '\n' && c != '\r' && c != '\t') bare += c;
+  constexpr std::string_view kTwice = "&amp;";  // escaped twice; no address means it so
+  for (auto at = bare.find(kTwice); at != std::string::npos; at = bare.find(kTwice, at + 1))
+    bare.erase(at + 1, kTwice.size() - 1);
   const auto colon = bare.find(':');
   const bool has_scheme = colon != std::string::npos && colon > 0 && bare.find_first_of("/?#") > colon;
   if (!has_scheme) {

@@ -56,6 +56,8 @@ TEST(FeedLink, IsWholeAsWrittenOrResolved) {
   const Case cases[] = {
       {" https://Kabarsore.example/a?b=1&c=2\n", "", "https://Kabarsore.example/a?b=1&c=2"},
       {"https://kabarsore.example/\n  a", "", "https://kabarsore.example/  a"},
+      {"https://kabarsore.example/?b=1&amp;c=2&amp;amp;d&e", "",
+       "https://kabarsore.example/?b=1&c=2&amp;d&e"},
       {"/a", "https://kabarsore.example/b/c", "https://kabarsore.example/a"},
       {"a?x=1:2", "https://kabarsore.example/b/c", "https://kabarsore.example/b/a?x=1:2"},
       {"//cdn.example/a", "https://kabarsore.example/", "https://cdn.example/a"},
