@@ -21,7 +21,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   draft.text = text;
   draft.url = text;
   for (const auto* document : {&declared, &lines})
-    if (const auto published = finder.find(*document, draft, {})) {
+    if (const auto published = finder.find(*document, draft, {}).published) {
       if (published->days.from > published->days.to) std::abort();
       if (published->time && !published->days.is_one_day()) std::abort();
       if (!saksi::is_plausible_day(published->days.from)) std::abort();

@@ -25,8 +25,8 @@ Published publish(const DateEvidence& one) {
 // "2023-09-13T18:20+00:00": its hour; none for other zones and for a midnight that stands for no time.
 std::optional<int> utc_hour(const Moment& moment) {
   if (!moment.time || !moment.time->ends_with("+00:00") || moment.time->size() < 22) return std::nullopt;
-  if (moment.time->substr(11, 5) == "00:00") return std::nullopt;
-  return (*moment.time)[11] * 10 + (*moment.time)[12] - '0' * 11;
+  const int minute = minute_of_day(*moment.time);
+  return minute == 0 ? std::nullopt : std::optional(minute / 60);
 }
 
 class Chooser {
@@ -34,27 +34,39 @@ class Chooser {
   Chooser(std::vector<DateEvidence> evidence, const DateContext& context)
       : evidence_(std::move(evidence)), context_(context) {}
 
-  std::optional<Published> choose() {
+  ChosenDates choose() {
     refuse_future();
     std::ranges::stable_sort(evidence_, [](const auto& a, const auto& b) {
       return a.kind != b.kind ? a.kind < b.kind : a.kind != Kind::first && a.sureness > b.sureness;
     });
-    for (const auto& one : evidence_)
-      if (is_sent(one)) return publish(one);
-    const auto* best = pick();
-    return best ? std::optional(in_local_time(*best)) : std::nullopt;
+    ChosenDates chosen;
+    const auto sent = std::ranges::find_if(evidence_, is_sent);
+    if (sent != evidence_.end())
+      chosen.published = publish(*sent);
+    else if (const auto* best = pick())
+      chosen.published = in_local_time(*best);
+    if (const auto* changed = best_of(Kind::changed);
+        changed && (!chosen.published || changed->moment.day >= chosen.published->days.from))
+      chosen.modified = publish(*changed);
+    return chosen;
   }
 
  private:
+  // A field left at some default, a day to come that the page tells of, a clock gone wrong.
   void refuse_future() {
     if (context_.fetched)
       std::erase_if(evidence_, [&](const auto& one) { return one.moment.day > *context_.fetched + kOneDay; });
+    if (context_.last_modified) refuse_after(*context_.last_modified + kOneDay);
     std::optional<Day> last;
     for (const auto& one : evidence_)
       if (one.kind == Kind::changed) last = std::max(last.value_or(one.moment.day), one.moment.day);
-    const auto is_late = [&](const auto& one) { return last && one.moment.day > *last + kFarDays; };
-    if (!std::ranges::all_of(evidence_,
-                             [&](const auto& one) { return one.kind == Kind::changed || is_late(one); }))
+    if (last) refuse_after(*last + kFarDays);
+  }
+  // Unless nothing would be left.
+  void refuse_after(Day last) {
+    const auto is_late = [&](const auto& one) { return one.moment.day > last; };
+    if (std::ranges::any_of(evidence_,
+                            [&](const auto& one) { return one.kind != Kind::changed && !is_late(one); }))
       std::erase_if(evidence_, is_late);
   }
 
@@ -115,8 +127,7 @@ class Chooser {
     return context_.home_minutes ? in_zone(best, *context_.home_minutes) : publish(best);
   }
   static Published in_zone(const DateEvidence& best, int offset) {
-    const auto& time = *best.moment.time;
-    int minutes = *utc_hour(best.moment) * 60 + (time[14] - '0') * 10 + (time[15] - '0') + offset;
+    int minutes = minute_of_day(*best.moment.time) + offset;
     auto day = best.moment.day;
     for (; minutes >= 1440; minutes -= 1440) day += days{1};
     for (; minutes < 0; minutes += 1440) day -= days{1};
@@ -133,7 +144,7 @@ class Chooser {
 
 }  // namespace
 
-std::optional<Published> choose_published(std::vector<DateEvidence> evidence, const DateContext& context) {
+ChosenDates choose_dates(std::vector<DateEvidence> evidence, const DateContext& context) {
   return Chooser(std::move(evidence), context).choose();
 }
 

@@ -25,11 +25,17 @@ struct DateEvidence {
 };
 
 struct DateContext {
-  std::optional<Day> fetched;       // nothing is younger
-  std::optional<int> home_minutes;  // zone that the language is written in, if it is one zone: WIB is 420
+  std::optional<Day> fetched;        // nothing is younger
+  std::optional<Day> last_modified;  // of HTTP: nothing should be younger
+  std::optional<int> home_minutes;   // zone that the language is written in, if it is one zone: WIB is 420
 };
 
-// `evidence`: the best first of each kind; days before 1990 are refused already. None: nothing is credible.
-std::optional<Published> choose_published(std::vector<DateEvidence> evidence, const DateContext& context);
+struct ChosenDates {
+  std::optional<Published> published;  // none: nothing is credible
+  std::optional<Published> modified;   // none: not told, or before the first publication
+};
+
+// `evidence`: the best first of each kind; days before 1990 are refused already.
+ChosenDates choose_dates(std::vector<DateEvidence> evidence, const DateContext& context);
 
 }  // namespace saksi

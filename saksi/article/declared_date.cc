@@ -103,6 +103,12 @@ Moment make_moment(Day day, unsigned hour, unsigned minute, std::optional<int> o
   return {day, std::move(time)};
 }
 
+int minute_of_day(std::string_view time) {
+  constexpr std::size_t kHour = 11, kMinute = 14;  // "2023-09-13T17:50"
+  const auto two = [&](std::size_t at) { return (time[at] - '0') * 10 + time[at + 1] - '0'; };
+  return time.size() < kMinute + 2 ? 0 : two(kHour) * 60 + two(kMinute);
+}
+
 std::optional<int> parse_offset(std::string_view text) {
   if (text.starts_with('Z') || text.starts_with('z')) return 0;
   if (text.starts_with("UTC") || text.starts_with("GMT")) {

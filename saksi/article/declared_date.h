@@ -27,6 +27,8 @@ std::optional<Moment> parse_moment(std::string_view words);
 std::optional<int> parse_offset(std::string_view text);
 // Day, hour, minute and offset as one time.
 Moment make_moment(Day day, unsigned hour, unsigned minute, std::optional<int> offset_minutes);
+// Minutes since midnight of a Moment::time.
+int minute_of_day(std::string_view time);
 // The day in the path of an address: "/2023/09/13/", "-20230913". None when there is no full day.
 std::optional<Day> find_url_day(std::string_view url);
 

@@ -122,8 +122,9 @@ Result<Article> ArticleMaker::make(const Document& document, const ArticleDefaul
   const auto language = declared.language ? declared.language : defaults.language;
   const auto words = (article.title ? *article.title + "\n" : "") + article.text;
   article.language = rules.identifier.decide(language.value_or(""), words);
-  article.published = rules.published.find(document, article, defaults);
-  article.modified = rules.published.find_modified(document, article);
+  auto dates = rules.published.find(document, article, defaults);
+  article.published = std::move(dates.published);
+  article.modified = std::move(dates.modified);
   article.id.value = declared.id.value_or(hash_hex(words.empty() ? article.url.value_or("") : words));
   return article;
 }

@@ -69,6 +69,34 @@ bool stands_at_edge(std::string_view text, const VisibleDate& date) {
          behind[0] != ',';
 }
 
+// The day that lies as far back from `fetched` as a text says; none for months and years, which fix no day.
+std::optional<Day> day_of_age(const Moment& fetched, const TimeShift& shift, int home_minutes) {
+  if (!shift.count || *shift.count > 0 || *shift.count < -1000) return std::nullopt;
+  int minutes = 0;
+  switch (shift.unit) {
+    case TimeUnit::second:
+      break;
+    case TimeUnit::minute:
+      minutes = *shift.count;
+      break;
+    case TimeUnit::hour:
+      minutes = *shift.count * 60;
+      break;
+    case TimeUnit::day:
+      minutes = *shift.count * 60 * 24;
+      break;
+    case TimeUnit::week:
+      minutes = *shift.count * 60 * 24 * 7;
+      break;
+    default:
+      return std::nullopt;
+  }
+  std::chrono::sys_time<std::chrono::minutes> at = fetched.day;
+  if (fetched.time && fetched.time->ends_with("+00:00"))
+    at += std::chrono::minutes{minute_of_day(*fetched.time) + home_minutes};
+  return std::chrono::floor<std::chrono::days>(at + std::chrono::minutes{minutes});
+}
+
 }  // namespace
 
 struct PublishedFinder::Rules {
@@ -115,6 +143,27 @@ struct PublishedFinder::Rules {
     }
   }
 
+  // "3 jam yang lalu", in a page that was fetched at a known time.
+  void add_age(const DeclaredDate& declared, const Document& document, const std::string& language,
+               std::vector<DateEvidence>& to) const {
+    const auto reader = readers.find(language);
+    const auto fetched = parse(*document.declared.fetched, "en");
+    if (reader == readers.end() || !fetched) return;
+    const auto home = home_zones.find(language);
+    const auto cut = reader->second.cutter.cut(declared.words);
+    for (const auto& phrase : reader->second.phrases.read(declared.words, cut)) {
+      const auto& shift = phrase.meaning.shift;
+      if (!shift || phrase.meaning.from_told) continue;
+      const auto day = day_of_age(*fetched, *shift, home == home_zones.end() ? 0 : home->second);
+      if (!day) continue;
+      to.push_back({{*day, std::nullopt},
+                    declared.kind,
+                    Published::Basis::text,
+                    fmt::format("\"{}\" when it was fetched", declared.words)});
+      return;
+    }
+  }
+
   // Plain text: a short line near the head that is a date and little else: "Rabu, 13 Sep 2023 10:15 WIB".
   void add_lines(const Document& document, std::string_view language, std::vector<DateEvidence>& to) const {
     const auto count = std::min(document.blocks.size(), kHeadBlocks);
@@ -142,10 +191,14 @@ struct PublishedFinder::Rules {
     return Published{guess->days, std::nullopt, Published::Basis::text, guess->why};
   }
 
+  std::optional<Day> parse_header(const std::optional<std::string>& words) const {
+    const auto moment = words ? parse(*words, "en") : std::nullopt;
+    return moment ? std::optional(moment->day) : std::nullopt;
+  }
   DateContext context(const Document& document, const std::string& language) const {
     DateContext context;
-    if (document.declared.fetched)
-      if (const auto moment = parse(*document.declared.fetched, "en")) context.fetched = moment->day;
+    context.fetched = parse_header(document.declared.fetched);
+    context.last_modified = parse_header(document.declared.last_modified);
     if (const auto home = home_zones.find(language); home != home_zones.end())
       context.home_minutes = home->second;
     return context;
@@ -171,33 +224,35 @@ PublishedFinder::PublishedFinder(const Languages& languages, const DateNames& na
     : rules_(new Rules(languages, names)) {}
 PublishedFinder::~PublishedFinder() = default;
 
-std::optional<Published> PublishedFinder::find(const Document& document, const Article& draft,
-                                               const ArticleDefaults& defaults) const {
+ChosenDates PublishedFinder::find(const Document& document, const Article& draft,
+                                  const ArticleDefaults& defaults) const {
+  using Kind = DeclaredDate::Kind;
   const auto language = language_of(document, draft);
   std::vector<DateEvidence> evidence;
-  for (const auto& declared : document.declared.published) rules_->add_evidence(declared, language, evidence);
+  bool has_address = false;
+  for (const auto& declared : document.declared.published) {
+    has_address = has_address || declared.kind == Kind::address;
+    if (declared.why != "age")
+      rules_->add_evidence(declared, language, evidence);
+    else if (document.declared.fetched)
+      rules_->add_age(declared, document, draft.language, evidence);
+  }
+  if (const auto& modified = document.declared.modified; modified && modified->kind != Kind::changed)
+    rules_->add_evidence({modified->words, modified->basis, modified->why, Kind::changed}, language,
+                         evidence);
   if (document.elements.empty()) rules_->add_lines(document, language, evidence);
-  if (draft.url && !document.declared.url)
-    rules_->add_evidence(
-        {*draft.url, DeclaredDate::Basis::url, "date in the address", DeclaredDate::Kind::address}, language,
-        evidence);
-  if (auto published = choose_published(std::move(evidence), rules_->context(document, draft.language)))
-    return published;
+  if (draft.url && !has_address)
+    rules_->add_evidence({*draft.url, DeclaredDate::Basis::url, "address", Kind::address}, language,
+                         evidence);
+  auto chosen = choose_dates(std::move(evidence), rules_->context(document, draft.language));
+  if (chosen.published) return chosen;
   if (defaults.published)
     if (auto moment = rules_->parse(*defaults.published, language))
-      return make_published(*moment, Published::Basis::given, "option --published");
-  return rules_->infer(draft);
+      chosen.published = make_published(*moment, Published::Basis::given, "option --published");
+  if (!chosen.published) chosen.published = rules_->infer(draft);
+  return chosen;
 }
 
 bool PublishedFinder::can_read(std::string_view date) const { return rules_->parse(date, "").has_value(); }
-
-std::optional<Published> PublishedFinder::find_modified(const Document& document,
-                                                        const Article& draft) const {
-  const auto& modified = document.declared.modified;
-  if (!modified) return std::nullopt;
-  const auto moment = rules_->parse(modified->words, language_of(document, draft));
-  return moment ? std::optional(make_published(*moment, basis_of(modified->basis), modified->why))
-                : std::nullopt;
-}
 
 }  // namespace saksi

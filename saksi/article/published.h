@@ -10,10 +10,10 @@
 // Days are days of the place of publication; the time keeps its offset.
 
 #include <memory>
-#include <optional>
 #include <string_view>
 
 #include "saksi/article/article.h"
+#include "saksi/article/choose_date.h"
 #include "saksi/article/date_names.h"
 #include "saksi/article/make_article.h"
 #include "saksi/document/document.h"
@@ -26,14 +26,11 @@ class PublishedFinder {
   // Both must outlive this.
   PublishedFinder(const Languages& languages, const DateNames& names);
   ~PublishedFinder();
-  // `draft` has its url, language, title and text; the text is read only when nothing declares the day.
-  // None: nothing fixes a year. Safe to call from several threads.
-  std::optional<Published> find(const Document& document, const Article& draft,
-                                const ArticleDefaults& defaults) const;
+  // `draft` has its url, language, title and text; the text is read only when nothing declares the day. None:
+  // nothing fixes a year. Safe to call from several threads.
+  ChosenDates find(const Document& document, const Article& draft, const ArticleDefaults& defaults) const;
   // Whether `date` names one day in any language we know: "2023-09-13", "13 September 2023".
   bool can_read(std::string_view date) const;
-  // The declared day of the last change; none when it is not later than a day.
-  std::optional<Published> find_modified(const Document& document, const Article& draft) const;
 
  private:
   struct Rules;  // per language, compiled once

@@ -37,13 +37,13 @@ std::string declared(std::string words) {
   document.declared.published.push_back({std::move(words), DeclaredDate::Basis::given, "field published"});
   Article draft;
   draft.language = "id";
-  return show(finder().find(document, draft, {}));
+  return show(finder().find(document, draft, {}).published);
 }
 std::string inferred(std::string text) {
   Article draft;
   draft.language = "id";
   draft.text = std::move(text);
-  return show(finder().find({}, draft, {}));
+  return show(finder().find({}, draft, {}).published);
 }
 
 TEST(PublishedFinder, ReadsDeclaredDates) {
@@ -78,12 +78,45 @@ TEST(PublishedFinder, FallsBackToAddressLineAndDefault) {
   Article draft;
   draft.language = "id";
   draft.url = "https://contoh.example/2023/09/13/banjir-surut";
-  EXPECT_EQ(show(finder().find(document, draft, {})), "2023-09-13");
+  EXPECT_EQ(show(finder().find(document, draft, {}).published), "2023-09-13");
   document.blocks = lines({"Banjir Surut", "Rabu, 13 Sep 2023 10:15 WIB"});
-  EXPECT_EQ(show(finder().find(document, draft, {})), "2023-09-13T10:15+07:00");
+  EXPECT_EQ(show(finder().find(document, draft, {}).published), "2023-09-13T10:15+07:00");
   draft.url = std::nullopt;
-  EXPECT_EQ(show(finder().find(document, draft, {})), "2023-09-13T10:15+07:00");
-  EXPECT_EQ(show(finder().find({}, draft, {.published = "5 Mei 2021", .language = {}})), "2021-05-05");
+  EXPECT_EQ(show(finder().find(document, draft, {}).published), "2023-09-13T10:15+07:00");
+  EXPECT_EQ(show(finder().find({}, draft, {.published = "5 Mei 2021", .language = {}}).published),
+            "2021-05-05");
+}
+
+std::string shown(std::string words, std::string why, std::string fetched = "") {
+  Document document;
+  document.elements.emplace_back();
+  document.declared.published.push_back(
+      {std::move(words), DeclaredDate::Basis::text, std::move(why), DeclaredDate::Kind::shown});
+  if (!fetched.empty()) document.declared.fetched = std::move(fetched);
+  Article draft;
+  draft.language = "id";
+  return show(finder().find(document, draft, {}).published);
+}
+
+TEST(PublishedFinder, KnowsLinesThatSayWhen) {
+  EXPECT_EQ(shown("Oleh Sari Dewi | 13 September 2023", "line with a date"), "2023-09-13");
+  EXPECT_EQ(shown("Karlsruhe (12.11.2021). Air naik di Sukamaju", "start of a paragraph"), "2021-11-12");
+  EXPECT_EQ(shown("Sari, 13/09/2023, dibaca 90 kali oleh warga", "date box"), "2023-09-13");
+  for (const auto* line : {"Air naik di Sukamaju pada 2 Maret 2024.", "Pendaftaran sampai 2 Maret 2024",
+                           "Musim 08.01.2024 - 02.02.2024", "Terdaftar sejak 2 Maret 2024"})
+    EXPECT_EQ(shown(line, "line with a date"), "none") << line;
+  EXPECT_EQ(shown("Sejak 2 Maret 2024 warga di lereng gunung", "start of a paragraph"), "none");
+  EXPECT_EQ(shown("Pada 2 Maret 2024 warga di lereng gunung", "start of a paragraph"), "none");
+}
+
+TEST(PublishedFinder, CountsBackFromTheTimeOfFetching) {
+  EXPECT_EQ(shown("3 jam yang lalu", "age", "2023-09-13T10:15:00Z"), "2023-09-13");
+  EXPECT_EQ(shown("3 jam yang lalu", "age", "2023-09-13T17:15:00Z"), "2023-09-13");
+  EXPECT_EQ(shown("3 jam yang lalu", "age", "2023-09-13T21:15:00Z"), "2023-09-14");
+  EXPECT_EQ(shown("2 hari yang lalu", "age", "Wed, 13 Sep 2023 10:15:00 GMT"), "2023-09-11");
+  EXPECT_EQ(shown("3 jam yang lalu", "age"), "none");
+  EXPECT_EQ(shown("3 bulan yang lalu", "age", "2023-09-13T10:15:00Z"), "none");
+  EXPECT_EQ(shown("3 jam kemudian", "age", "2023-09-13T10:15:00Z"), "none");
 }
 
 TEST(PublishedFinder, InfersARangeFromTheText) {

@@ -78,6 +78,8 @@ class Reader {
       date.begin = tokens_[begin].begin;
       date.end = tokens_[end - 1].end;
       dates.push_back(std::move(date));
+      const bool period = dates.size() > 1 && spans_period(dates[dates.size() - 2].end, dates.back().begin);
+      if (period) dates[dates.size() - 2].label = dates.back().label = VisibleDate::Label::other;
       free = end;
       i = end - 1;
     }
@@ -95,6 +97,12 @@ class Reader {
     std::optional<int> offset;
   };
 
+  // "08.01.2020 - 02.02.2020": from one day to another.
+  bool spans_period(std::size_t from, std::size_t to) const {
+    const auto between = trim(text_.substr(from, to - from));
+    return between == "-" || between == "–" || between == "—" ||
+           (between.size() <= 8 && names_.kind(fold_case(between)) == DateWord::until);
+  }
   std::string_view words(const Token& token) const {
     return text_.substr(token.begin, token.end - token.begin);
   }
@@ -281,7 +289,7 @@ class Reader {
              (gap(i - 1).empty() && fold_case(words(tokens_[i])) == "t");  // 2023-09-13T10:15
     };
     while (at < from + 3 && stands_between(at)) ++at;
-    if (at >= tokens_.size() || gap(at - 1).size() > 5) return std::nullopt;
+    if (at >= tokens_.size() || gap(at - 1).size() > 5 || read_at(at)) return std::nullopt;
     auto clock = clock_at(at);
     if (clock) end = at;
     return clock;

@@ -48,9 +48,21 @@ TEST(PageDates, FindsThemWherePagesHaveThem) {
       {"RDFa",
        "<span property='schema:datePublished' content='2024-03-02T10:00'>kemarin</span>",
        {"first 2024-03-02T10:00"}},
+      {"the age of a page", "<h1>Jembatan retak</h1><span>3 jam yang lalu</span>", {"shown 3 jam yang lalu"}},
+      {"a date within the headline, in a long menu's stead",
+       "<title>Jembatan retak</title><h1><span class=date>2.3.2024</span>Jembatan retak</h1>",
+       {"shown 2.3.2024"}},
+      {"figures of other scripts", "<h1>جسر</h1><p>٢ مارس ٢٠٢٤</p>", {"shown ٢ مارس ٢٠٢٤"}},
+      {"state of a page that a script builds",
+       "<script>window.state = {\"article\": {\"published_at\": \"2024-03-02T10:00\"}}</script>",
+       {"loose 2024-03-02T10:00"}},
+      {"the picture, as the last hope",
+       "<link rel=canonical href='https://a.example/x'>"
+       "<meta property=og:image content='https://a.example/2024/03/02/a.jpg'>",
+       {"address https://a.example/x", "trace https://a.example/2024/03/02/a.jpg"}},
       {"microdata",
        "<abbr itemprop=datePublished title='2018-06-05T08:00'>08:00</abbr>",
-       {"first 2018-06-05T08:00"}},
+       {"first 2018-06-05T08:00", "shown 2018-06-05T08:00"}},
   };
   for (const auto& one : cases) EXPECT_EQ(dates(one.page), one.dates) << one.why;
 }
@@ -86,7 +98,15 @@ TEST(PageDates, KnowsItsOwnAmongOthers) {
 TEST(PageDates, LeavesOthersOut) {
   const Case cases[] = {
       {"no year", "<h1>Jembatan retak</h1><p class=date>10:15</p>", {}},
-      {"a script", "<h1>Jembatan retak</h1><script>var date = '2024-03-02';</script>", {}},
+      {"a script",
+       "<h1>Jembatan retak</h1><script>var date = '2024-03-02'; unpublished = '2024-03-02';</script>",
+       {}},
+      {"a script's key without a date",
+       "<script>{\"publishedAt\": null, \"publishedat\" \"2024-03-02\"}</script>",
+       {}},
+      {"the age of something far below the headline",
+       "<h1>Jembatan retak</h1><p>3 jam</p><p>2 rumah</p>",
+       {}},
       {"a year alone", "<h1>Jembatan retak</h1><p>Agustus 2009</p><p>© 2023</p>", {}},
       {"a number of five figures", "<h1>Jembatan retak</h1><p>Rp 20240</p>", {}},
       {"prose with a date in the middle",
