@@ -40,13 +40,14 @@ class Chooser {
       return a.kind != b.kind ? a.kind < b.kind : a.kind != Kind::first && a.sureness > b.sureness;
     });
     ChosenDates chosen;
+    const auto* best = pick();
     const auto sent = std::ranges::find_if(evidence_, is_sent);
     if (sent != evidence_.end())
       chosen.published = publish(*sent);
-    else if (const auto* best = pick())
+    else if (best)
       chosen.published = in_local_time(*best);
-    if (const auto* changed = best_of(Kind::changed);
-        changed && (!chosen.published || changed->moment.day >= chosen.published->days.from))
+    const auto* changed = best_of(Kind::changed);
+    if (changed && changed != best && chosen.published && changed->moment.day >= chosen.published->days.from)
       chosen.modified = publish(*changed);
     return chosen;
   }

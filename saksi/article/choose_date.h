@@ -32,7 +32,7 @@ struct DateContext {
 
 struct ChosenDates {
   std::optional<Published> published;  // none: nothing is credible
-  std::optional<Published> modified;   // none: not told, or before the first publication
+  std::optional<Published> modified;   // none: not told apart from the first publication
 };
 
 // `evidence`: the best first of each kind; days before 1990 are refused already.
