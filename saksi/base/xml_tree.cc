@@ -12,7 +12,8 @@ namespace saksi {
 namespace {
 
 constexpr std::size_t kNotFound = std::string_view::npos;
-constexpr std::size_t kMaxReference = 12;  // bytes between "&" and ";" of one we decode
+constexpr std::size_t kMaxReference = 12;    // bytes between "&" and ";" of one we decode
+constexpr std::size_t kMaxAttributes = 256;  // of an element; each is looked at for what lies in it
 // Declarations of namespaces are looked for in so many attributes; a feed with twenty modules has twenty.
 constexpr std::size_t kMaxDeclarations = 64;
 
@@ -225,6 +226,7 @@ class XmlReader {
 
   // Up to the ">" of the tag, or to a "<" or the end, where it breaks off.
   void read_attributes() {
+    const auto first = tree().attributes_.size();
     while (at_ < xml_.size() && xml_[at_] != '>' && xml_[at_] != '<') {
       if (!opens_name(xml_[at_])) {
         ++at_;
@@ -242,7 +244,7 @@ class XmlReader {
       } else {
         tell("an attribute without a value", begin);
       }
-      tree().attributes_.push_back(pair);
+      if (tree().attributes_.size() - first < kMaxAttributes) tree().attributes_.push_back(pair);
     }
   }
   void skip_blanks() {

@@ -80,6 +80,13 @@ TEST(XmlTree, RepairsAndTells) {
   }
 }
 
+TEST(XmlTree, KeepsNoMoreAttributesThanAnElementHas) {
+  std::string xml = "<a";
+  for (int i = 0; i < 1000; ++i) xml += " b='1'";
+  const auto tree = parse_xml(xml + "/>", 64).tree;
+  EXPECT_EQ(tree.attribute_count(tree.first_child(0)), 256U);
+}
+
 TEST(XmlTree, TellsTheLine) { EXPECT_EQ(parse_xml("<a>\n<b>\n</c>\n</b></a>", 64).fault->line, 3U); }
 
 TEST(XmlTree, KnowsNamespacesWhereverTheyAreDeclared) {

@@ -109,6 +109,8 @@ TEST(FeedDocuments, NamesPeopleAndOutlets) {
   EXPECT_EQ(entry("<contributor><name>Sari</name></contributor>").declared.byline, Names{});
   EXPECT_EQ(item("<title>a</title>").declared.outlet, "Kabar Sore");
   EXPECT_EQ(item("<source url='http://b.example/'>Warta Pagi</source>").declared.outlet, "Warta Pagi");
+  EXPECT_EQ(item("<source>Warta &amp;amp; Pagi</source>").declared.outlet, "Warta & Pagi");
+  EXPECT_EQ(item("<dc:publisher>Warta Pagi</dc:publisher>").declared.outlet, "Warta Pagi");
   EXPECT_EQ(entry("<source><title>Warta Pagi</title></source>").declared.outlet, "Warta Pagi");
 }
 

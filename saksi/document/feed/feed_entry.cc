@@ -80,6 +80,11 @@ bool looks_like_html(std::string_view words) {
   return sign;
 }
 
+FeedText guess_text(std::string words) {
+  const auto form = looks_like_html(words) ? FeedText::Form::html : FeedText::Form::plain;
+  return {std::move(words), form};
+}
+
 std::optional<std::string> decode_base64(std::string_view text) {
   std::string letters;
   std::uint32_t bits = 0;

@@ -18,8 +18,9 @@ struct FeedText {
 };
 
 struct FeedEntry {
-  Declared declared;  // all but its title and description
+  Declared declared;  // all but its title, outlet and description
   FeedText title;
+  FeedText outlet;
   FeedText content;   // the article as far as the feed gives it
   FeedText summary;   // what stands for it: RSS says "description"
   bool empty = true;  // has no field with anything in it
@@ -36,6 +37,9 @@ struct Feed {
 //   Harga &lt;b&gt;naik&lt;/b&gt;, <p>Satu</p>   HTML
 //   3 < 5, sejarah tag <blink>, AT&T             plain
 bool looks_like_html(std::string_view words);
+
+// Text whose form nobody tells.
+FeedText guess_text(std::string words);
 
 // The letters that `text` stands for in base64, blanks in it passed over; none when it is no base64.
 std::optional<std::string> decode_base64(std::string_view text);

@@ -80,16 +80,15 @@ FeedText text_of(std::string words, FeedText::Form form) { return {std::move(wor
 class Reader {
  public:
   Reader(const dom::object& feed, std::string_view address)
-      : outlet_(words_of(feed, "title")),
+      : outlet_(guess_text(words_of(feed, "title"))),
         language_(words_of(feed, "language")),
         byline_(authors_of(feed)),
         address_(address.empty() ? words_of(feed, "home_page_url") : std::string(address)) {}
 
   FeedEntry read(const dom::object& item) const {
     FeedEntry entry;
-    auto title = words_of(item, "title");
-    const auto title_form = looks_like_html(title) ? FeedText::Form::html : FeedText::Form::plain;
-    entry.title = text_of(std::move(title), title_form);
+    entry.title = guess_text(words_of(item, "title"));
+    entry.outlet = outlet_;
     entry.content = text_of(words_of(item, "content_html"), FeedText::Form::html);
     if (entry.content.words.empty())
       entry.content = text_of(words_of(item, "content_text"), FeedText::Form::plain);
@@ -98,7 +97,6 @@ class Reader {
     declared.url = known(link_of(item));
     declared.byline = authors_of(item);
     if (declared.byline.empty()) declared.byline = byline_;
-    declared.outlet = known(outlet_);
     auto language = words_of(item, "language");
     declared.language = known(language.empty() ? language_ : language);
     for (const std::string_view name : {"image", "banner_image"})
@@ -136,7 +134,7 @@ class Reader {
     }
   }
 
-  std::string outlet_;
+  FeedText outlet_;
   std::string language_;
   std::vector<std::string> byline_;
   std::string address_;

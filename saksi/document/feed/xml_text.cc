@@ -79,17 +79,12 @@ std::string markup_in(const XmlTree& xml, XmlTree::Node node, bool escaped) {
   return html;
 }
 
-FeedText guess(std::string words) {
-  const auto form = looks_like_html(words) ? Form::html : Form::plain;
-  return {std::move(words), form};
-}
-
 }  // namespace
 
 FeedText xml_text(const XmlTree& xml, XmlTree::Node node, UndeclaredText undeclared) {
   const auto declared = declaration_of(xml, node);
   if (declared == Declaration::packed)
-    if (const auto bytes = decode_base64(xml.text_in(node))) return guess(decode(*bytes, {}).text);
+    if (const auto bytes = decode_base64(xml.text_in(node))) return guess_text(decode(*bytes, {}).text);
   if (has_elements(xml, node)) return {markup_in(xml, node, declared == Declaration::html), Form::html};
   auto words = xml.text_in(node);
   switch (declared) {
@@ -104,7 +99,7 @@ FeedText xml_text(const XmlTree& xml, XmlTree::Node node, UndeclaredText undecla
   }
   if (undeclared == UndeclaredText::html || declared == Declaration::xml)
     return {std::move(words), Form::html};
-  return guess(std::move(words));
+  return guess_text(std::move(words));
 }
 
 }  // namespace saksi
