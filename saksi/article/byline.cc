@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t kMaxLine = 140;
 constexpr std::size_t kMaxName = 48;
+constexpr std::size_t kMaxNamesBytes = 1000;  // of a text that may be names and no more
 
 // Words of a name that are not capital.
 bool is_particle(std::string_view word) {
@@ -50,6 +51,7 @@ bool is_name(std::string_view text) {
 }  // namespace
 
 std::optional<std::vector<std::string>> parse_names(std::string_view text) {
+  if (text.size() > kMaxNamesBytes) return std::nullopt;
   std::vector<std::string> names;
   while (true) {
     std::size_t end = text.size(), size = 0;
@@ -101,7 +103,7 @@ std::vector<std::string> Bylines::clean(std::string_view declared) const {
   const auto words = line_words(text, kHeadWords);
   if (const auto found = phrases_.find_start(text, words))
     text = trim(std::string_view(text).substr(found->end));
-  if (text.empty()) return {};
+  if (text.empty() || text.size() > kMaxNamesBytes) return {};
   auto names = parse_names(text);
   return people(names ? std::move(*names) : std::vector<std::string>{text});
 }

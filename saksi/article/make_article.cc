@@ -54,9 +54,11 @@ void gather(Article& article, std::vector<Line>& lines) {
 }
 
 std::vector<std::string> unique(std::vector<std::string> names) {
+  constexpr std::size_t kMaxNames = 64;
   std::vector<std::string> kept;
   for (auto& name : names)
-    if (std::ranges::find(kept, name) == kept.end()) kept.push_back(std::move(name));
+    if (kept.size() < kMaxNames && std::ranges::find(kept, name) == kept.end())
+      kept.push_back(std::move(name));
   return kept;
 }
 

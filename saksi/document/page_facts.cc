@@ -302,6 +302,7 @@ class Finder {
   std::vector<std::string> byline(const std::optional<std::string>& outlet) {
     for (const auto& author : linked_.byline) put(Fact::byline, -1, author, "JSON-LD author");
     const auto site = outlet ? fold_case(*outlet) : std::string();
+    constexpr std::size_t kMaxNames = 64;
     std::vector<std::string> names;
     std::string from;  // the place the names are from
     for (const auto& author : sorted(Fact::byline)) {
@@ -309,6 +310,7 @@ class Finder {
       if (is_site || (!from.empty() && author.why != from)) continue;
       from = author.why;
       if (std::ranges::find(names, author.words) == names.end()) names.push_back(author.words);
+      if (names.size() == kMaxNames) break;  // more are a mistake, and each is compared with all
     }
     if (names.empty() && !found_[Fact::byline].empty()) names.push_back(found_[Fact::byline].front().words);
     return names;

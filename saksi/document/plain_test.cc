@@ -20,6 +20,13 @@ TEST(MakePlain, MakesSpacesAndLineEndsPlain) {
   EXPECT_EQ(make_plain("cafe\u0301"), "caf\u00e9");  // composed
 }
 
+TEST(MakePlain, CutsStormsOfMarks) {
+  std::string storm = "e";
+  for (int i = 0; i < 100000; ++i) storm += "\u0301\u0316";
+  EXPECT_LE(make_plain(storm).size(), 1 + 2 * 30u);
+  EXPECT_EQ(make_plain("e\u0316\u0301"), "\u00e9\u0316");
+}
+
 TEST(MakePlain, LeavesLettersAlone) {
   for (const std::string_view text :
        {"Ciliwung – “naik”, kata Sari…", "می‌خواهم", "日本語、東京。", "👩‍👧", "Ω≈ç√"}) {
