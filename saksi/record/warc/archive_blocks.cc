@@ -197,8 +197,9 @@ std::optional<ArchiveBlock> ArchiveBlocks::next() {
     nested_ = is_archive(*head, shown);
     auto extent = measure(*head, wanted ? max_block_bytes_ : std::min(kHeldBytes, max_block_bytes_));
     // Where each record is a member of its own, a hurt member is a hurt record, however whole it looks.
-    extent.damaged |=
-        source_.failure() && source_.failure()->code == ErrorCode::malformed && source_.hurt_from() == at;
+    const auto behind = source_.window().substr(head->size_bytes + extent.bytes);
+    extent.damaged |= source_.failure() && source_.failure()->code == ErrorCode::malformed &&
+                      source_.hurt_from() == at && extent.skipped == 0 && blanks(behind) == behind.size();
     if (!extent.problem.empty()) tell(ErrorCode::malformed, extent.problem, block.place);
     taken_later_ = head->size_bytes + extent.bytes;
     skipped_ = extent.skipped;
