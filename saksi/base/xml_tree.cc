@@ -93,7 +93,8 @@ std::string XmlTree::text_in(Node node) const {
 
 class XmlReader {
  public:
-  XmlReader(std::string xml, std::size_t max_depth) : max_depth_(max_depth) {
+  XmlReader(std::string xml, std::size_t max_depth, std::vector<std::string_view> siblings)
+      : max_depth_(max_depth), siblings_(std::move(siblings)) {
     parsed_.tree.xml_ = std::move(xml);
     xml_ = parsed_.tree.xml_;
   }
@@ -212,6 +213,10 @@ class XmlReader {
     if (at_ >= xml_.size()) tell("ends inside a tag", begin);
     const bool empty = at_ < xml_.size() && xml_[at_ - 1] == '/';
     at_ = std::min(at_ + 1, xml_.size());
+    if (begins_sibling(xml_.substr(name.begin, name.end - name.begin))) {
+      tell(fmt::format("<{}> is not closed", short_name(open_.back())), begin);
+      open_.pop_back();
+    }
     if (open_.size() > max_depth_) {
       parsed_.too_deep = true;
       tree().attributes_.resize(first);
@@ -222,6 +227,13 @@ class XmlReader {
     tree().nodes_[node].end = static_cast<std::uint32_t>(tree().attributes_.size());
     tree().nodes_[node].closed = empty;
     if (!empty) open_.push_back(node);
+  }
+
+  // Right inside of an open element of its name, and such do not nest.
+  bool begins_sibling(std::string_view name) {
+    return open_.size() > 1 && same_name(tree().name(open_.back()), name) &&
+           std::ranges::any_of(
+               siblings_, [&](std::string_view sibling) { return same_name(local_name(name), sibling); });
   }
 
   // Up to the ">" of the tag, or to a "<" or the end, where it breaks off.
@@ -315,6 +327,7 @@ class XmlReader {
   }
 
   std::size_t max_depth_;
+  std::vector<std::string_view> siblings_;
   ParsedXml parsed_;
   std::string_view xml_;
   std::size_t at_ = 0;
@@ -326,8 +339,8 @@ class XmlReader {
   bool seen_declaration_ = false;
 };
 
-ParsedXml parse_xml(std::string xml, std::size_t max_depth) {
-  return XmlReader(std::move(xml), max_depth).read();
+ParsedXml parse_xml(std::string xml, std::size_t max_depth, std::vector<std::string_view> siblings) {
+  return XmlReader(std::move(xml), max_depth, std::move(siblings)).read();
 }
 
 }  // namespace saksi

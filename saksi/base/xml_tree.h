@@ -93,8 +93,10 @@ struct ParsedXml {
   bool too_deep = false;          // elements below the limit were left out, their text was kept
 };
 
-// `xml` is UTF-8. Never fails. Cost: linear in bytes, times `max_depth` for end tags that close nothing.
-ParsedXml parse_xml(std::string xml, std::size_t max_depth);
+// `xml` is UTF-8. Never fails. Elements of the names in `siblings` (without prefix) do not stand in each
+// other: the next one ends the one before. Cost: linear in bytes, times `max_depth` for end tags that close
+// nothing.
+ParsedXml parse_xml(std::string xml, std::size_t max_depth, std::vector<std::string_view> siblings = {});
 
 // The part behind the prefix: "encoded" of "content:encoded".
 inline std::string_view local_name(std::string_view name) {

@@ -102,6 +102,14 @@ TEST(XmlTree, ExpandsNoEntityOfADocumentType) {
   EXPECT_EQ(shown(parsed.tree), "(a[&c;])");
 }
 
+TEST(XmlTree, EndsAnElementWithItsSibling) {
+  const auto tree = [](const std::string& xml) { return shown(parse_xml(xml, 64, {"item"}).tree); };
+  EXPECT_EQ(tree("<r><item><a/><item>1</item><item>2</r>"), "(r(item(a))(item[1])(item[2]))");
+  EXPECT_EQ(tree("<r><x:item><x:item/></r>"), "(r(x:item)(x:item))");
+  EXPECT_EQ(tree("<r><item><a><item/></a></item></r>"), "(r(item(a(item))))");
+  EXPECT_EQ(tree("<r><a><a/></a></r>"), "(r(a(a)))");
+}
+
 TEST(XmlTree, KeepsTextBelowTheDeepest) {
   std::string xml;
   for (int i = 0; i < 100000; ++i) xml += "<a>";

@@ -103,7 +103,7 @@ bool is_json(std::string_view feed) {
 
 Result<Feed> read_feed(std::string feed, std::string_view address, std::size_t max_depth) {
   if (is_json(feed)) return read_json_feed(feed, address);
-  const auto xml = parse_xml(std::move(feed), max_depth);
+  const auto xml = parse_xml(std::move(feed), max_depth, {"item", "entry"});
   auto read = read_xml_feed(xml.tree, address);
   if (xml.fault)
     read.problem =

@@ -175,6 +175,12 @@ TEST(FeedDocuments, LeavesEntriesInsideOfContentAlone) {
   EXPECT_EQ(made.documents[0].declared.title, "a");
 }
 
+TEST(FeedDocuments, FindsEntriesThatAreNotClosed) {
+  std::string feed = "<rss><channel>";
+  for (int i = 0; i < 1000; ++i) feed += "<item><title>a</title>";
+  EXPECT_EQ(read(feed).documents.size(), 1000U);
+}
+
 TEST(FeedDocuments, TellsWhatIsNoFeed) {
   EXPECT_EQ(read("<p>Air naik</p>").problems.back().message, "a feed without entries");
   EXPECT_EQ(read("").problems.back().message, "a feed without entries");
