@@ -6,6 +6,7 @@
 #include <cassert>
 
 #include "saksi/document/decode.h"
+#include "saksi/document/embedded_text.h"
 #include "saksi/document/feed/feed_documents.h"
 #include "saksi/document/json_fields.h"
 #include "saksi/document/page_blocks.h"
@@ -117,6 +118,9 @@ class Maker {
     const auto tree = parse(std::move(page));
     document_.declared = page_facts(tree, record_.url.value_or(""));
     add_blocks(tree);
+    add_embedded_text(
+        document_,
+        find_embedded_text(tree, document_.blocks, document_.declared.title.value_or(""), limits_.max_depth));
   }
 
   // The sender's fields win over what its page says; its text, which somebody took out of the page already,
