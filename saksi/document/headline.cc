@@ -7,7 +7,8 @@
 namespace saksi {
 namespace {
 
-constexpr std::size_t kMaxHeadings = 40, kMaxHeadingBytes = 400, kMaxTitleBytes = 1000;
+constexpr std::size_t kMaxGreat = 20, kMaxSmall = 60;  // h1, and h2 … h4, that are looked at
+constexpr std::size_t kMaxHeadingBytes = 400, kMaxTitleBytes = 1000;
 constexpr std::size_t kMaxPieces = 40;  // nodes that are read for one text
 
 // Letters and figures of a text, folded: marks of quotation and dashes differ between a title and its
@@ -40,37 +41,63 @@ HeadingText text_of(const Tree& tree, Tree::Node node, std::size_t limit) {
   return text;
 }
 
-}  // namespace
+class Finder {
+ public:
+  Finder(const Tree& tree, std::string_view title)
+      : tree_(tree), title_(title.substr(0, kMaxTitleBytes)), letters_(letters_of(title_)) {}
 
-Tree::Node find_headline(const Tree& tree, std::string_view title) {
-  const auto given = letters_of(title.substr(0, kMaxTitleBytes));
-  std::string page_title;
-  Tree::Node best = Tree::kNone;
-  std::size_t best_size = 0, seen = 0;
-  const auto repeated = [&](std::string_view words) {
-    const auto letters = letters_of(words);
-    const bool says =
-        given.find(letters) != std::string::npos || page_title.find(letters) != std::string::npos;
-    return says ? letters.size() : 0;
-  };
-  for (Tree::Node node = 0; node < tree.size() && seen < kMaxHeadings; ++node) {
-    const auto tag = tree.tag(node);
-    if (tag == Tag::title && page_title.empty())
-      page_title = letters_of(text_of(tree, node, kMaxTitleBytes).all);
-    if (tag < Tag::h1 || tag > Tag::h4) continue;
-    ++seen;
-    const auto text = text_of(tree, node, kMaxHeadingBytes);
-    if (trim(text.all).empty()) continue;
+  Tree::Node find() {
+    for (Tree::Node node = 0; node < tree_.size(); ++node) {
+      const auto tag = tree_.tag(node);
+      if (tag == Tag::text)
+        look_text(node);
+      else if (tag == Tag::title && page_title_.empty())
+        page_title_ = letters_of(text_of(tree_, node, kMaxTitleBytes).all);
+      else if (tag == Tag::h1 ? great_++ < kMaxGreat
+                              : tag > Tag::h1 && tag <= Tag::h4 && small_++ < kMaxSmall)
+        look_heading(node, tag);
+    }
+    return best_ != Tree::kNone ? best_ : text_ != Tree::kNone ? text_ : first_;
+  }
+
+ private:
+  void look_heading(Tree::Node node, Tag tag) {
+    const auto text = text_of(tree_, node, kMaxHeadingBytes);
+    if (text.longest.empty()) return;
+    if (first_ == Tree::kNone && tag == Tag::h1) first_ = node;
     auto size = repeated(text.all);
     if (size == 0) size = repeated(text.longest);  // "<h1><span>27.1.2022</span>Jembatan retak</h1>"
-    const bool site_name = tag != Tag::h1 && size * 4 < given.size();
-    if (size > best_size && !site_name) {
-      best = node;
-      best_size = size;
-    }
-    if (best == Tree::kNone && tag == Tag::h1) best = node;
+    const bool is_site_name = tag != Tag::h1 && size * 4 < letters_.size();
+    if (size <= best_size_ || is_site_name) return;
+    best_ = node;
+    best_size_ = size;
   }
-  return best;
-}
+  // Old pages have headlines that are none by their tags.
+  void look_text(Tree::Node node) {
+    constexpr std::size_t kLeastBytes = 16;
+    if (text_ != Tree::kNone || title_.size() < kLeastBytes) return;
+    const auto words = trim(tree_.text(node));
+    if (words.size() < title_.size() / 2 || words.size() > title_.size() * 2 || letters_of(words) != letters_)
+      return;
+    const auto tag = tree_.tag(tree_.parent(node));
+    if (tag != Tag::title && tag != Tag::script && tag != Tag::option) text_ = node;
+  }
+  std::size_t repeated(std::string_view words) const {
+    const auto letters = letters_of(words);
+    const bool says =
+        letters_.find(letters) != std::string::npos || page_title_.find(letters) != std::string::npos;
+    return says ? letters.size() : 0;
+  }
+
+  const Tree& tree_;
+  std::string_view title_;
+  std::string letters_, page_title_;
+  Tree::Node best_ = Tree::kNone, text_ = Tree::kNone, first_ = Tree::kNone;
+  std::size_t best_size_ = 0, great_ = 0, small_ = 0;
+};
+
+}  // namespace
+
+Tree::Node find_headline(const Tree& tree, std::string_view title) { return Finder(tree, title).find(); }
 
 }  // namespace saksi

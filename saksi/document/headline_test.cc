@@ -25,6 +25,9 @@ TEST(FindHeadline, FindsTheHeadingOfTheTitle) {
 }
 
 TEST(FindHeadline, TakesTheFirstGreatHeadingElse) {
+  EXPECT_EQ(headline("<title>Jembatan Cikaso retak</title><h1>Kabar</h1><b>Jembatan Cikaso retak</b>",
+                     "Jembatan Cikaso retak"),
+            "Jembatan Cikaso retak");
   EXPECT_EQ(headline("<h2>Gempa</h2><h1>Banjir</h1><h1>Longsor</h1>", "Jembatan retak"), "Banjir");
   EXPECT_EQ(headline("<h2>Kabar</h2><h1>Banjir</h1>", "Kabar Sore tentang jembatan retak di lereng"),
             "Banjir");

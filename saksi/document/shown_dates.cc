@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "saksi/base/utf8.h"
 #include "saksi/document/date_figures.h"
 #include "saksi/document/plain.h"
 
@@ -19,8 +20,9 @@ constexpr std::size_t kMaxLineBytes = 120;  // a longer text is prose, of which 
 constexpr std::size_t kMaxBoxBytes = 60;    // a box around a date that still says something of the date
 constexpr std::size_t kEdgeBytes = 60;      // how far from an end of prose a date may stand
 constexpr std::size_t kMaxAgeBytes = 40, kMaxAgeReach = 300, kMaxAges = 4;  // "3 jam yang lalu"
-constexpr int kAsideCost = 50;  // of a box around it that holds other things than the article
-constexpr int kLooseFrom = 70;  // cost from which a date does not stand by the headline
+constexpr int kAsideCost = 50;             // of a box around it that holds other things than the article
+constexpr std::size_t kMaxDistance = 100;  // cost of the way to the headline; farther is all the same
+constexpr int kLooseFrom = 70;             // cost from which a date does not stand by the headline
 
 // Parts of the names that sites give to boxes, in many languages: "PublishDate_day".
 constexpr std::string_view kDateParts[] = {"date",      "datum",   "time",    "publish", "posted",
@@ -103,7 +105,7 @@ void ShownDates::look_text(Node node) {
     ++ages_;
     show(node, text, "age", 25, Kind::shown);
   }
-  text_bytes_ += text.size();
+  text_bytes_ += trim(text).size();
 }
 
 // "Karlsruhe (12.11.2021). …": a date that opens prose, or ends it.
@@ -185,7 +187,9 @@ std::vector<DeclaredDate> ShownDates::named() {
 
 // Above a headline stand dates of today, of menus, of other reports: they weigh less than those below.
 int ShownDates::place_cost(const Candidate& one) const {
-  const auto bounded = [](std::size_t cost) { return static_cast<int>(std::min<std::size_t>(cost, 200)); };
+  const auto bounded = [](std::size_t cost) {
+    return static_cast<int>(std::min<std::size_t>(cost, kMaxDistance));
+  };
   const int aside = aside_cost(one.node);
   if (headline_ == Tree::kNone) return aside + bounded(one.at / 40) / 2;
   if (one.at >= headline_at_) return aside + bounded((one.at - headline_at_) / 20);
