@@ -11,6 +11,7 @@
 #include "saksi/article/declared_date.h"
 #include "saksi/article/visible_date.h"
 #include "saksi/base/utf8.h"
+#include "saksi/document/shown_dates.h"
 #include "saksi/lang/time_phrase.h"
 #include "saksi/lang/words.h"
 
@@ -128,6 +129,8 @@ struct PublishedFinder::Rules {
         put({*day, std::nullopt}, declared.kind, declared.why);
       return;
     }
+    const bool beside = declared.why == kBesideArticle;
+    if (beside && declared.basis != DeclaredDate::Basis::text) return;
     if (declared.basis != DeclaredDate::Basis::text) {
       if (auto moment = parse(declared.words, language)) put(std::move(*moment), declared.kind, declared.why);
       return;
@@ -136,7 +139,7 @@ struct PublishedFinder::Rules {
     for (auto& date : dates.find(declared.words, language)) {
       const int sure =
           at_edge ? stands_at_edge(declared.words, date) : sureness(declared.words, date, in_box);
-      if (sure == 0) continue;
+      if (sure == 0 || (beside && date.label == VisibleDate::Label::none)) continue;
       const auto kind = date.label == VisibleDate::Label::changed ? Kind::changed : declared.kind;
       put(std::move(date.moment), kind, fmt::format("{} \"{}\"", declared.why, declared.words));
       to.back().sureness = sure;

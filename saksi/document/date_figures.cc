@@ -1,6 +1,8 @@
 #include "saksi/document/date_figures.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace saksi {
 namespace {
@@ -29,9 +31,22 @@ struct Run {
   std::size_t begin = 0, end = 0;  // bytes
   std::size_t figures = 0;         // 0: there is none
 };
+// From `at`, eight bytes at once, to where one may be a figure: most text of a page has none.
+std::size_t skip_letters(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t kEach = 0x0101010101010101, kHigh = 0x80 * kEach;
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    const auto low = bytes & ~kHigh;
+    const auto from_zero = low + (0x80 - '0') * kEach, above_nine = low + (0x80 - '9' - 1) * kEach;
+    if (((from_zero & ~above_nine) | bytes) & kHigh) break;
+  }
+  return at;
+}
+
 Run find_run(std::string_view text, std::size_t from) {
   Run run;
-  for (std::size_t i = from; i < text.size();) {
+  for (auto i = skip_letters(text, from); i < text.size();) {
     const auto bytes = figure_bytes(text, i);
     if (bytes > 0) {
       if (run.figures++ == 0) run.begin = i;
@@ -40,6 +55,7 @@ Run find_run(std::string_view text, std::size_t from) {
       break;
     }
     i += std::max<std::size_t>(bytes, 1);
+    if (bytes == 0 && text[i - 1] == ' ') i = skip_letters(text, i);
   }
   return run;
 }

@@ -75,7 +75,8 @@ class Finder {
   // Old pages have headlines that are none by their tags.
   void look_text(Tree::Node node) {
     constexpr std::size_t kLeastBytes = 16;
-    if (text_ != Tree::kNone || title_.size() < kLeastBytes) return;
+    if (text_ != Tree::kNone || title_.size() < kLeastBytes || tree_.text(node).size() < title_.size() / 2)
+      return;
     const auto words = trim(tree_.text(node));
     if (words.size() < title_.size() / 2 || words.size() > title_.size() * 2 || letters_of(words) != letters_)
       return;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "saksi/base/utf8.h"
 #include "saksi/document/date_figures.h"
 #include "saksi/document/plain.h"
 
@@ -30,6 +29,7 @@ constexpr std::string_view kDateParts[] = {"date",      "datum",   "time",    "p
                                            "submitted", "pubdate", "stand",   "meta",    "calendar"};
 constexpr std::string_view kFirstParts[] = {"publish", "pubdate", "entry-date", "post-date", "created"};
 constexpr std::string_view kChangedParts[] = {"updated", "modified", "lastmod"};
+constexpr std::string_view kCommentParts[] = {"comment", "kommentar", "komentar"};
 constexpr std::string_view kAsideParts[] = {"comment",   "kommentar", "komentar", "related",
                                             "sidebar",   "teaser",    "widget",   "footer",
                                             "recommend", "popular",   "ticker"};
@@ -37,6 +37,13 @@ constexpr std::string_view kAsideParts[] = {"comment",   "kommentar", "komentar"
 template <std::size_t size>
 bool has_part(std::string_view names, const std::string_view (&parts)[size]) {
   return std::ranges::any_of(parts, [&](auto part) { return names.find(part) != std::string_view::npos; });
+}
+
+// Without the blanks at its ends: how the source is laid out is no distance.
+std::size_t bare_size(std::string_view text) {
+  constexpr std::string_view kBlanks = " \t\n\r";
+  const auto begin = text.find_first_not_of(kBlanks);
+  return begin == std::string_view::npos ? 0 : text.find_last_not_of(kBlanks) + 1 - begin;
 }
 
 bool has_figures(std::string_view text) { return find_date_figures(text) != std::string_view::npos; }
@@ -105,7 +112,7 @@ void ShownDates::look_text(Node node) {
     ++ages_;
     show(node, text, "age", 25, Kind::shown);
   }
-  text_bytes_ += trim(text).size();
+  text_bytes_ += bare_size(text);
 }
 
 // "Karlsruhe (12.11.2021). …": a date that opens prose, or ends it.
@@ -169,6 +176,7 @@ std::vector<DeclaredDate> ShownDates::shown() {
   for (auto& one : shown_) {
     if (dates.size() == kMaxKept) break;
     if (one.date.kind == Kind::shown && one.cost >= kLooseFrom) one.date.kind = Kind::loose;
+    if (one.date.kind == Kind::loose && is_beside(one.node)) one.date.why = kBesideArticle;
     if (one.date.why != "age" || one.date.kind == Kind::shown) dates.push_back(std::move(one.date));
   }
   return dates;
@@ -207,6 +215,17 @@ int ShownDates::aside_cost(Node node) const {
     if (has_part(names_of(outer), kAsideParts)) cost += kAsideCost;
   }
   return cost;
+}
+
+// In a menu or among comments. (Boxes named "teaser" or "sidebar" hold the article on some sites.)
+bool ShownDates::is_beside(Node node) const {
+  constexpr int kReach = 24;
+  int level = 0;
+  for (auto outer = node; outer != Tree::kNone && ++level < kReach; outer = tree_.parent(outer)) {
+    if (is_in(headline_, outer)) return false;
+    if (tree_.tag(outer) == Tag::nav || has_part(names_of(outer), kCommentParts)) return true;
+  }
+  return false;
 }
 
 bool ShownDates::is_in(Node node, Node outer) const {

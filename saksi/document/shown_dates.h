@@ -12,6 +12,10 @@
 
 namespace saksi {
 
+// DeclaredDate::why of a date in a menu, a footer, a list of other reports: of the article only if words say
+// so.
+inline constexpr const char* kBesideArticle = "beside the article";
+
 class ShownDates {
  public:
   // `headline`: kNone where the page has none. The tree must outlive this.
@@ -43,6 +47,7 @@ class ShownDates {
   void show(Tree::Node node, std::string_view words, std::string why, int cost, DeclaredDate::Kind kind);
   int place_cost(const Candidate& one) const;
   int aside_cost(Tree::Node node) const;
+  bool is_beside(Tree::Node node) const;
   bool is_in(Tree::Node node, Tree::Node outer) const;
   Tree::Node end_of(Tree::Node node) const;
   std::string short_text(Tree::Node node, std::size_t limit) const;
