@@ -3,96 +3,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 #include <vector>
 
 #include "saksi/base/date.h"
 #include "saksi/base/utf8.h"
+#include "saksi/document/feed/date_tokens.h"
 #include "saksi/document/feed/month_names.h"
 
 namespace saksi {
 namespace {
 
 constexpr std::size_t kMaxBytes = 200;
-constexpr std::size_t kMaxTokens = 24;
-
-// A run of figures, a run of letters, or one other sign.
-struct Token {
-  enum class Kind { figures, word, sign };
-  Kind kind = Kind::sign;
-  std::string_view text;
-  bool after_blank = false;
-  unsigned value = 0;  // of figures
-  bool is(std::string_view sign) const { return text == sign; }
-};
-
-std::vector<Token> cut(std::string_view words) {
-  std::vector<Token> tokens;
-  bool blank = true;
-  for (std::size_t at = 0; at < words.size() && tokens.size() < kMaxTokens;) {
-    const auto begin = at;
-    const auto first = decode_at(words, at);
-    at += first.size_bytes;
-    if (is_space(first.value)) {
-      blank = true;
-      continue;
-    }
-    Token token;
-    token.after_blank = std::exchange(blank, false);
-    const auto run = [&](auto belongs) {
-      while (at < words.size()) {
-        const auto next = decode_at(words, at);
-        if (!belongs(next.value)) break;
-        at += next.size_bytes;
-      }
-    };
-    if (first.value >= '0' && first.value <= '9') {
-      token.kind = Token::Kind::figures;
-      run([](char32_t c) { return c >= '0' && c <= '9'; });
-      for (const char c : words.substr(begin, std::min<std::size_t>(at - begin, 8)))
-        token.value = token.value * 10 + static_cast<unsigned>(c - '0');
-    } else if (is_letter(first.value)) {
-      token.kind = Token::Kind::word;
-      run([](char32_t c) { return is_letter(c); });
-    }
-    token.text = words.substr(begin, at - begin);
-    tokens.push_back(token);
-  }
-  return tokens;
-}
-
-struct Zone {
-  std::string_view name;
-  int minutes;  // east of Greenwich
-};
-// RFC 822, those of its neighbours, and what news sites write. IST is India's, CST and BST as in RFC 822 and
-// Britain.
-constexpr Zone kZones[] = {
-    {"acdt", 630}, {"acst", 570}, {"adt", -180}, {"aedt", 660}, {"aest", 600}, {"akdt", -480}, {"akst", -540},
-    {"ast", -240}, {"at", -240},  {"awst", 480}, {"bst", 60},   {"cat", 120},  {"cdt", -300},  {"cest", 120},
-    {"cet", 60},   {"cst", -360}, {"ct", -360},  {"eat", 180},  {"edt", -240}, {"eest", 180},  {"eet", 120},
-    {"est", -300}, {"et", -300},  {"gmt", 0},    {"hkt", 480},  {"hst", -600}, {"ict", 420},   {"ist", 330},
-    {"jst", 540},  {"kst", 540},  {"mdt", -360}, {"mest", 120}, {"met", 60},   {"msd", 240},   {"msk", 180},
-    {"mst", -420}, {"mt", -420},  {"myt", 480},  {"ndt", -150}, {"npt", 345},  {"nst", -210},  {"nzdt", 780},
-    {"nzst", 720}, {"pdt", -420}, {"pht", 480},  {"pkt", 300},  {"pst", -480}, {"pt", -480},   {"sast", 120},
-    {"sgt", 480},  {"trt", 180},  {"ut", 0},     {"utc", 0},    {"wat", 60},   {"west", 60},   {"wet", 0},
-    {"wib", 420},  {"wit", 540},  {"wita", 480}, {"z", 0},
-};
-
-enum class Half { none, morning, afternoon };
-Half half_of(std::string_view word) {
-  for (const std::string_view name : {"pm", "오후", "下午", "午後", "μμ", "petang", "malam"})
-    if (fold_case(word) == name) return Half::afternoon;
-  for (const std::string_view name : {"am", "오전", "上午", "午前", "πμ", "pagi"})
-    if (fold_case(word) == name) return Half::morning;
-  return Half::none;
-}
-bool announces_clock(std::string_view word) {
-  for (const std::string_view name : {"pukul", "jam", "jm", "pkl", "uhr", "kl"})
-    if (fold_case(word) == name) return true;
-  return false;
-}
 
 struct Clock {
   unsigned hour = 0;
@@ -104,7 +26,7 @@ struct Clock {
 class DateReader {
  public:
   DateReader(std::string_view words, std::string_view language)
-      : tokens_(cut(words)), used_(tokens_.size()), language_(fold_case(language)) {}
+      : tokens_(cut_date(words)), used_(tokens_.size()), language_(fold_case(language)) {}
 
   std::optional<std::string> read() {
     find_clock();
@@ -120,7 +42,7 @@ class DateReader {
   }
 
  private:
-  using Kind = Token::Kind;
+  using Kind = DateToken::Kind;
 
   bool is(std::size_t i, Kind kind) const { return i < tokens_.size() && tokens_[i].kind == kind; }
   bool is_sign(std::size_t i, std::string_view sign) const {
@@ -153,38 +75,34 @@ class DateReader {
     if (i > 0 && is(i - 1, Kind::word) && announces_clock(tokens_[i - 1].text)) return true;
     const bool goes_on = (is_sign(i + 3, ".") && is(i + 4, Kind::figures)) || (i > 0 && is_sign(i - 1, "."));
     if (goes_on || !is(i + 3, Kind::word)) return false;
-    return announces_clock(tokens_[i + 3].text) || find_zone(tokens_[i + 3].text).has_value();
+    return announces_clock(tokens_[i + 3].text) || find_zone_minutes(tokens_[i + 3].text).has_value();
   }
   // "오후 11:23", "5:50 pm", "5:50 p.m.".
   unsigned on_clock_of_24(unsigned hour, std::size_t begin, std::size_t& end) {
-    auto half = begin > 0 && is(begin - 1, Kind::word) ? half_of(tokens_[begin - 1].text) : Half::none;
-    if (half == Half::none && is(end, Kind::word)) {
-      half = half_of(tokens_[end].text);
+    auto half =
+        begin > 0 && is(begin - 1, Kind::word) ? find_day_half(tokens_[begin - 1].text) : DayHalf::none;
+    if (half == DayHalf::none && is(end, Kind::word)) {
+      half = find_day_half(tokens_[end].text);
       const auto letter = fold_case(tokens_[end].text);
-      if (half != Half::none) {
+      if (half != DayHalf::none) {
         ++end;
       } else if ((letter == "p" || letter == "a") && is_sign(end + 1, ".") && is(end + 2, Kind::word)) {
-        half = letter == "p" ? Half::afternoon : Half::morning;
+        half = letter == "p" ? DayHalf::afternoon : DayHalf::morning;
         end += is_sign(end + 3, ".") ? 4 : 3;
       }
     }
-    has_half_ = half != Half::none;
-    if (half == Half::afternoon && hour < 12) return hour + 12;
-    return half == Half::morning && hour == 12 ? 0 : hour;
+    has_half_ = half != DayHalf::none;
+    if (half == DayHalf::afternoon && hour < 12) return hour + 12;
+    return half == DayHalf::morning && hour == 12 ? 0 : hour;
   }
 
-  static std::optional<int> find_zone(std::string_view word) {
-    const auto name = fold_case(word);
-    const auto* zone = std::ranges::find(kZones, std::string_view(name), &Zone::name);
-    return zone == std::end(kZones) ? std::nullopt : std::optional(zone->minutes);
-  }
   // Behind the clock: "+0700", "-04:30", "WIB", "GMT+7", "Etc/GMT", "(WIB)".
   std::optional<int> find_offset(std::size_t i) {
     while (is_sign(i, "(") || is_sign(i, "/") || (is(i, Kind::word) && fold_case(tokens_[i].text) == "etc"))
       ++i;
     std::optional<int> named;
     if (is(i, Kind::word)) {
-      named = find_zone(tokens_[i].text);
+      named = find_zone_minutes(tokens_[i].text);
       if (!named) return std::nullopt;
       use(i, i + 1);
       ++i;
@@ -213,14 +131,14 @@ class DateReader {
     return find_numeric();
   }
 
-  static int whole_year(const Token& figures) {
+  static int whole_year(const DateToken& figures) {
     const auto year = static_cast<int>(figures.value);
     if (figures.text.size() <= 2) return year + (year < 70 ? 2000 : 1900);
     return year > 2400 && year < 2700 ? year - 543 : year;  // years of the Buddha, in Thai feeds
   }
-  static bool is_year(const Token& figures) { return figures.text.size() == 4 && figures.value > 0; }
-  std::vector<const Token*> figures_left() const {
-    std::vector<const Token*> left;
+  static bool is_year(const DateToken& figures) { return figures.text.size() == 4 && figures.value > 0; }
+  std::vector<const DateToken*> figures_left() const {
+    std::vector<const DateToken*> left;
     for (std::size_t i = 0; i < tokens_.size(); ++i)
       if (is(i, Kind::figures) && !used_[i] && tokens_[i].text.size() <= 4) left.push_back(&tokens_[i]);
     return left;
@@ -234,7 +152,7 @@ class DateReader {
       if (!is(i, Kind::word) || used_[i] || !may_be_month(i)) continue;
       const auto month = find_month(tokens_[i].text, language_);
       if (!month) continue;
-      const auto year = std::ranges::find_if(numbers, [](const Token* token) { return is_year(*token); });
+      const auto year = std::ranges::find_if(numbers, [](const DateToken* token) { return is_year(*token); });
       for (const auto* day : numbers) {
         if (day->text.size() > 2) continue;
         const auto* of = year != numbers.end() ? *year : last_but(numbers, day);
@@ -244,7 +162,7 @@ class DateReader {
     }
     return std::nullopt;
   }
-  static const Token* last_but(const std::vector<const Token*>& numbers, const Token* day) {
+  static const DateToken* last_but(const std::vector<const DateToken*>& numbers, const DateToken* day) {
     for (const auto* number : numbers)
       if (number > day && number->text.size() <= 2) return number;
     return nullptr;
@@ -254,7 +172,7 @@ class DateReader {
   bool may_be_month(std::size_t i) const {
     const bool before_all =
         std::ranges::none_of(tokens_.begin(), tokens_.begin() + static_cast<std::ptrdiff_t>(i),
-                             [](const Token& token) { return token.kind == Kind::figures; });
+                             [](const DateToken& token) { return token.kind == Kind::figures; });
     if (!before_all) return true;
     for (auto later = i + 1; later < tokens_.size(); ++later)
       if (is(later, Kind::word) && !used_[later] && find_month(tokens_[later].text, language_)) return false;
@@ -285,12 +203,12 @@ class DateReader {
   }
   // "9/13/2023 5:50 PM".
   bool is_american() const {
-    const bool slashes = std::ranges::any_of(tokens_, [](const Token& token) { return token.is("/"); });
+    const bool slashes = std::ranges::any_of(tokens_, [](const DateToken& token) { return token.is("/"); });
     return slashes && (language_.starts_with("en-us") ||
                        (has_half_ && (language_.empty() || language_.starts_with("en"))));
   }
 
-  std::vector<Token> tokens_;
+  std::vector<DateToken> tokens_;
   std::vector<bool> used_;
   std::string language_;
   std::optional<Clock> clock_;
