@@ -58,15 +58,22 @@ class Zstd : public Unpacker {
   ~Zstd() override { ZSTD_freeDCtx(context_); }
 
   Step step(std::string_view packed, char* to, std::size_t room) override {
-    ZSTD_inBuffer in{packed.data(), packed.size(), 0};
+    // Block by block: a call that meets a hurt block gives nothing, not even of the sound blocks before it.
+    ZSTD_inBuffer in{packed.data(), std::min(packed.size(), next_block_), 0};
     ZSTD_outBuffer out{to, room, 0};
     const auto told = ZSTD_decompressStream(context_, &out, &in);
+    next_block_ = ZSTD_isError(told) || told == 0 ? kFirstBytes : told;
     return {in.pos, out.pos, ZSTD_isError(told) ? State::hurt : told == 0 ? State::ended : State::going};
   }
-  void restart() override { ZSTD_DCtx_reset(context_, ZSTD_reset_session_only); }
+  void restart() override {
+    ZSTD_DCtx_reset(context_, ZSTD_reset_session_only);
+    next_block_ = kFirstBytes;
+  }
 
  private:
+  static constexpr std::size_t kFirstBytes = 18;  // the longest head of a frame
   ZSTD_DCtx* context_;
+  std::size_t next_block_ = kFirstBytes;
 };
 
 class Brotli : public Unpacker {

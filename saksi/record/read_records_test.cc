@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "saksi/record/test_packing.h"
+
 namespace saksi {
 namespace {
 
@@ -136,6 +138,45 @@ TEST_F(ReadRecords, PassesOverWhatIsTooLarge) {
   const auto values = "[{\"text\":\n\"" + large + "\"},\n{\"text\": \"2\"}]";
   EXPECT_EQ(read({write("c.json", values)}, limits), Strings{"/c.json#2: {\"text\": \"2\"}"});
   EXPECT_EQ(problems_, Strings{"/c.json:1: an article of more than 1000 bytes; left out"});
+}
+
+TEST_F(ReadRecords, ReadsPackedFiles) {
+  EXPECT_EQ(read({write("a.txt.gz", test::gzip("Satu"))}), Strings{"/a.txt.gz: Satu"});
+  EXPECT_EQ(read({write("b.txt.zst", test::zstd("Satu"))}), Strings{"/b.txt.zst: Satu"});
+  EXPECT_EQ(read({write("c.txt.br", test::brotli(test::noise(600)))}),
+            Strings{"/c.txt.br: " + test::noise(600)});
+  EXPECT_TRUE(problems_.empty());
+  EXPECT_TRUE(read({write("d.gz", test::gzip(test::gzip("Satu")))}).empty());
+  EXPECT_EQ(problems_, Strings{"/d.gz: packed twice; unpack it once first"});
+}
+
+TEST_F(ReadRecords, GoesOnBehindAHurtPartOfPackedLines) {
+  const std::string line = "{\"text\": \"" + test::noise(900) + "\"}\n";
+  const auto member = test::gzip(line);
+  auto hurt = member;
+  hurt[hurt.size() / 2] ^= 0x33;
+  const auto records = read({write("a.jsonl.gz", member + hurt + member)});
+  ASSERT_GE(records.size(), 2u);
+  EXPECT_TRUE(records.front().ends_with(line.substr(0, line.size() - 1)));
+  EXPECT_TRUE(records.back().ends_with(line.substr(0, line.size() - 1)));
+  EXPECT_EQ(problems_, Strings{"/a.jsonl.gz:" + std::to_string(member.size()) + ": hurt gzip data"});
+}
+
+TEST_F(ReadRecords, ReadsASavedResponse) {
+  const std::string head =
+      "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=x\r\nContent-Encoding: br\r\n\r\n";
+  EXPECT_EQ(read({write("a.http", head + test::brotli("<html><p>Satu"))}), Strings{"/a.http: <html><p>Satu"});
+  EXPECT_TRUE(problems_.empty());
+  EXPECT_TRUE(read({write("b.http", "HTTP/1.1 204 No Content\r\n\r\n")}).empty());
+  EXPECT_EQ(problems_, Strings{"/b.http: a response of a server without a page"});
+}
+
+TEST_F(ReadRecords, LeavesTheAnswerOut) {
+  const auto path = write("a.txt", "Satu");
+  ReadLimits limits;
+  limits.answer = ByteSource::open(path)->identity();
+  EXPECT_EQ(read({write("b.txt", "Dua"), path}, limits), Strings{"/b.txt: Dua"});
+  EXPECT_EQ(problems_, Strings{"/a.txt: is the file that the answer is written to; left out"});
 }
 
 TEST_F(ReadRecords, StopsAtTheDepthOfFolders) {

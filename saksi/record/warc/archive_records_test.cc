@@ -120,6 +120,15 @@ TEST(ArchiveRecords, KnowsWhatTheArchiveTells) {
   EXPECT_FALSE(records.next());
 }
 
+TEST(ArchiveRecords, TellsFeedsByTheirContent) {
+  const auto feed = warc({.block = response("<?xml version=\"1.0\"?><rss version=\"2.0\"><channel/></rss>",
+                                            "Content-Type: application/xml\r\n")});
+  ArchiveRecords records(ByteSource::over(feed), {}, 1000, "a.warc", [](const Error&) { ADD_FAILURE(); });
+  const auto record = records.next();
+  ASSERT_TRUE(record);
+  EXPECT_EQ(record->kind, RecordKind::feed);
+}
+
 TEST(ArchiveRecords, ReadsEveryPacking) {
   const auto a = kInfo, b = story("Satu"), c = story("Dua");
   const Answer wanted{{"http://example.org/1 Satu", "http://example.org/1 Dua"}, {}};
