@@ -36,7 +36,9 @@ std::vector<std::string> addresses_of(std::vector<std::string> paths) {
 
 struct RecordReader::State {
   State(std::vector<std::string> named, ReadLimits read_limits, OnProblem say)
-      : paths(std::move(named)), limits(read_limits), on_problem(std::move(say)) {}
+      : paths(std::move(named)), limits(std::move(read_limits)), on_problem(std::move(say)) {
+    if (!limits.fetch.is_enough) limits.fetch.is_enough = is_unreadable;
+  }
 
   std::vector<std::string> paths;
   ReadLimits limits;
@@ -72,7 +74,7 @@ struct RecordReader::State {
 };
 
 RecordReader::RecordReader(std::vector<std::string> paths, ReadLimits limits, OnProblem on_problem)
-    : state_(new State(std::move(paths), limits, std::move(on_problem))) {}
+    : state_(new State(std::move(paths), std::move(limits), std::move(on_problem))) {}
 RecordReader::~RecordReader() = default;
 std::size_t RecordReader::unopened() const { return state_->unopened; }
 std::uint64_t RecordReader::fetched() const { return state_->fetcher ? state_->fetcher->fetched() : 0; }

@@ -32,6 +32,9 @@ struct FetchOptions {
   std::function<std::optional<std::string_view>(const sockaddr&)> find_refusal = [](const sockaddr& address) {
     return find_private_kind(address);
   };
+  // Asked once, of the first kHeadBytes of a larger body: whether no more of it is of use. The rest of a film
+  // is not fetched to tell that it is one. Empty: all is.
+  std::function<bool(std::string_view head, std::string_view address)> is_enough;
 };
 
 struct Fetched {

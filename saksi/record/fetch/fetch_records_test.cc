@@ -8,6 +8,7 @@
 #include <fstream>
 #include <map>
 
+#include "saksi/record/fetch/fetched_record.h"
 #include "saksi/record/fetch/test_server.h"
 #include "saksi/record/read_records.h"
 #include "saksi/record/test_packing.h"
@@ -121,6 +122,17 @@ TEST_F(FetchRecords, WhatIsNoTextIsToldAndIsNoFault) {
                      "/a.png: a picture (PNG); only text can be read", "/empty: is empty",
                      "/half: the connection broke off; the 21 bytes that came are read"}));
   EXPECT_EQ(unopened_, 0U);
+}
+
+TEST_F(FetchRecords, OfAFilmOnlyTheHeadIsFetched) {
+  pages_["/film"] = {"HTTP/1.1 200 OK\r\n\r\nRIFF", std::string(10'000, '\1'), {}};  // without end
+  pages_["/words"] = answer(std::string(200'000, 'a'));
+  EXPECT_EQ(read({at("/film"), at("/words")}), Strings{"/words: " + std::string(200'000, 'a')});
+  EXPECT_EQ(problems_, Strings{"/film: a picture, sound or film; only text can be read"});
+  EXPECT_TRUE(is_unreadable(std::string(1000, '\1'), "http://a.id/film"));
+  EXPECT_FALSE(is_unreadable(std::string(1000, '\1'), "http://a.id/film.br"));
+  EXPECT_FALSE(is_unreadable(test::gzip("Air surut."), "http://a.id/film"));
+  EXPECT_FALSE(is_unreadable("WARC/1.0\r\n", "http://a.id/film"));
 }
 
 TEST_F(FetchRecords, PathsOfEveryKindKeepTheirOrder) {

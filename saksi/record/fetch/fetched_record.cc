@@ -4,6 +4,9 @@
 #include <utility>
 
 #include "saksi/record/http_message.h"
+#include "saksi/record/input_kind.h"
+#include "saksi/record/packed.h"
+#include "saksi/record/warc/archive_head.h"
 
 namespace saksi {
 
@@ -19,6 +22,13 @@ Record declared_by(const Fetched& page, std::string where) {
   record.fetched = page.date;
   record.last_modified = page.last_modified;
   return record;
+}
+
+bool is_unreadable(std::string_view head, std::string_view address) {
+  if (tell_kind(head, "").form != InputKind::Form::unsupported) return false;
+  for (const std::string_view packed : {".gz", ".zst", ".br"})
+    if (address.ends_with(packed)) return false;
+  return !find_packing(head) && !find_archive(head, "");
 }
 
 std::string file_name_of(const Fetched& page) {

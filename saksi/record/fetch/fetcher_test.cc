@@ -156,6 +156,7 @@ TEST(Fetcher, CutsServersThatDripOrNeverEnd) {
   EXPECT_EQ(failure(server.address("/endless"), options),
             "more than 2000000 bytes, or without end; if it is sound, save it and read the file");
   options.total = milliseconds(300);
+  options.slow_span = milliseconds(60'000);
   EXPECT_EQ(failure(server.address("/long"), options), "the server was not done after 0.3 seconds");
 }
 
@@ -244,6 +245,15 @@ TEST(Fetcher, AProxyIsNotAskedForPrivateAddresses) {
             "--allow-private lets saksi read there");
   EXPECT_EQ(proxy.paths(),
             (std::vector<std::string>{"http://example.org/robots.txt", "http://example.org/a"}));
+}
+
+TEST(Fetcher, TellsWhatTheProxyRefuses) {
+  TestServer proxy([](const std::string&) { return answer("", "", "403 Forbidden"); });
+  auto options = FetchOptions{};
+  options.proxy = proxy.address("");
+  EXPECT_EQ(failure("https://example.org/a", options),
+            "the proxy does not connect to 'example.org' (HTTP 403)");
+  EXPECT_EQ(proxy.paths(), std::vector<std::string>{"example.org:443"});
 }
 
 TEST(Fetcher, PasswordsGoToTheirSiteOnly) {
@@ -367,12 +377,12 @@ TEST(Fetcher, WaitsBetweenRequestsToOneHost) {
 
 // Host by host side by side, yet given in the order of the list: the first page comes last.
 TEST(Fetcher, HostsAreAskedSideBySide) {
+  TestServer second(script({{"/", answer("fast")}}), "127.0.0.2");
   TestServer first([&](const std::string& path) {
     if (path == "/robots.txt") return not_there();
-    std::this_thread::sleep_for(milliseconds(150));
+    for (int i = 0; i < 5000 && second.heads().size() < 3; ++i) std::this_thread::sleep_for(milliseconds(1));
     return answer("slow");
   });
-  TestServer second(script({{"/", answer("fast")}}), "127.0.0.2");
   auto options = loopback();
   options.find_refusal = [](const sockaddr&) { return std::optional<std::string_view>(); };
   Fetcher fetcher(options);

@@ -7,6 +7,7 @@
 #include <new>
 
 #include "saksi/record/fetch/fetch_messages.h"
+#include "saksi/record/input_kind.h"
 
 namespace saksi {
 namespace {
@@ -28,6 +29,7 @@ Transfer::Transfer(const WebAddress& address, const FetchOptions& options, std::
                    std::size_t max_bytes)
     : options_(options),
       host_(address.host),
+      address_(address.whole),
       max_bytes_(max_bytes),
       handle_(curl_easy_init(), &curl_easy_cleanup),
       fields_(nullptr, &curl_slist_free_all),
@@ -99,11 +101,18 @@ std::size_t Transfer::on_body(const char* bytes, std::size_t size, std::size_t c
     const auto room = transfer.max_bytes_ - transfer.bytes_.size();
     transfer.bytes_.append(bytes, std::min(room, size * count));
     transfer.too_large_ = size * count > room;
+    transfer.look_at_head();
   } else {
     transfer.unwanted_bytes_ += size * count;
     transfer.unwanted_cut_ = transfer.unwanted_bytes_ > kMaxUnwantedBytes;
   }
-  return transfer.too_large_ || transfer.unwanted_cut_ ? 0 : size * count;
+  return transfer.too_large_ || transfer.enough_ || transfer.unwanted_cut_ ? 0 : size * count;
+}
+
+void Transfer::look_at_head() {
+  if (head_seen_ || !options_.is_enough || bytes_.size() < kHeadBytes) return;
+  head_seen_ = true;
+  enough_ = options_.is_enough(std::string_view(bytes_).substr(0, kHeadBytes), address_);
 }
 
 bool Transfer::is_too_slow(Clock::time_point now) {
@@ -130,6 +139,14 @@ Error Transfer::failure_of(CURLcode code) const {
                     : fmt::format("the server sent fewer than {} bytes in {}", options_.slow_bytes,
                                   in_seconds(options_.slow_span)),
             {}};
+  long proxy_status = 0;
+  curl_easy_getinfo(handle_.get(), CURLINFO_HTTP_CONNECTCODE, &proxy_status);
+  if (proxy_status >= 300)
+    return {ErrorCode::not_permitted,
+            fmt::format("the proxy does not connect to '{}' (HTTP {})", host_, proxy_status),
+            {}};
+  if (code == CURLE_COULDNT_CONNECT && !options_.proxy.empty())
+    return {ErrorCode::not_found, "the proxy takes no connection; check --proxy", {}};
   if (code == CURLE_OPERATION_TIMEDOUT) {
     curl_off_t ready = 0;
     curl_easy_getinfo(handle_.get(), CURLINFO_PRETRANSFER_TIME_T, &ready);
@@ -148,11 +165,11 @@ Answer Transfer::finish(CURLcode code) {
   curl_easy_getinfo(handle_.get(), CURLINFO_PRETRANSFER_TIME_T, &ready);
   answer.connected = ready > 0;
   curl_easy_getinfo(handle_.get(), CURLINFO_RESPONSE_CODE, &answer.status);
-  answer.cut = too_large_;
+  answer.cut = too_large_ && !enough_;
   // What came of a page that breaks off is worth reading; the rest of an error page is of no use anyway.
   const bool broke_off = code == CURLE_PARTIAL_FILE || code == CURLE_RECV_ERROR;
   const bool has_part = broke_off && (!bytes_.empty() || (answer.status != 0 && !is_wanted(answer.status)));
-  if (code != CURLE_OK && !too_large_ && !unwanted_cut_ && !has_part) {
+  if (code != CURLE_OK && !too_large_ && !enough_ && !unwanted_cut_ && !has_part) {
     answer.failure = failure_of(code);
     return answer;
   }

@@ -43,6 +43,7 @@ class Transfer {
 
  private:
   void set_up(const WebAddress& address, std::chrono::milliseconds left);
+  void look_at_head();
   std::optional<std::string> field(const char* name) const;
   Error failure_of(CURLcode code) const;
   static std::size_t on_header(const char* bytes, std::size_t size, std::size_t count, void* self);
@@ -50,7 +51,7 @@ class Transfer {
   static curl_socket_t on_socket(void* self, curlsocktype purpose, curl_sockaddr* address);
 
   const FetchOptions& options_;
-  std::string host_;
+  std::string host_, address_;
   std::size_t max_bytes_;
   std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> handle_;
   std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)> fields_;
@@ -58,8 +59,8 @@ class Transfer {
 
   std::string bytes_;
   std::size_t header_bytes_ = 0, unwanted_bytes_ = 0;
-  bool too_large_ = false, too_many_fields_ = false, unwanted_cut_ = false, too_slow_ = false,
-       silent_ = false;
+  bool head_seen_ = false, enough_ = false, too_large_ = false, too_many_fields_ = false,
+       unwanted_cut_ = false, too_slow_ = false, silent_ = false;
   std::optional<std::string_view> refusal_;  // why the address was not connected to
   std::size_t arrived_ = 0, arrived_before_ = 0;
   Clock::time_point looked_at_;
