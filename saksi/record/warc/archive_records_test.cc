@@ -120,6 +120,11 @@ TEST(ArchiveRecords, KnowsWhatTheArchiveTells) {
   EXPECT_FALSE(records.next());
 }
 
+TEST(ArchiveRecords, ReadsAPageWithoutItsHead) {
+  EXPECT_EQ(read(warc({.block = page("Satu")}) + warc({.block = "Dua"})),
+            (Answer{{"http://example.org/1 Satu"}, {}}));
+}
+
 TEST(ArchiveRecords, TellsFeedsByTheirContent) {
   const auto feed = warc({.block = response("<?xml version=\"1.0\"?><rss version=\"2.0\"><channel/></rss>",
                                             "Content-Type: application/xml\r\n")});

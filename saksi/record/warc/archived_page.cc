@@ -74,7 +74,8 @@ std::optional<HttpHead> http_head(const ArchiveHead& head, std::string_view bloc
     return head_of_resource(head);
   auto parsed = parse_http_head(block);
   if (parsed) return std::move(*parsed);
-  return std::nullopt;
+  const bool bare = block.starts_with('<');  // HTTP/0.9, or a writer that forgot
+  return bare ? std::optional(HttpHead{}) : std::nullopt;
 }
 
 }  // namespace
