@@ -1,5 +1,7 @@
 #include "saksi/article/line.h"
 
+#include <array>
+
 #include "saksi/base/utf8.h"
 
 namespace saksi {
@@ -46,24 +48,52 @@ std::size_t measure(std::string_view text) {
 
 }  // namespace
 
+namespace {
+
+// Of a byte of ASCII: no part of a word, letter or "_", digit. Most bytes of most texts are told by it.
+enum class Ascii : std::uint8_t { other, letter, digit };
+constexpr auto kAscii = [] {
+  std::array<Ascii, 128> kinds{};
+  for (char c = 'a'; c <= 'z'; ++c)
+    kinds[static_cast<std::size_t>(c)] = kinds[static_cast<std::size_t>(c - 32)] = Ascii::letter;
+  for (char c = '0'; c <= '9'; ++c) kinds[static_cast<std::size_t>(c)] = Ascii::digit;
+  kinds['_'] = Ascii::letter;
+  return kinds;
+}();
+
+struct Sign {
+  Ascii kind = Ascii::other;
+  std::uint32_t size_bytes = 1;
+};
+Sign sign_at(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x80) return {kAscii[byte], 1};
+  const auto point = decode_at(text, at);
+  const auto kind = !is_word(point.value)   ? Ascii::other
+                    : is_digit(point.value) ? Ascii::digit
+                                            : Ascii::letter;
+  return {kind, point.size_bytes};
+}
+
+}  // namespace
+
 std::vector<LineWord> line_words(std::string_view text, std::size_t limit) {
   std::vector<LineWord> words;
   for (std::size_t i = 0; i < text.size();) {
-    const auto first = decode_at(text, i);
-    if (!is_word(first.value)) {
+    const auto first = sign_at(text, i);
+    if (first.kind == Ascii::other) {
       i += first.size_bytes;
       continue;
     }
     if (words.size() == limit) break;
-    const bool number = is_digit(first.value);
-    std::size_t end = i;
+    std::size_t end = i + first.size_bytes;
     while (end < text.size()) {
-      const auto point = decode_at(text, end);
-      if (!is_word(point.value) || is_digit(point.value) != number) break;
-      end += point.size_bytes;
+      const auto sign = sign_at(text, end);
+      if (sign.kind != first.kind) break;
+      end += sign.size_bytes;
     }
     words.push_back({fold_case(text.substr(i, end - i)), static_cast<std::uint32_t>(i),
-                     static_cast<std::uint32_t>(end), number});
+                     static_cast<std::uint32_t>(end), first.kind == Ascii::digit});
     i = end;
   }
   return words;

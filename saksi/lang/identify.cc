@@ -15,8 +15,9 @@
 namespace saksi {
 namespace {
 
-constexpr std::size_t kMaxBytes = 20000;  // of a text: more does not change the answer
-constexpr std::size_t kFewBytes = 32;     // a shorter text may be in any language
+constexpr std::size_t kMaxBytes = 20000;      // of a text: more does not change the answer
+constexpr std::size_t kMaxGuessBytes = 4000;  // that CLD2 looks at
+constexpr std::size_t kFewBytes = 32;         // a shorter text may be in any language
 constexpr double kGuessWeight = 1.5;  // how many word hits CLD2's own answer is worth among close languages
 
 constexpr std::string_view kClose[] = {"id", "ms", "jv", "su", "min"};
@@ -39,7 +40,15 @@ std::string iso_code(CLD2::Language language) {
   return code;
 }
 
+std::string_view head(std::string_view text, std::size_t max_bytes) {
+  if (text.size() <= max_bytes) return text;
+  const auto end = text.rfind(' ', max_bytes);
+  return text.substr(
+      0, end == std::string_view::npos || end < max_bytes / 2 ? text.rfind('\n', max_bytes) : end);
+}
+
 Guess ask_cld2(std::string_view text) {
+  text = head(text, kMaxGuessBytes);
   CLD2::Language best[3];
   int percent[3] = {}, bytes = 0;
   double score[3] = {};
@@ -50,13 +59,6 @@ Guess ask_cld2(std::string_view text) {
                                      percent, score, nullptr, &bytes, &sure);
   if (language != CLD2::UNKNOWN_LANGUAGE) return {iso_code(language), sure};
   return {iso_code(best[0]), false};
-}
-
-std::string_view head(std::string_view text) {
-  if (text.size() <= kMaxBytes) return text;
-  const auto end = text.rfind(' ', kMaxBytes);
-  return text.substr(
-      0, end == std::string_view::npos || end < kMaxBytes / 2 ? text.rfind('\n', kMaxBytes) : end);
 }
 
 template <class Each>
@@ -122,7 +124,7 @@ std::map<std::string, LanguageIdentifier::Evidence> LanguageIdentifier::weigh(st
 // CLD2's guess when it is `sure` of a language that is not close to ours; else the close language with the
 // most evidence, when there is enough of it: CLD2 has no Minangkabau, and little Javanese and Sundanese.
 std::string LanguageIdentifier::identify(std::string_view text) const {
-  text = head(text);
+  text = head(text, kMaxBytes);
   auto guess = ask_cld2(text);
   const bool close = is_close(guess.code);
   // Of a few plain letters CLD2 makes Croatian as soon as anything, and is sure of it.
@@ -168,7 +170,7 @@ std::string LanguageIdentifier::code_of(std::string_view declared) {
 std::string LanguageIdentifier::decide(std::string_view declared, std::string_view text) const {
   const auto code = code_of(declared);
   if (code.empty()) return identify(text);
-  const auto guess = ask_cld2(head(text));
+  const auto guess = ask_cld2(text);
   constexpr std::size_t kEnoughBytes = 400;  // to overrule what is declared
   const bool wrong = guess.sure && guess.code != code && text.size() >= kEnoughBytes &&
                      !(is_close(guess.code) && is_close(code));
