@@ -40,11 +40,15 @@ std::string iso_code(CLD2::Language language) {
   return code;
 }
 
+// Up to a blank; where there is none, to the end of a letter.
 std::string_view head(std::string_view text, std::size_t max_bytes) {
   if (text.size() <= max_bytes) return text;
-  const auto end = text.rfind(' ', max_bytes);
-  return text.substr(
-      0, end == std::string_view::npos || end < max_bytes / 2 ? text.rfind('\n', max_bytes) : end);
+  auto end = text.find_last_of(" \n", max_bytes);
+  if (end == std::string_view::npos || end < max_bytes / 2) {
+    end = max_bytes;
+    while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  }
+  return text.substr(0, end);
 }
 
 Guess ask_cld2(std::string_view text) {
