@@ -15,12 +15,24 @@ constexpr std::size_t kMaxPieces = 40;  // nodes that are read for one text
 // heading.
 std::string letters_of(std::string_view text) {
   std::string letters;
+  bool ascii = true;
   for (std::size_t i = 0; i < text.size();) {
+    const char c = text[i];
+    if (c >= 0) {
+      const bool upper = c >= 'A' && c <= 'Z';
+      if (upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+        letters += upper ? static_cast<char>(c + 32) : c;
+      ++i;
+      continue;
+    }
     const auto point = decode_at(text, i);
-    if (is_word(point.value)) letters += text.substr(i, point.size_bytes);
+    if (is_word(point.value)) {
+      letters += text.substr(i, point.size_bytes);
+      ascii = false;
+    }
     i += point.size_bytes;
   }
-  return fold_case(letters);
+  return ascii ? letters : fold_case(letters);
 }
 
 struct HeadingText {
@@ -33,7 +45,7 @@ HeadingText text_of(const Tree& tree, Tree::Node node, std::size_t limit) {
   std::size_t steps = 0;
   for (auto inner = node; inner != end && ++steps < kMaxPieces; inner = tree.following(inner)) {
     if (tree.tag(inner) != Tag::text) continue;
-    const auto piece = trim(tree.text(inner));
+    const auto piece = tree.text(inner);
     if (piece.size() > text.longest.size()) text.longest = piece;
     if (text.all.size() < limit) text.all += piece.substr(0, limit);
   }
@@ -63,10 +75,12 @@ class Finder {
  private:
   void look_heading(Tree::Node node, Tag tag) {
     const auto text = text_of(tree_, node, kMaxHeadingBytes);
-    if (text.longest.empty()) return;
+    const auto letters = letters_of(text.all);
+    if (letters.empty()) return;
     if (first_ == Tree::kNone && tag == Tag::h1) first_ = node;
-    auto size = repeated(text.all);
-    if (size == 0) size = repeated(text.longest);  // "<h1><span>27.1.2022</span>Jembatan retak</h1>"
+    auto size = repeated(letters);
+    if (size == 0 && text.longest.size() < text.all.size())
+      size = repeated(letters_of(text.longest));  // "<h1><span>27.1.2022</span>Jembatan retak</h1>"
     const bool is_site_name = tag != Tag::h1 && size * 4 < letters_.size();
     if (size <= best_size_ || is_site_name) return;
     best_ = node;
@@ -83,8 +97,7 @@ class Finder {
     const auto tag = tree_.tag(tree_.parent(node));
     if (tag != Tag::title && tag != Tag::script && tag != Tag::option) text_ = node;
   }
-  std::size_t repeated(std::string_view words) const {
-    const auto letters = letters_of(words);
+  std::size_t repeated(const std::string& letters) const {
     const bool says =
         letters_.find(letters) != std::string::npos || page_title_.find(letters) != std::string::npos;
     return says ? letters.size() : 0;

@@ -41,9 +41,11 @@ bool has_part(std::string_view names, const std::string_view (&parts)[size]) {
 
 // Without the blanks at its ends: how the source is laid out is no distance.
 std::size_t bare_size(std::string_view text) {
-  constexpr std::string_view kBlanks = " \t\n\r";
-  const auto begin = text.find_first_not_of(kBlanks);
-  return begin == std::string_view::npos ? 0 : text.find_last_not_of(kBlanks) + 1 - begin;
+  const auto is_blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
+  std::size_t begin = 0, end = text.size();
+  while (begin < end && is_blank(text[begin])) ++begin;
+  while (begin < end && is_blank(text[end - 1])) --end;
+  return end - begin;
 }
 
 bool has_figures(std::string_view text) { return find_date_figures(text) != std::string_view::npos; }
