@@ -88,12 +88,13 @@ class Finder {
   }
   // Old pages have headlines that are none by their tags.
   void look_text(Tree::Node node) {
-    constexpr std::size_t kLeastBytes = 16;
-    if (text_ != Tree::kNone || title_.size() < kLeastBytes || tree_.text(node).size() < title_.size() / 2)
-      return;
-    const auto words = trim(tree_.text(node));
-    if (words.size() < title_.size() / 2 || words.size() > title_.size() * 2 || letters_of(words) != letters_)
-      return;
+    constexpr std::size_t kLeastBytes = 16, kMaxIndent = 200;
+    const auto text = tree_.text(node);
+    if (text_ != Tree::kNone || title_.size() < kLeastBytes || text.size() < title_.size() / 2) return;
+    const auto begin = text.find_first_not_of(" \t\n\r");
+    if (begin > kMaxIndent || text[begin] != title_[0] || text.size() - begin < title_.size() / 2) return;
+    const auto words = trim(text.substr(begin, title_.size() * 2 + kMaxIndent));
+    if (words.size() > title_.size() * 2 || letters_of(words) != letters_) return;
     const auto tag = tree_.tag(tree_.parent(node));
     if (tag != Tag::title && tag != Tag::script && tag != Tag::option) text_ = node;
   }
