@@ -1,21 +1,15 @@
 #pragma once
-// XML as feeds and lists of feeds write it, sound or broken, as a tree. Sound XML is read as XML 1.0 says,
-// but that a document type is passed over: no entity is expanded that it declares, and nothing is fetched.
-// What is broken is repaired, and told once:
-//
-//   Tom & Jerry, 3 < 5           the signs themselves
-//   &eacute;  &nbsp;             stay as they stand: HTML knows them, XML does not
-//   <p>Satu<p>Dua</item>         open elements end with the one around them
-//   Satu</b> dua                 what closes nothing is passed over
-//   <item TITLE=Satu>            values without quotes
-//   <item><title>Sat             a cut file: what there is of it
-//   Warning: …<?xml …?><rss>     words in front of the prolog
+// XML as feeds and lists of feeds write it, as a tree. pugixml parses it; what is broken is repaired first
+// (xml_repair.h). No entity is expanded that a document type declares, and nothing is fetched. What stands
+// for nothing that XML knows (&eacute;, a stray &) stays as it stands.
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "saksi/base/xml_repair.h"
 
 namespace saksi {
 
@@ -58,8 +52,7 @@ class XmlTree {
  private:
   friend class XmlReader;
   struct Place {
-    std::uint32_t begin = 0, end = 0;
-    bool decoded = false;  // in decoded_, else in xml_
+    std::uint32_t begin = 0, end = 0;  // in bytes_
   };
   struct Entry {
     Place at;  // the name of an element, or the text
@@ -72,31 +65,25 @@ class XmlTree {
     Place name, value;
   };
   std::string_view slice(const Place& place) const {
-    return std::string_view(place.decoded ? decoded_ : xml_).substr(place.begin, place.end - place.begin);
+    return std::string_view(bytes_).substr(place.begin, place.end - place.begin);
   }
 
-  std::string xml_;
-  std::string decoded_;  // text and values that held references
+  std::string bytes_;
   std::vector<Entry> nodes_ = std::vector<Entry>(1);
   std::vector<Pair> attributes_;
 };
 
-// What was repaired first; `line` from 1.
-struct XmlFault {
-  std::string message;
-  std::size_t line = 0;
-};
-
 struct ParsedXml {
   XmlTree tree;
-  std::optional<XmlFault> fault;  // none: well-formed, as far as a tree needs it
+  std::optional<XmlFault> fault;  // what had to be repaired; none: pugixml took it
   bool too_deep = false;          // elements below the limit were left out, their text was kept
 };
 
-// `xml` is UTF-8. Never fails. Elements of the names in `siblings` (without prefix) do not stand in each
-// other: the next one ends the one before. Cost: linear in bytes, times `max_depth` for end tags that close
+// `xml` is UTF-8. Never fails. In broken XML, elements of the names in `siblings` (without prefix) do not
+// stand in each other. Cost: linear in bytes, times `max_depth` for end tags of broken XML that close
 // nothing.
-ParsedXml parse_xml(std::string xml, std::size_t max_depth, std::vector<std::string_view> siblings = {});
+ParsedXml parse_xml(std::string xml, std::size_t max_depth,
+                    const std::vector<std::string_view>& siblings = {});
 
 // The part behind the prefix: "encoded" of "content:encoded".
 inline std::string_view local_name(std::string_view name) {
