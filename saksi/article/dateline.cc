@@ -113,6 +113,24 @@ Datelines::Datelines(const Languages& languages, const Outlets& outlets, const D
     : outlets_(outlets), dates_(dates) {
   for (const auto& row : languages.common().table("dateline_places").rows)
     places_.emplace(fold_case(row.cell(0)), row.cell(0));
+  for (const auto& [code, language] : languages.all())
+    for (const auto& row : language.table("ordinary_words").rows)
+      for (auto& word : line_words(row.cell(0), row.cell(0).size())) ordinary_.insert(std::move(word.folded));
+}
+
+// "Randusari - Warga …", "Kertasari, Saksi Pos – Air …": what stands before the dash is no ordinary word, the
+// first word behind it is one, with a capital letter because a sentence begins. "Kim - Putin bertemu" has a
+// name there.
+bool Datelines::is_plain_head(std::string_view head, std::string_view body) const {
+  constexpr std::size_t kMaxWords = 4, kMinLetters = 4;
+  const auto place = head.substr(0, head.find_first_of(",|("));  // an outlet may well be "Saksi Pos"
+  const auto before = line_words(place, kMaxWords + 1);
+  const auto behind = line_words(body, 1);
+  if (before.empty() || before.size() > kMaxWords || before[0].folded.size() < kMinLetters) return false;
+  if (behind.empty() || behind[0].number || !ordinary_.contains(behind[0].folded)) return false;
+  return std::ranges::none_of(before, [&](const LineWord& word) {
+    return word.number || ordinary_.contains(word.folded) || !is_upper(decode_at(place, word.begin).value);
+  });
 }
 
 std::string normal_case(std::string_view place) {
@@ -169,8 +187,9 @@ std::optional<Dateline> Datelines::read(std::string_view head_text, std::string_
   for (const auto item : items)
     if (!read_item(item, head)) return std::nullopt;
   const bool capitals = is_all_capital(items.front());
-  // Alone, a word must be a known place, or stand in capitals and be too long for an abbreviation.
-  if (head.place && !head.outlet && !head.known_place &&
+  // Alone, a word must be a known place, or stand in capitals and be too long for an abbreviation, or before
+  // a word that is plainly no name.
+  if (head.place && !head.outlet && !head.known_place && !(dash && is_plain_head(head_text, body)) &&
       !(capitals && (items.front().size() >= kMinUnknownPlaceBytes || head.day)))
     return std::nullopt;
   if (!head.place && !head.outlet) return std::nullopt;

@@ -57,6 +57,16 @@ TEST_F(FindDateline, ReadsItsForms) {
   }
 }
 
+TEST_F(FindDateline, ReadsPlacesThatAreNotListed) {
+  for (const std::string head : {"Randusari - ", "Kertasari, Saksi Pos – ", "Kertasari (Saksi Pos) - "}) {
+    SCOPED_TRACE(head);
+    const auto dateline = datelines_.find(head + "Air sungai mulai surut di dua kampung pada Rabu pagi.");
+    ASSERT_TRUE(dateline.has_value());
+    EXPECT_EQ(dateline->place, head.substr(0, 9));
+    EXPECT_EQ(dateline->span.end, head.size());
+  }
+}
+
 TEST_F(FindDateline, LeavesProseAlone) {
   const std::string_view prose[] = {
       "",
@@ -74,6 +84,10 @@ TEST_F(FindDateline, LeavesProseAlone) {
       "WHO - badan kesehatan dunia - memperingatkan wabah di daerah banjir",
       "Semarang. Kota itu tergenang sejak Selasa malam kemarin.",
       "Ahli hidrologi - Sari Lestari - menyebut tanggul itu sudah tua.",
+      "Persija - Persib bermain imbang tanpa gol di hadapan penonton",
+      "Hasilnya - Warga harus pindah ke tempat yang lebih tinggi",
+      "Warga - Petugas bersama membersihkan lumpur di jalan utama",
+      "Sari - Dimas membuka dapur umum di balai desa sejak pagi",
       "Ann Reed - Tom Okafor met the mayor of Harlow on Friday",
   };
   for (const auto paragraph : prose) {
