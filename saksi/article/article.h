@@ -40,11 +40,15 @@ struct Dropped {
   friend auto operator<=>(const Dropped&, const Dropped&) = default;
 };
 
-// "Sumber : CNA/SL", "melansir Reuters", "(Antara)": an outlet or agency that the whole article is taken
-// from.
+// "Sumber : CNA/SL", "melansir Reuters", "(Antara)", "By AP staff": an outlet, agency or desk that the
+// article names for the whole of it.
 struct Credit {
-  std::string name;
+  std::string name;          // as outlets.tsv shows it; as the page has it where it is named as author
   std::optional<Span> span;  // where it stands, when it stands in the title or the text
+  std::optional<std::string> outlet =
+      {};             // its name in outlets.tsv, where `name` is another: "Associated Press"
+  bool desk = false;  // of the article's own outlet ("Newsroom"): the article is taken from nobody
+  const std::string& origin() const { return outlet ? *outlet : name; }
   friend auto operator<=>(const Credit&, const Credit&) = default;
 };
 
@@ -70,6 +74,12 @@ struct Article {
   std::vector<std::string> captions;
   std::vector<Dropped> dropped;
 
+  // The first credit to somebody else than the outlet; null: it is taken from nobody.
+  const Credit* taken_from() const {
+    for (const auto& credit : credits)
+      if (!credit.desk) return &credit;
+    return nullptr;
+  }
   // The part a span lies in: the title ("" when there is none) or the text.
   std::string_view part(Part part) const {
     return part == Part::title ? (title ? std::string_view(*title) : std::string_view())

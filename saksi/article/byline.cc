@@ -20,10 +20,10 @@ bool is_particle(std::string_view word) {
 }
 
 // "dan", "and" and their kin part names, as do the signs.
-constexpr std::string_view kJoints[] = {" dan ", " and ", " und ", " et ", " y ", " e ",
+constexpr std::string_view kJoints[] = {"、", " dan ", " and ", " und ", " et ", " y ", " e ",
                                         " & ",   "; ",    ", ",    " / ",  "/",   " | "};
 
-bool is_name(std::string_view text) {
+bool is_name(std::string_view text, bool any_script) {
   if (text.empty() || text.size() > kMaxName) return false;
   std::size_t words = 0;
   for (std::size_t i = 0; i < text.size();) {
@@ -43,14 +43,14 @@ bool is_name(std::string_view text) {
     if (++words > 5) return false;
     if (is_particle(word)) continue;
     const auto first = decode_at(word, 0).value;
-    if (!is_upper(first)) return false;
+    if (any_script ? is_lower(first) : !is_upper(first)) return false;
   }
   return words > 0;
 }
 
 }  // namespace
 
-std::optional<std::vector<std::string>> parse_names(std::string_view text) {
+std::optional<std::vector<std::string>> parse_names(std::string_view text, bool any_script) {
   if (text.size() > kMaxNamesBytes) return std::nullopt;
   std::vector<std::string> names;
   while (true) {
@@ -62,7 +62,7 @@ std::optional<std::vector<std::string>> parse_names(std::string_view text) {
       }
     auto name = trim(text.substr(0, end));
     while (name.ends_with(',') || name.ends_with(';')) name.remove_suffix(1);
-    if (!name.empty() && !is_name(name)) return std::nullopt;
+    if (!name.empty() && !is_name(name, any_script)) return std::nullopt;
     if (!name.empty()) names.emplace_back(name);
     if (end >= text.size()) break;
     text.remove_prefix(end + size);
@@ -89,7 +89,8 @@ std::optional<Byline> Bylines::find(const Line& line) const {
   const bool marked = found->row->cell(0).ends_with(':');
   std::string_view rest = trim(std::string_view(line.text).substr(found->end));
   rest = trim(rest.substr(0, std::min(rest.find(" | "), rest.find(" - "))));
-  auto names = parse_names(rest);
+  while (rest.ends_with(')') || rest.ends_with(']')) rest.remove_suffix(1);  // "(责编：王小明)"
+  auto names = parse_names(rest, marked);
   // "Oleh karena itu" and "By Friday evening" open sentences: without a colon the rest must be names alone.
   if (!names && (!marked || line.full_stop)) return std::nullopt;
   if (!marked && line.full_stop) return std::nullopt;

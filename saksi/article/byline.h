@@ -17,7 +17,9 @@
 namespace saksi {
 
 // The names in "Sari Lestari, Dimas Aji dan Tom"; none when a part of it is not written like a name.
-std::optional<std::vector<std::string>> parse_names(std::string_view text);
+// Letters of scripts without capitals are taken for names only where `any_script`: anywhere else they may say
+// anything.
+std::optional<std::vector<std::string>> parse_names(std::string_view text, bool any_script = false);
 
 struct Byline {
   std::vector<std::string> names;  // may be empty: "Editor: redaksi"

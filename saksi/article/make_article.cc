@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "saksi/article/authors.h"
 #include "saksi/article/find_outlet.h"
 #include "saksi/article/line.h"
 #include "saksi/article/line_judge.h"
@@ -18,11 +19,13 @@ struct ArticleMaker::Rules {
   Rules(const Languages& languages, const Outlets& known_outlets)
       : outlets(known_outlets),
         identifier(languages),
+        authors(languages, known_outlets),
         lines(languages, known_outlets),
         published(languages, lines.dates().names()) {}
 
   const Outlets& outlets;
   LanguageIdentifier identifier;
+  Authors authors;
   LineJudge lines;
   PublishedFinder published;
 };
@@ -113,13 +116,20 @@ Result<Article> ArticleMaker::make(const Document& document, const ArticleDefaul
   }
   for (const auto& author : declared.byline)
     for (auto& name : rules.lines.bylines().clean(author)) article.byline.push_back(std::move(name));
+  if (declared.byline.empty() && !declared.authors.empty()) {
+    auto authors = rules.authors.find(declared, OwnNames(declared, article.outlet));
+    article.byline = std::move(authors.people);
+    article.credits = std::move(authors.credits);
+    std::erase_if(article.credits, [&](const Credit& credit) { return credit.name == article.outlet; });
+  }
   article.byline.insert(article.byline.end(), judged.around.byline.begin(), judged.around.byline.end());
   article.byline = unique(std::move(article.byline));
-  for (auto& name : unique(std::move(judged.around.credits)))
-    article.credits.push_back({std::move(name), std::nullopt});
-  for (auto& credit : rules.lines.credits().find(article))
-    if (std::ranges::none_of(article.credits, [&](const Credit& other) { return other.name == credit.name; }))
-      article.credits.push_back(std::move(credit));
+  const auto add_credit = [&](Credit credit) {
+    const auto same = [&](const Credit& other) { return other.origin() == credit.origin(); };
+    if (std::ranges::none_of(article.credits, same)) article.credits.push_back(std::move(credit));
+  };
+  for (auto& name : unique(std::move(judged.around.credits))) add_credit({std::move(name), std::nullopt});
+  for (auto& credit : rules.lines.credits().find(article)) add_credit(std::move(credit));
 
   const auto language = declared.language ? declared.language : defaults.language;
   const auto words = (article.title ? *article.title + "\n" : "") + article.text;

@@ -28,12 +28,21 @@ struct DeclaredDate {
   friend bool operator==(const DeclaredDate&, const DeclaredDate&) = default;
 };
 
+// Words in which a page names an author: "By Ann Reed, Reuters", "Redaksi".
+struct DeclaredAuthor {
+  std::string words;
+  std::string where;  // words of one place belong together: "JSON-LD author", "byline box 2"
+  bool body = false;  // declared to be no person
+  friend bool operator==(const DeclaredAuthor&, const DeclaredAuthor&) = default;
+};
+
 struct Declared {
   std::optional<std::string> id;  // given by the input: kept unchanged
   std::optional<std::string> url;
   std::optional<std::string> outlet;
   std::optional<std::string> title;
-  std::vector<std::string> byline;
+  std::vector<std::string> byline;      // given by the input: names
+  std::vector<DeclaredAuthor> authors;  // of a page, the best place first
   std::vector<DeclaredDate> published;  // that may be of the first publication, best first of each kind
   std::optional<DeclaredDate> modified;
   std::optional<std::string> language;       // BCP 47 tag or name: "id", "id-ID", "Indonesian"

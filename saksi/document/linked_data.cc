@@ -122,6 +122,12 @@ std::optional<int> article_rank(const dom::object& object) {
   return best;
 }
 
+bool is_body(const dom::object& object) {
+  dom::element type;
+  std::string_view word;
+  return !object["@type"].get(type) && !type.get_string().get(word) && word.ends_with("Organization");
+}
+
 class Finder {
  public:
   void look(const dom::element& value, int depth) {
@@ -142,11 +148,11 @@ class Finder {
 
   LinkedData take() {
     for (auto& author : authors_)
-      if (const auto known = names_.find(author); known != names_.end()) author = known->second;
-    std::erase_if(authors_, [](const auto& author) {
-      return author.find("://") != std::string::npos || author.starts_with('#');
+      if (const auto known = names_.find(author.name); known != names_.end()) author.name = known->second;
+    std::erase_if(authors_, [](const LinkedAuthor& author) {
+      return author.name.find("://") != std::string::npos || author.name.starts_with('#');
     });
-    data_.byline = std::move(authors_);
+    data_.authors = std::move(authors_);
     return std::move(data_);
   }
 
@@ -170,9 +176,10 @@ class Finder {
       authors_.clear();
       take_names(value, authors_, 0);
     }
-    std::vector<std::string> publishers;
+    std::vector<LinkedAuthor> publishers;
     if ((better || !data_.outlet) && !object["publisher"].get(value)) take_names(value, publishers, 0);
-    if (!publishers.empty() && publishers[0].find("://") == std::string::npos) data_.outlet = publishers[0];
+    if (!publishers.empty() && publishers[0].name.find("://") == std::string::npos)
+      data_.outlet = publishers[0].name;
     rank_ = std::min(rank_, rank);
   }
 
@@ -185,9 +192,9 @@ class Finder {
   }
 
   // "Sari", {"name": "Sari"}, [{"@id": "#sari"}].
-  void take_names(const dom::element& value, std::vector<std::string>& names, int depth) {
+  void take_names(const dom::element& value, std::vector<LinkedAuthor>& names, int depth, bool body = false) {
     if (depth > 3) return;
-    if (auto words = words_of(value)) return names.push_back(std::move(*words));
+    if (auto words = words_of(value)) return names.push_back({std::move(*words), body});
     dom::array array;
     dom::object object;
     if (!value.get_array().get(array)) {
@@ -195,15 +202,15 @@ class Finder {
     } else if (!value.get_object().get(object)) {
       dom::element name;
       if (!object["name"].get(name))
-        take_names(name, names, depth + 1);
+        take_names(name, names, depth + 1, is_body(object));
       else if (auto id = words_at(object, "@id"))
-        names.push_back(std::move(*id));
+        names.push_back({std::move(*id), false});
     }
   }
 
   LinkedData data_;
   int rank_ = 100;
-  std::vector<std::string> authors_;
+  std::vector<LinkedAuthor> authors_;
   std::map<std::string, std::string> names_;  // of what has an @id
 };
 

@@ -8,6 +8,11 @@
 
 namespace saksi {
 
+struct LinkedAuthor {
+  std::string name;
+  bool body = false;  // declared as an organization
+};
+
 struct LinkedData {
   std::optional<std::string> headline;
   std::optional<std::string> published;
@@ -18,7 +23,7 @@ struct LinkedData {
   std::optional<std::string> url;
   std::optional<std::string> description;
   std::optional<bool> free_to_read;
-  std::vector<std::string> byline;
+  std::vector<LinkedAuthor> authors;
 };
 
 // Reads all scripts of a page together: an author may be named in another part than the article. Broken JSON

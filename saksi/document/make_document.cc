@@ -157,7 +157,7 @@ class Maker {
     fill(given.section, page.section);
     fill(given.picture, page.picture);
     if (given.keywords.empty()) given.keywords = std::move(page.keywords);
-    if (given.byline.empty()) given.byline = std::move(page.byline);
+    given.authors = std::move(page.authors);
     for (auto& date : page.published) given.published.push_back(std::move(date));
     return given;
   }

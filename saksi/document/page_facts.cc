@@ -8,6 +8,7 @@
 #include "saksi/base/url.h"
 #include "saksi/base/utf8.h"
 #include "saksi/document/linked_data.h"
+#include "saksi/document/page_authors.h"
 #include "saksi/document/page_dates.h"
 #include "saksi/document/page_title.h"
 #include "saksi/document/plain.h"
@@ -93,7 +94,7 @@ bool has_word(std::string_view names, std::initializer_list<std::string_view> wo
 
 class Finder {
  public:
-  Finder(const Tree& tree, std::string_view address) : tree_(tree), address_(address) {}
+  Finder(const Tree& tree, std::string_view address) : tree_(tree), address_(address), authors_(tree) {}
 
   Declared find() {
     for (Tree::Node node = 0; node != Tree::kNone; node = tree_.following(node)) look(node);
@@ -105,7 +106,7 @@ class Finder {
     declared.keywords = keywords();
     declared.outlet = best(Fact::outlet);
     declared.title = choose_title(title_hints(declared));
-    declared.byline = byline(declared.outlet);
+    declared.authors = authors_.take(linked_);
     declared.language = best(Fact::language);
     declared.description = best(Fact::description);
     declared.free_to_read = linked_.free_to_read;
@@ -158,11 +159,12 @@ class Finder {
       case Tag::h2:
       case Tag::h3:
         look_heading(node);
-        return;
+        break;
       default:
         break;
     }
-    look_box(node);
+    look_headline(node);
+    authors_.look(node);
   }
 
   void look_meta(Tree::Node node) {
@@ -174,7 +176,10 @@ class Finder {
       const auto name = lower_ascii(trim(*given));
       const auto* known = std::ranges::lower_bound(kMetaNames, std::string_view(name), {}, &MetaName::name);
       if (known == std::end(kMetaNames) || known->name != name) continue;
-      if (known->fact == Fact::byline && content->find("://") != std::string_view::npos) continue;
+      if (known->fact == Fact::byline) {
+        authors_.add_meta(known->rank, name, *content);
+        continue;
+      }
       if (known->fact == Fact::title) return add_title(titles_, title_place(name), *content);
       return put(known->fact, known->rank, *content, "meta " + name);
     }
@@ -185,11 +190,8 @@ class Finder {
     auto& left = first_level ? headings_left_ : subheadings_left_;
     if (left == 0) return;
     --left;
-    const auto itemprop = tree_.attribute(node, Attribute::itemprop);
-    const auto text = short_text(node, kMaxTitleBytes, "");
-    if (itemprop && has_word(lower_ascii(*itemprop), {"headline"}))
-      add_title(titles_, TitlePlace::item, text);
-    add_title(titles_, first_level ? TitlePlace::heading : TitlePlace::subheading, text);
+    add_title(titles_, first_level ? TitlePlace::heading : TitlePlace::subheading,
+              short_text(node, kMaxTitleBytes, ""));
   }
 
   // <svg><title>Search</title> is no title of the page.
@@ -211,18 +213,11 @@ class Finder {
       scripts_.push_back(tree_.text(child));
   }
 
-  // Boxes that sites name for what they hold. Long ones hold more than that.
-  void look_box(Tree::Node node) {
-    const auto itemprop = lower_ascii(tree_.attribute(node, Attribute::itemprop).value_or(""));
-    const auto rel = tree_.attribute(node, Attribute::rel);
-    const auto names = lower_ascii(tree_.attribute(node, Attribute::class_).value_or("")) + ' ' +
-                       lower_ascii(tree_.attribute(node, Attribute::id).value_or(""));
-    if (itemprop == "headline") return add_title(titles_, TitlePlace::item, short_text(node, 300));
-    if (itemprop == "author" || (rel && has_word(lower_ascii(*rel), {"author"})))
-      return put(Fact::byline, 4, short_text(node, 80), "author element");
-    if (names.size() < 4) return;
-    if (has_word(names, {"author", "byline", "penulis", "reporter", "writer", "wartawan", "jurnalis"}))
-      return put(Fact::byline, 5, short_text(node, 80), "byline box");
+  void look_headline(Tree::Node node) {
+    for (const auto attribute : {Attribute::itemprop, Attribute::property})
+      if (const auto names = tree_.attribute(node, attribute);
+          names && has_word(lower_ascii(*names), {"headline"}))
+        add_title(titles_, TitlePlace::item, short_text(node, 300));
   }
 
   // The text of a node; empty when it is longer than `limit` or in many pieces: boxes may lie in each other,
@@ -297,27 +292,9 @@ class Finder {
     return words;
   }
 
-  // The names of the best place that names any; each once. An outlet that calls itself the author is passed
-  // over where a later place names somebody.
-  std::vector<std::string> byline(const std::optional<std::string>& outlet) {
-    for (const auto& author : linked_.byline) put(Fact::byline, -1, author, "JSON-LD author");
-    const auto site = outlet ? fold_case(*outlet) : std::string();
-    constexpr std::size_t kMaxNames = 64;
-    std::vector<std::string> names;
-    std::string from;  // the place the names are from
-    for (const auto& author : sorted(Fact::byline)) {
-      const bool is_site = !site.empty() && fold_case(author.words) == site;
-      if (is_site || (!from.empty() && author.why != from)) continue;
-      from = author.why;
-      if (std::ranges::find(names, author.words) == names.end()) names.push_back(author.words);
-      if (names.size() == kMaxNames) break;  // more are a mistake, and each is compared with all
-    }
-    if (names.empty() && !found_[Fact::byline].empty()) names.push_back(found_[Fact::byline].front().words);
-    return names;
-  }
-
   const Tree& tree_;
   std::string_view address_;
+  PageAuthors authors_;
   std::map<Fact, std::vector<Found>> found_;
   std::vector<std::string_view> scripts_;
   LinkedData linked_;

@@ -101,7 +101,7 @@ Direction find_direction(const Article& first, const Article& second, double fir
     case Order::unknown:
       break;
   }
-  const bool first_credits = !first.credits.empty(), second_credits = !second.credits.empty();
+  const bool first_credits = first.taken_from(), second_credits = second.taken_from();
   if (first_credits != second_credits) return {second_credits, "credits another outlet"};
   const bool first_agency = is_agency_report(first, outlets),
              second_agency = is_agency_report(second, outlets);

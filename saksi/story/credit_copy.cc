@@ -27,6 +27,7 @@ struct Origin {
 std::vector<Origin> find_origins(const Article& article, const Outlets& outlets) {
   std::vector<Origin> origins;
   for (const auto& credit : article.credits) {
+    if (credit.desk) continue;
     const auto* outlet = outlets.find(credit.name);
     const auto words = credit.span ? squeeze(article.words(*credit.span)) : credit.name;
     origins.push_back({outlet ? outlet->name : credit.name, fmt::format("credited: \"{}\"", words)});

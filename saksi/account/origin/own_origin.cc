@@ -44,9 +44,9 @@ std::vector<Origin> find_own_origins(const Story& story, std::span<const StoryRe
   for (const auto& report : reports) {
     place.emplace(report.article().id, own.size());
     own.push_back(own_outlet(report.article(), owners));
-    if (const auto& credits = report.article().credits; !credits.empty())
-      own.back() = {credits.front().name,
-                    fmt::format("taken over from {}, which it credits", credits.front().name), false};
+    if (const auto* credit = report.article().taken_from())
+      own.back() = {credit->origin(), fmt::format("taken over from {}, which it credits", credit->name),
+                    false};
   }
   for (const auto& copy : story.copies)
     if (const auto at = place.find(copy.article);
