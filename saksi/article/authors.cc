@@ -227,8 +227,9 @@ void Authors::read_part(Part given, const OwnNames& own, AuthorNames& found) con
   if (is_address(part)) return;
   given.words = part;
   auto name = person_in(given);
-  if (!name.empty() && std::ranges::find(found.people, name) == found.people.end())
-    found.people.push_back(std::move(name));
+  if (name.empty()) return;
+  if (is_lower(decode_at(name, 0).value) && !found.people.empty()) return;  // "… dan dosen hukum"
+  if (std::ranges::find(found.people, name) == found.people.end()) found.people.push_back(std::move(name));
 }
 
 void Authors::read(const DeclaredAuthor& author, const OwnNames& own, AuthorNames& found) const {

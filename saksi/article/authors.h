@@ -7,9 +7,11 @@
 //   AP                                           nobody; credited to AP (Associated Press)
 //   Tim Redaksi, Newsroom, admin                 nobody; the first two are desks of the outlet
 
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+
 #include <vector>
 
 #include "saksi/article/article.h"
@@ -61,7 +63,7 @@ class Authors {
 
   const Outlets& outlets_;
   Phrases bylines_;
-  std::unordered_map<std::string, Word> words_;  // folded
+  std::map<std::string, Word> words_;  // folded
 };
 
 }  // namespace saksi

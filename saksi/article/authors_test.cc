@@ -97,7 +97,8 @@ TEST_F(AuthorsTest, CreditsAgenciesAndDesksAsThePageNamesThem) {
 }
 
 TEST_F(AuthorsTest, TakesABodyThatIsDeclaredForOne) {
-  const auto found = find({{"Yayasan Cikaso", "JSON-LD author", true}, {"Sari Lestari", "JSON-LD author", false}});
+  const auto found =
+      find({{"Yayasan Cikaso", "JSON-LD author", true}, {"Sari Lestari", "JSON-LD author", false}});
   EXPECT_EQ(found.people, Strings{"Sari Lestari"});
   EXPECT_EQ(names(found.credits), Strings{"Yayasan Cikaso"});
 }

@@ -20,8 +20,8 @@ bool is_particle(std::string_view word) {
 }
 
 // "dan", "and" and their kin part names, as do the signs.
-constexpr std::string_view kJoints[] = {"、", " dan ", " and ", " und ", " et ", " y ", " e ",
-                                        " & ",   "; ",    ", ",    " / ",  "/",   " | "};
+constexpr std::string_view kJoints[] = {"、",  " dan ", " and ", " und ", " et ", " y ", " e ",
+                                        " & ", "; ",    ", ",    " / ",   "/",    " | "};
 
 bool is_name(std::string_view text, bool any_script) {
   if (text.empty() || text.size() > kMaxName) return false;

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <charconv>
-#include <map>
+#include <memory>
+#include <unordered_map>
 
 #include "saksi/base/utf8.h"
+#include "saksi/document/linked_data_repair.h"
 
 namespace saksi {
 namespace {
@@ -15,36 +17,6 @@ namespace dom = simdjson::dom;
 
 constexpr std::size_t kMaxScriptBytes = std::size_t{1} << 20;
 constexpr int kMaxDepth = 12;  // articles stand in @graph, mainEntity or itemListElement, never deeper
-
-// The text of a script as JSON: without comment marks around it, line ends in strings as blanks.
-std::string to_json(std::string_view script) {
-  std::string json(trim(script));
-  for (char& c : json)
-    if (static_cast<unsigned char>(c) < 0x20) c = ' ';
-  for (const std::string_view mark : {"<!--", "//<![CDATA[", "/*<![CDATA[*/", "<![CDATA["})
-    if (json.starts_with(mark)) json.erase(0, mark.size());
-  const auto end = json.find_last_of("]}");
-  const bool is_mark = end != std::string::npos && std::string_view(json).substr(end).starts_with("]]>");
-  const auto last = is_mark ? json.find_last_of('}', end) : end;
-  if (last != std::string::npos) json.resize(last + 1);
-  return json;
-}
-
-// Commas before a closing bracket: the most common fault, after line ends in strings.
-std::string without_spare_commas(const std::string& json) {
-  std::string repaired;
-  bool in_words = false;
-  for (std::size_t i = 0; i < json.size(); ++i) {
-    const char c = json[i];
-    if (c == '"' && (i == 0 || json[i - 1] != '\\')) in_words = !in_words;
-    if (!in_words && (c == '}' || c == ']')) {
-      auto end = repaired.find_last_not_of(' ');
-      if (end != std::string::npos && repaired[end] == ',') repaired.resize(end);
-    }
-    repaired += c;
-  }
-  return repaired;
-}
 
 struct Entity {
   std::string_view name;
@@ -128,90 +100,188 @@ bool is_body(const dom::object& object) {
   return !object["@type"].get(type) && !type.get_string().get(word) && word.ends_with("Organization");
 }
 
+// "https://kabarsore.example/a/?x#main" and "http://kabarsore.example/a" are one page.
+std::string_view page_of(std::string_view url) {
+  if (const auto scheme = url.find("://"); scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+  url = url.substr(0, url.find_first_of("?#"));
+  while (url.ends_with('/')) url.remove_suffix(1);
+  return url;
+}
+
 class Finder {
  public:
-  void look(const dom::element& value, int depth) {
+  explicit Finder(std::string_view address) : page_(page_of(address)) {}
+
+  void look(const dom::element& value, int depth, bool listed) {
     if (depth > kMaxDepth) return;
     dom::array array;
     dom::object object;
     if (!value.get_array().get(array)) {
-      for (const auto item : array) look(item, depth + 1);
+      for (const auto item : array) look(item, depth + 1, listed);
     } else if (!value.get_object().get(object)) {
-      if (const auto rank = article_rank(object)) take_article(object, *rank);
-      const auto id = words_at(object, "@id");
-      const auto name = words_at(object, "name");
-      if (id && name) names_.emplace(*id, *name);
+      if (const auto rank = article_rank(object); rank && articles_.size() < kMaxArticles)
+        articles_.push_back(
+            {object, *rank + (listed ? kListed : 0) - (is_this_page(object) ? kThisPage : 0)});
+      remember_name(object);
       for (const auto field : object)
-        if (field.key != "isPartOf" && field.key != "hasPart") look(field.value, depth + 1);
+        if (!is_of_others(field.key)) look(field.value, depth + 1, listed || is_list(field.key));
     }
   }
 
+  // Facts of the best article, and from the others what it does not tell. Those in lists are other reports.
   LinkedData take() {
-    for (auto& author : authors_)
-      if (const auto known = names_.find(author.name); known != names_.end()) author.name = known->second;
-    std::erase_if(authors_, [](const LinkedAuthor& author) {
-      return author.name.find("://") != std::string::npos || author.name.starts_with('#');
-    });
-    data_.authors = std::move(authors_);
-    return std::move(data_);
+    std::ranges::stable_sort(articles_, {}, &Found::rank);
+    LinkedData data;
+    for (const auto& article : articles_) {
+      if (article.rank >= kListed && article.rank > articles_.front().rank) break;
+      take_article(article.object, article.rank % kListed != kPageRank, data);
+    }
+    return data;
   }
 
  private:
-  void take_article(const dom::object& object, int rank) {
-    const bool better = rank < rank_;
-    const auto put = [&](std::optional<std::string>& slot, std::string_view key) {
-      if (slot && !better) return;
-      if (auto words = words_at(object, key)) slot = std::move(words);
-    };
-    if (rank < 2) put(data_.headline, "headline");
-    put(data_.published, "datePublished");
-    put(data_.created, "dateCreated");
-    put(data_.modified, "dateModified");
-    put(data_.language, "inLanguage");
-    put(data_.url, "url");
-    put(data_.description, "description");
+  static constexpr int kListed = 20, kThisPage = 10, kPageRank = 2;
+  static constexpr std::size_t kMaxArticles = 200, kMaxKeywords = 50;
+  struct Found {
+    dom::object object;
+    int rank;
+  };
+  struct Name {
+    std::string_view words;
+    bool body;
+  };
+
+  static bool is_of_others(std::string_view key) {
+    return key == "isPartOf" || key == "hasPart" || key == "comment" || key == "citation" ||
+           key == "mentions" || key == "isBasedOn" || key == "relatedLink" || key == "subjectOf";
+  }
+  static bool is_list(std::string_view key) { return key == "itemListElement" || key == "blogPost"; }
+
+  bool is_this_page(const dom::object& object) const {
+    if (page_.empty()) return false;
+    for (const std::string_view key : {"url", "mainEntityOfPage", "@id"})
+      if (const auto url = address_at(object, key); url && page_of(*url) == page_) return true;
+    return false;
+  }
+  void remember_name(const dom::object& object) {
+    std::string_view id, name;
+    if (object["@id"].get_string().get(id) || object["name"].get_string().get(name)) return;
+    names_.emplace(id, Name{name, is_body(object)});
+  }
+
+  // "https://…" or {"@id": "https://…"}, {"url": "https://…"}.
+  static std::optional<std::string> address_at(const dom::object& object, std::string_view key) {
     dom::element value;
-    if (!object["isAccessibleForFree"].get(value) && (better || !data_.free_to_read)) take_free(value);
-    if (rank < 2 && (better || authors_.empty()) && !object["author"].get(value)) {
-      authors_.clear();
-      take_names(value, authors_, 0);
+    if (object[key].get(value)) return std::nullopt;
+    return address_of(value, 0);
+  }
+  static std::optional<std::string> address_of(const dom::element& value, int depth) {
+    if (auto words = words_of(value)) return words;
+    dom::array array;
+    dom::object object;
+    if (depth > 2) return std::nullopt;
+    if (!value.get_array().get(array)) {
+      for (const auto item : array)
+        if (auto url = address_of(item, depth + 1)) return url;
+    } else if (!value.get_object().get(object)) {
+      for (const std::string_view key : {"url", "contentUrl", "@id"})
+        if (auto url = words_at(object, key)) return url;
     }
-    std::vector<LinkedAuthor> publishers;
-    if ((better || !data_.outlet) && !object["publisher"].get(value)) take_names(value, publishers, 0);
-    if (!publishers.empty() && publishers[0].name.find("://") == std::string::npos)
-      data_.outlet = publishers[0].name;
-    rank_ = std::min(rank_, rank);
+    return std::nullopt;
   }
 
-  void take_free(const dom::element& value) {
+  void take_article(const dom::object& object, bool is_article, LinkedData& data) const {
+    const auto put = [&](std::optional<std::string>& slot, std::string_view key) {
+      if (!slot) slot = words_at(object, key);
+    };
+    if (is_article) put(data.headline, "headline");
+    put(data.published, "datePublished");
+    put(data.created, "dateCreated");
+    put(data.modified, "dateModified");
+    put(data.description, "description");
+    if (!data.url) data.url = address_at(object, "url");
+    if (!data.url) data.url = address_at(object, "mainEntityOfPage");
+    for (const std::string_view key : {"image", "thumbnailUrl"})
+      if (!data.picture && is_article) data.picture = address_at(object, key);
+    if (!data.section) data.section = first_of(words_list(object, "articleSection"));
+    if (!data.language) data.language = first_of(words_list(object, "inLanguage"));
+    if (data.keywords.empty()) data.keywords = words_list(object, "keywords");
+    dom::element value;
+    if (!data.free_to_read && !object["isAccessibleForFree"].get(value)) data.free_to_read = flag_of(value);
+    for (const std::string_view key : {"author", "creator"})
+      if (data.authors.empty() && is_article && !object[key].get(value)) data.authors = named(value);
+    for (const std::string_view key : {"publisher", "sourceOrganization"})
+      if (!data.outlet && !object[key].get(value))
+        if (auto publishers = named(value); !publishers.empty()) data.outlet = publishers.front().name;
+  }
+
+  static std::optional<std::string> first_of(std::vector<std::string> words) {
+    return words.empty() ? std::nullopt : std::optional(std::move(words.front()));
+  }
+  // "jembatan", ["jembatan", "Cikaso"], [{"name": "jembatan"}].
+  static std::vector<std::string> words_list(const dom::object& object, std::string_view key) {
+    std::vector<std::string> list;
+    dom::element value;
+    if (object[key].get(value)) return list;
+    const auto add = [&](const dom::element& item) {
+      dom::object named;
+      if (auto words = words_of(item))
+        list.push_back(std::move(*words));
+      else if (!item.get_object().get(named))
+        for (const std::string_view name : {"name", "alternateName"})
+          if (auto inner = words_at(named, name)) return list.push_back(std::move(*inner));
+    };
+    dom::array array;
+    if (value.get_array().get(array)) {
+      add(value);
+    } else {
+      for (const auto item : array)
+        if (list.size() < kMaxKeywords) add(item);
+    }
+    return list;
+  }
+
+  static std::optional<bool> flag_of(const dom::element& value) {
     bool flag = true;
-    if (!value.get_bool().get(flag)) data_.free_to_read = flag;
+    if (!value.get_bool().get(flag)) return flag;
     const auto words = words_of(value);
-    if (words && (fold_case(*words) == "false" || fold_case(*words) == "true"))
-      data_.free_to_read = fold_case(*words) == "true";
+    const auto folded = words ? fold_case(*words) : std::string();
+    if (folded == "false" || folded == "true") return folded == "true";
+    return std::nullopt;
   }
 
-  // "Sari", {"name": "Sari"}, [{"@id": "#sari"}].
-  void take_names(const dom::element& value, std::vector<LinkedAuthor>& names, int depth, bool body = false) {
-    if (depth > 3) return;
-    if (auto words = words_of(value)) return names.push_back({std::move(*words), body});
+  std::vector<LinkedAuthor> named(const dom::element& value) const {
+    std::vector<LinkedAuthor> names;
+    take_names(value, names, 0, false);
+    std::erase_if(names, [](const LinkedAuthor& author) {
+      return author.name.find("://") != std::string::npos || author.name.starts_with('#');
+    });
+    return names;
+  }
+  // "Sari", {"name": "Sari"}, [{"@id": "#sari"}], {"@list": […]}.
+  void take_names(const dom::element& value, std::vector<LinkedAuthor>& names, int depth, bool body) const {
+    constexpr std::size_t kMaxNames = 50;
+    if (depth > 3 || names.size() >= kMaxNames) return;
+    if (auto words = words_of(value)) {
+      const auto known = names_.find(*words);
+      if (known == names_.end()) return names.push_back({std::move(*words), body});
+      return names.push_back({without_entities(known->second.words), known->second.body});
+    }
     dom::array array;
     dom::object object;
     if (!value.get_array().get(array)) {
-      for (const auto item : array) take_names(item, names, depth + 1);
+      for (const auto item : array) take_names(item, names, depth + 1, body);
     } else if (!value.get_object().get(object)) {
-      dom::element name;
-      if (!object["name"].get(name))
-        take_names(name, names, depth + 1, is_body(object));
-      else if (auto id = words_at(object, "@id"))
-        names.push_back({std::move(*id), false});
+      for (const std::string_view key : {"name", "@id", "@list"}) {
+        dom::element inner;
+        if (!object[key].get(inner)) return take_names(inner, names, depth + 1, is_body(object));
+      }
     }
   }
 
-  LinkedData data_;
-  int rank_ = 100;
-  std::vector<LinkedAuthor> authors_;
-  std::map<std::string, std::string> names_;  // of what has an @id
+  std::string_view page_;
+  std::vector<Found> articles_;
+  std::unordered_map<std::string_view, Name> names_;  // of what has an @id; points into the parsed scripts
 };
 
 // "datePublished": "2023-09-13" in JSON that cannot be parsed.
@@ -238,23 +308,21 @@ void read_broken(std::string_view json, LinkedData& data) {
 
 }  // namespace
 
-LinkedData read_linked_data(const std::vector<std::string_view>& scripts) {
-  Finder finder;
+LinkedData read_linked_data(const std::vector<std::string_view>& scripts, std::string_view address) {
+  Finder finder(address);
+  std::vector<std::unique_ptr<dom::parser>> parsers;  // hold what the finder looks at
   std::vector<std::string> broken;
   for (const auto script : scripts) {
     if (script.size() > kMaxScriptBytes) continue;
-    auto json = to_json(script);
-    dom::parser parser;
+    auto& parser = *parsers.emplace_back(new dom::parser);
     dom::element root;
-    auto error = parser.parse(json).get(root);
+    auto error = parser.parse(script.data(), script.size()).get(root);
     if (error) {
-      json = without_spare_commas(json);
+      auto json = repair_json(script);
       error = parser.parse(json).get(root);
+      if (error) broken.push_back(std::move(json));
     }
-    if (error)
-      broken.push_back(std::move(json));
-    else
-      finder.look(root, 0);
+    if (!error) finder.look(root, 0, false);
   }
   auto data = finder.take();
   for (const auto& json : broken) read_broken(json, data);

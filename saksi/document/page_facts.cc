@@ -237,7 +237,8 @@ class Finder {
   }
 
   void take_linked_data() {
-    linked_ = read_linked_data(scripts_);
+    const auto own = best_url(Fact::url, address_);
+    linked_ = read_linked_data(scripts_, own ? std::string_view(*own) : address_);
     const auto take = [&](Fact fact, int rank, const std::optional<std::string>& words,
                           std::string_view key) {
       if (words) put(fact, rank, *words, fmt::format("JSON-LD {}", key));
@@ -246,6 +247,9 @@ class Finder {
     take(Fact::language, 1, linked_.language, "inLanguage");
     take(Fact::description, 0, linked_.description, "description");
     take(Fact::url, 3, linked_.url, "url");
+    take(Fact::section, 0, linked_.section, "articleSection");
+    take(Fact::picture, 2, linked_.picture, "image");
+    for (const auto& word : linked_.keywords) put(Fact::keywords, 0, word, "JSON-LD keywords");
   }
 
   std::vector<Found>& sorted(Fact fact) {
