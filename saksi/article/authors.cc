@@ -10,6 +10,7 @@ namespace saksi {
 namespace {
 
 constexpr std::size_t kMaxPlaces = 40;
+constexpr std::size_t kMaxPeople = 64;  // more are a mistake, and each is compared with all
 constexpr std::size_t kMaxDeclared = 400;  // bytes; more is a life's story
 constexpr std::size_t kMaxName = 60;       // bytes
 constexpr std::size_t kMaxNameWords = 6;
@@ -212,7 +213,8 @@ void Authors::read_part(Part given, const OwnNames& own, AuthorNames& found) con
          (part.back() == '.' || part.back() == ':' || part.back() == '-' || part.back() == '*') &&
          !(part.back() == '.' && part.size() > 2 && is_upper(decode_before(part, part.size() - 1).value)))
     part = trim(part.substr(0, part.size() - 1));
-  if (part.empty() || has_word(part, Word::never)) return;
+  if (part.empty() || found.people.size() + found.credits.size() >= kMaxPeople) return;
+  if (has_word(part, Word::never)) return;
   const auto credit = [&](bool desk, const Outlet* outlet) {
     const auto same = [&](const Credit& other) { return other.name == part; };
     if (std::ranges::any_of(found.credits, same)) return;

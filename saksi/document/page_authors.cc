@@ -14,7 +14,7 @@ using Node = Tree::Node;
 
 constexpr std::size_t kMaxBoxBytes = 160, kMaxLinkBytes = 60;
 constexpr int kMaxPieces = 60;
-constexpr std::size_t kMaxBoxes = 40;
+constexpr std::size_t kMaxBoxes = 40, kMaxFound = 200;
 
 // Ranks of what is found in sight of readers; those of metadata are lower.
 constexpr int kMarked = 20, kBox = 30, kBoxAbove = 40;  // above the first heading: of other reports, mostly
@@ -104,7 +104,7 @@ bool is_no_text(Tag tag) {
 }  // namespace
 
 void PageAuthors::add_meta(int rank, std::string_view name, std::string_view content) {
-  if (content.find("://") != std::string_view::npos) return;
+  if (content.find("://") != std::string_view::npos || found_.size() >= kMaxFound) return;
   if (auto words = make_plain_line(content.substr(0, 2000)); !words.empty())
     found_.push_back({rank, {std::move(words), fmt::format("meta {}", name), false}});
 }
