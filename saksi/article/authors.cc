@@ -10,7 +10,7 @@ namespace saksi {
 namespace {
 
 constexpr std::size_t kMaxPlaces = 40;
-constexpr std::size_t kMaxPeople = 64;  // more are a mistake, and each is compared with all
+constexpr std::size_t kMaxPeople = 64;     // more are a mistake, and each is compared with all
 constexpr std::size_t kMaxDeclared = 400;  // bytes; more is a life's story
 constexpr std::size_t kMaxName = 60;       // bytes
 constexpr std::size_t kMaxNameWords = 6;
@@ -66,10 +66,10 @@ std::string without_brackets(std::string_view text) {
   std::string rest;
   int depth = 0;
   for (const char c : text) {
-    if (c == '(' || c == '[') {
+    if (c == '(' || c == '[' || c == '<') {
       ++depth;
       rest += ' ';
-    } else if ((c == ')' || c == ']') && depth > 0) {
+    } else if ((c == ')' || c == ']' || c == '>') && depth > 0) {
       --depth;
     } else if (depth == 0) {
       rest += c;

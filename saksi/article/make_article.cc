@@ -122,7 +122,10 @@ Result<Article> ArticleMaker::make(const Document& document, const ArticleDefaul
     article.credits = std::move(authors.credits);
     std::erase_if(article.credits, [&](const Credit& credit) { return credit.name == article.outlet; });
   }
-  article.byline.insert(article.byline.end(), judged.around.byline.begin(), judged.around.byline.end());
+  // Lines with names are a guess beside what the page declares.
+  const bool told = declared.byline.empty() && !article.byline.empty();
+  if (!told)
+    article.byline.insert(article.byline.end(), judged.around.byline.begin(), judged.around.byline.end());
   article.byline = unique(std::move(article.byline));
   const auto add_credit = [&](Credit credit) {
     const auto same = [&](const Credit& other) { return other.origin() == credit.origin(); };

@@ -114,11 +114,22 @@ void PageAuthors::look(Node node) {
   const auto tag = tree_.tag(node);
   if (tag == Tag::text || tag == Tag::meta || tag == Tag::link || tag == Tag::script) return;
   if (tag == Tag::h1) headline_ = true;
-  if (tag == Tag::form || tag == Tag::nav) {
+  if (tag == Tag::form || tag == Tag::nav || is_of_others(node)) {
     skip_until_ = std::min(tree_.after(node), static_cast<Node>(tree_.size()));
     return;
   }
   if (const auto rank = rank_of(node); rank >= 0) take_box(node, rank);
+}
+
+// A box of comments, of related reports.
+bool PageAuthors::is_of_others(Node node) const {
+  const auto tag = tree_.tag(node);
+  if (tag != Tag::div && tag != Tag::section && tag != Tag::ul && tag != Tag::ol && tag != Tag::aside)
+    return false;
+  for (const auto attribute : {Attribute::class_, Attribute::id})
+    if (const auto names = tree_.attribute(node, attribute))
+      if (any_word(*names, [](std::string_view word) { return is_one_of(word, kOtherWords); })) return true;
+  return false;
 }
 
 // Negative: it is no author's.
@@ -146,12 +157,6 @@ void PageAuthors::take_box(Node node, int rank) {
   const auto after = std::min(tree_.after(node), static_cast<Node>(tree_.size()));
   const auto tag = tree_.tag(node);
   if (tag == Tag::body || tag == Tag::html || tag == Tag::main || tag == Tag::article) return;
-  for (const auto attribute : {Attribute::class_, Attribute::id})
-    if (const auto names = tree_.attribute(node, attribute))
-      if (any_word(*names, [](std::string_view word) { return is_one_of(word, kOtherWords); })) {
-        skip_until_ = after;
-        return;
-      }
   auto text = box_text(node, tag == Tag::a && rank != kMarked ? kMaxLinkBytes : kMaxBoxBytes);
   if (text.empty()) {
     if (rank == kMarked) author_until_ = std::max(author_until_, after);

@@ -35,6 +35,7 @@ class PageAuthors {
     int rank = 0;
     DeclaredAuthor author;
   };
+  bool is_of_others(Tree::Node node) const;
   int rank_of(Tree::Node node) const;
   void take_box(Tree::Node node, int rank);
   bool beside_last(Tree::Node node, int rank) const;
