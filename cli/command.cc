@@ -114,11 +114,11 @@ struct Prepared {
   std::unique_ptr<Knowledge> knowledge;
   RunOptions run;
 };
-Result<Prepared> prepare(const CommonOptions& options) {
+Result<Prepared> prepare(const CommonOptions& options, Depth depth) {
   const auto data = find_data_folder(options.data);
   if (!data) return tl::unexpected(data.error());
   auto knowledge =
-      Knowledge::read(*data, options.outlets.empty() ? std::nullopt : std::optional(options.outlets));
+      Knowledge::read(*data, options.outlets.empty() ? std::nullopt : std::optional(options.outlets), depth);
   if (!knowledge) return tl::unexpected(knowledge.error());
   if (auto sound = check_defaults(options, (*knowledge)->languages); !sound)
     return tl::unexpected(sound.error());
@@ -211,7 +211,7 @@ Result<std::string> find_data_folder(const std::string& asked) {
 }
 
 Result<Reading> read_all(const CommonOptions& options, Depth depth, const Voice& voice) {
-  auto prepared = prepare(options);
+  auto prepared = prepare(options, depth);
   if (!prepared) return tl::unexpected(prepared.error());
   Reading reading;
   reading.knowledge = std::move(prepared->knowledge);
@@ -238,7 +238,7 @@ Result<Reading> read_all(const CommonOptions& options, Depth depth, const Voice&
 
 int write_articles(const CommonOptions& options, Depth depth, const Voice& voice,
                    std::function<std::string(const MarkedArticle&)> render) {
-  auto prepared = prepare(options);
+  auto prepared = prepare(options, depth);
   if (!prepared) return voice.error(prepared.error()), kFailed;
   prepared->run.render = std::move(render);
   prepared->run.read_limits.answer = file_of_answer(options);

@@ -108,10 +108,10 @@ class Taker {
 class Worker {
  public:
   Worker(const Knowledge& knowledge, const RunOptions& options, Depth depth)
-      : options_(options),
-        depth_(depth),
-        maker_(knowledge.languages, knowledge.outlets),
-        finder_(knowledge.languages, knowledge.gazetteer, knowledge.outlets) {}
+      : options_(options), maker_(knowledge.languages, knowledge.outlets) {
+    if (depth == Depth::mentions)
+      finder_.emplace(knowledge.languages, knowledge.gazetteer, knowledge.outlets);
+  }
 
   Finished work(Taken taken) const {
     Finished finished;
@@ -131,7 +131,7 @@ class Worker {
         continue;
       }
       ReadArticle article{{std::move(*made), {}}, document.declared.id.has_value(), false, {}};
-      if (depth_ == Depth::mentions) article.marked.mentions = finder_.find(article.marked.article);
+      if (finder_) article.marked.mentions = finder_->find(article.marked.article);
       if (options_.render) article.rendered = options_.render(article.marked);
       finished.articles.push_back(std::move(article));
     }
@@ -140,18 +140,17 @@ class Worker {
 
  private:
   const RunOptions& options_;
-  Depth depth_;
   ArticleMaker maker_;
-  MentionFinder finder_;
+  std::optional<MentionFinder> finder_;
 };
 
 }  // namespace
 
 Result<std::unique_ptr<Knowledge>> Knowledge::read(const std::string& data_folder,
-                                                   const std::optional<std::string>& outlets) {
+                                                   const std::optional<std::string>& outlets, Depth depth) {
   auto languages = Languages::read(data_folder + "/lang");
   if (!languages) return tl::unexpected(languages.error());
-  auto names = read_tables(data_folder + "/names");
+  auto names = depth == Depth::mentions ? read_tables(data_folder + "/names") : std::vector<Table>();
   if (!names) return tl::unexpected(names.error());
   std::vector<Table> outlet_tables;
   for (const auto& path : {std::optional(data_folder + "/outlets.tsv"), outlets}) {

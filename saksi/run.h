@@ -20,15 +20,19 @@
 
 namespace saksi {
 
+enum class Depth { articles, mentions };  // how far to go with each article
+
 // All that is data: language packs, names known beforehand, outlets.
 struct Knowledge {
   Languages languages;
   Outlets outlets;
   Gazetteer gazetteer;
 
-  // Reads the folder data/ and, when given, a table of outlets of the user's own, which wins.
+  // Reads the folder data/ and, when given, a table of outlets of the user's own, which wins. Of names known
+  // beforehand, which only mentions need, nothing is read for Depth::articles.
   static Result<std::unique_ptr<Knowledge>> read(const std::string& data_folder,
-                                                 const std::optional<std::string>& outlets);
+                                                 const std::optional<std::string>& outlets,
+                                                 Depth depth = Depth::mentions);
 };
 
 // How far a run has come. Counted while it runs; read from any thread.
@@ -47,8 +51,6 @@ struct RunOptions {
   DocumentLimits document_limits;
   std::size_t threads = 0;  // 0: all cores
 };
-
-enum class Depth { articles, mentions };  // how far to go with each article
 
 struct ReadOutcome {
   std::size_t unopened = 0;  // PATHs that could not be opened
