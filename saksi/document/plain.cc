@@ -45,26 +45,30 @@ bool may_change(unsigned char first) {
 
 bool is_ordinary(unsigned char byte) { return (byte >= 0x20 && byte < 0x7F) || byte == '\n'; }
 
-// Composing sorts the marks of a letter in quadratic time. No letter has as many marks as this (UAX #15,
-// stream-safe text); what is more goes.
+// Composing sorts the marks of a letter in quadratic time, and so does asking whether there is anything to
+// compose. No letter has as many marks as this (UAX #15, stream-safe text); what is more goes.
 constexpr std::size_t kMaxMarks = 30;
 void cut_marks(std::string& text, const icu::Normalizer2& nfc) {
   std::string kept;
-  std::size_t marks = 0;
+  std::size_t marks = 0, copied = 0;  // what stands before `copied` is kept or gone
   for (std::size_t i = 0; i < text.size();) {
     const auto point = decode_at(text, i);
     marks = point.value >= 0x300 && nfc.getCombiningClass(static_cast<UChar32>(point.value)) ? marks + 1 : 0;
-    if (marks <= kMaxMarks) kept.append(text, i, point.size_bytes);
+    if (marks > kMaxMarks) {
+      kept.append(text, copied, i - copied);
+      copied = i + point.size_bytes;
+    }
     i += point.size_bytes;
   }
-  text = std::move(kept);
+  if (copied > 0) text = kept.append(text, copied, std::string::npos);
 }
 
 void compose(std::string& text) {
   UErrorCode status = U_ZERO_ERROR;
   const auto* nfc = icu::Normalizer2::getNFCInstance(status);
-  if (U_FAILURE(status) || nfc->isNormalizedUTF8(text, status)) return;
+  if (U_FAILURE(status)) return;
   cut_marks(text, *nfc);
+  if (nfc->isNormalizedUTF8(text, status)) return;
   std::string composed;
   icu::StringByteSink<std::string> sink(&composed, static_cast<std::int32_t>(text.size()));
   nfc->normalizeUTF8(0, text, sink, nullptr, status);
