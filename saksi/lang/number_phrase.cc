@@ -2,304 +2,200 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-
-#include <unicode/dcfmtsym.h>
+#include <cmath>
 
 #include "saksi/base/utf8.h"
 
 namespace saksi {
 namespace {
 
-bool is_figure(char c) { return c >= '0' && c <= '9'; }
+constexpr std::size_t kMaxTokens = 24;  // of one number
 
-std::optional<double> parse_plain(const std::string& text) {
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
+constexpr std::pair<std::string_view, NumberKind> kKinds[] = {{"small", NumberKind::small},
+                                                              {"ten", NumberKind::ten},
+                                                              {"teen", NumberKind::teen},
+                                                              {"times", NumberKind::times},
+                                                              {"scale", NumberKind::scale},
+                                                              {"one times", NumberKind::one_times},
+                                                              {"one scale", NumberKind::one_scale},
+                                                              {"vague", NumberKind::vague},
+                                                              {"rough", NumberKind::rough},
+                                                              {"some", NumberKind::some},
+                                                              {"article", NumberKind::article},
+                                                              {"joint", NumberKind::joint},
+                                                              {"of", NumberKind::of},
+                                                              {"half", NumberKind::half},
+                                                              {"part", NumberKind::part},
+                                                              {"minus", NumberKind::minus},
+                                                              {"point", NumberKind::point},
+                                                              {"over", NumberKind::over},
+                                                              {"about", NumberKind::about},
+                                                              {"letter", NumberKind::letter},
+                                                              {"glued", NumberKind::glued}};
 
-// "1.250.000": one to three figures, then groups of three.
-bool is_grouped(std::string_view figures, char sign) {
-  const auto first = figures.find(sign);
-  if (first == 0 || first > 3 || first == std::string_view::npos) return false;
-  for (std::size_t at = first; at < figures.size(); at += 4) {
-    if (figures[at] != sign || figures.size() - at < 4) return false;
-    for (std::size_t i = 1; i <= 3; ++i)
-      if (!is_figure(figures[at + i])) return false;
-  }
-  return true;
-}
-
-std::string without(std::string_view figures, char sign) {
-  std::string plain;
-  for (const char c : figures)
-    if (c != sign) plain += c;
-  return plain;
-}
-
-std::optional<double> vulgar_fraction(char32_t c) {
-  switch (c) {
-    case U'½':
-      return 0.5;
-    case U'⅓':
-      return 1.0 / 3;
-    case U'⅔':
-      return 2.0 / 3;
-    case U'¼':
-      return 0.25;
-    case U'¾':
-      return 0.75;
-    case U'⅙':
-      return 1.0 / 6;
-    case U'⅛':
-      return 0.125;
-    default:
-      return std::nullopt;
-  }
+bool is_all_figures(std::string_view word) {
+  return std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 }  // namespace
 
-Figures split_figures(std::string_view word) {
-  std::size_t end = 0;
-  while (end < word.size() &&
-         (is_figure(word[end]) ||
-          (end > 0 && end + 1 < word.size() &&
-           std::string_view(".,/:-").find(word[end]) != std::string_view::npos && is_figure(word[end + 1]))))
-    ++end;
-  return {word.substr(0, end), word.substr(end)};
-}
-
-NumberReader::NumberReader(const Language& language) {
-  static constexpr std::pair<std::string_view, Kind> kKinds[] = {
-      {"small", Kind::small}, {"ten", Kind::ten},     {"teen", Kind::teen},       {"times", Kind::times},
-      {"scale", Kind::scale}, {"vague", Kind::vague}, {"article", Kind::article}, {"joint", Kind::joint},
-      {"part", Kind::part},   {"share", Kind::share}, {"letter", Kind::letter}};
-  for (const auto& row : language.table("number_words").rows)
-    for (const auto& [name, kind] : kKinds)
-      if (row.cell(1) == name)
-        entries_.emplace(kind == Kind::letter ? std::string(row.cell(0)) : fold_case(row.cell(0)),
-                         Entry{kind, parse_plain(std::string(row.cell(2))).value_or(0)});
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::DecimalFormatSymbols symbols(icu::Locale(language.code().c_str()), status);
-  if (U_SUCCESS(status) &&
-      symbols.getConstSymbol(icu::DecimalFormatSymbols::kDecimalSeparatorSymbol) == icu::UnicodeString(u","))
-    decimal_ = ',';
-}
-
-std::optional<double> NumberReader::parse_figures(std::string_view figures) const {
-  if (figures.empty() || figures.size() > 40) return std::nullopt;
-  if (const auto slash = figures.find('/'); slash != std::string_view::npos) {
-    const auto above = parse_figures(figures.substr(0, slash)),
-               below = parse_figures(figures.substr(slash + 1));
-    if (figures.find_first_not_of("0123456789/") != std::string_view::npos ||
-        figures.find('/', slash + 1) != std::string_view::npos)
-      return std::nullopt;
-    if (slash > 3 || figures.size() - slash > 4 || !above || !below || *below == 0) return std::nullopt;
-    return *above / *below;
+NumberReader::NumberReader(const Language& language) : figures_(language.code()) {
+  for (const auto& row : language.table("number_words").rows) {
+    const double value = parse_plain_number(row.cell(2)).value_or(0);
+    if (row.cell(1) == "share" && value > 0)
+      entries_.emplace(fold_case(row.cell(0)), Entry{NumberKind::share, 1 / value});
+    for (const auto& [name, kind] : kKinds) {
+      if (row.cell(1) != name) continue;
+      if (kind == NumberKind::letter) letters_.emplace(row.cell(0), value);
+      if (kind == NumberKind::letter || kind == NumberKind::glued)
+        glued_.emplace(row.cell(0), value);
+      else
+        entries_.emplace(fold_case(row.cell(0)), Entry{kind, value});
+    }
   }
-  const char group = decimal_ == ',' ? '.' : ',';
-  const auto count = [&](char sign) { return std::ranges::count(figures, sign); };
-  const auto groups = count(group), decimals = count(decimal_);
-  if (groups + decimals + std::ranges::count_if(figures, is_figure) != std::ssize(figures))
-    return std::nullopt;
-  if (groups == 0 && decimals == 0) return parse_plain(std::string(figures));
-  if (decimals == 0 && is_grouped(figures, group)) return parse_plain(without(figures, group));
-  if (groups == 0 && decimals > 1) {  // the grouping of other countries
-    if (!is_grouped(figures, decimal_)) return std::nullopt;
-    return parse_plain(without(figures, decimal_));
-  }
-  // At most one decimal sign, the last of the signs; which sign it is shows.
-  const char last = figures[figures.find_last_of(".,")];
-  const char other = last == '.' ? ',' : '.';
-  if (count(last) != 1) return std::nullopt;
-  const auto whole = figures.substr(0, figures.rfind(last));
-  if (count(other) > 0 && !is_grouped(whole, other)) return std::nullopt;
-  return parse_plain(without(whole, other) + '.' + std::string(figures.substr(figures.rfind(last) + 1)));
 }
 
 const NumberReader::Entry* NumberReader::find(std::string_view word) const {
-  std::array<char, 24> folded{};
-  if (word.size() > folded.size()) return nullptr;
-  bool ascii = true;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    const char c = word[i];
-    ascii = ascii && static_cast<unsigned char>(c) < 0x80;
-    folded[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  }
-  const auto found =
-      ascii ? entries_.find(std::string_view(folded.data(), word.size())) : entries_.find(fold_case(word));
-  return found == entries_.end() || found->second.kind == Kind::letter ? nullptr : &found->second;
+  const FoldedWord folded(word);
+  const auto found = entries_.find(folded.view());
+  return found == entries_.end() ? nullptr : &found->second;
 }
 
-// One number under way: `total` holds finished scales, `group` finished hundreds, `unit` what is open.
-class NumberReader::Reading {
- public:
-  double value() const { return total_ + group_ + unit_; }
-  bool is_vague() const { return vague_; }
-  int parts() const { return parts_; }
-  bool is_only_figures() const { return parts_ == 1 && last_ == Kind::small; }
-  // False: a number does not end on "dua ratus dan", "a".
-  bool may_end() const { return last_ && last_ != Kind::joint && last_ != Kind::article; }
+std::optional<double> NumberReader::find_scale(std::string_view word,
+                                               const FoldedMap<double>& letters) const {
+  if (const auto found = letters.find(word); found != letters.end()) return found->second;
+  const auto* entry = find(word);
+  return entry && entry->kind == NumberKind::scale ? std::optional(entry->value) : std::nullopt;
+}
 
-  bool take_figures(double value) { return take({Kind::small, value}); }
-  bool take_vulgar(double share) {
-    if (last_ && last_ != Kind::small) return false;
-    unit_ += share, last_ = Kind::part;
+struct NumberReader::Tokens {
+  std::string_view text;
+  std::span<const Word> words;
+  std::uint32_t at = 0;  // the next word
+  std::array<NumberToken, kMaxTokens> tokens;
+  std::size_t size = 0;
+
+  std::string_view word(std::uint32_t i) const { return i < words.size() ? slice(text, words[i].span) : ""; }
+  std::string_view gap_before(std::uint32_t i) const {
+    return text.substr(words[i - 1].span.end, words[i].span.begin - words[i - 1].span.end);
+  }
+  const NumberToken* last() const { return size > 0 ? &tokens[size - 1] : nullptr; }
+  bool add(NumberKind kind, double value) {
+    if (size == tokens.size()) return false;
+    tokens[size++] = {.kind = kind, .value = value, .end_word = at + 1};
     return true;
   }
-  // False: the number does not go on with this.
-  bool take(const Entry& entry) {
-    if (!fits(entry)) return false;
-    switch (entry.kind) {
-      case Kind::small:
-      case Kind::ten:
-      case Kind::teen:
-        unit_ += entry.value;
-        break;
-      case Kind::times:
-        group_ += (last_ == Kind::article ? unit_ + 1 : unit_) * entry.value, unit_ = 0;
-        break;
-      case Kind::scale:
-        take_scale(entry.value);
-        break;
-      case Kind::vague:
-        take_vague(entry.value);
-        break;
-      case Kind::share:
-      case Kind::part:
-        take_part(1 / entry.value);
-        break;
-      default:
-        break;
-    }
-    if (entry.kind == Kind::joint) after_scale_ = last_ == Kind::scale || last_ == Kind::times;
-    if (entry.kind != Kind::article || last_ != Kind::part)
-      last_ = entry.kind == Kind::share ? Kind::part : entry.kind;
-    ++parts_;
-    return true;
-  }
-
- private:
-  bool fits(const Entry& entry) const {
-    if (!last_)
-      return entry.kind != Kind::teen && entry.kind != Kind::times && entry.kind != Kind::scale &&
-             entry.kind != Kind::joint && entry.kind != Kind::letter && entry.kind != Kind::part;
-    const bool open = last_ == Kind::scale || last_ == Kind::joint || last_ == Kind::times;
-    switch (entry.kind) {
-      case Kind::small:
-        return (open && !vague_ && (last_ != Kind::joint || after_scale_)) ||
-               (last_ == Kind::ten && entry.value < 10);
-      case Kind::ten:
-        return open && !vague_;
-      case Kind::teen:
-        return last_ == Kind::small && unit_ >= 2 && unit_ <= 9;
-      case Kind::times:
-        return (last_ == Kind::small || last_ == Kind::ten || last_ == Kind::teen ||
-                last_ == Kind::article) &&
-               unit_ < 1000;
-      case Kind::scale:
-        return last_ != Kind::joint && (last_ == Kind::scale || entry.value < scale_);
-      case Kind::vague:
-        return last_ == Kind::article || last_ == Kind::small || vague_;
-      case Kind::article:
-        return last_ == Kind::joint || last_ == Kind::part;
-      case Kind::joint:
-        return vague_ == (entry.value > 0) && last_ != Kind::joint && last_ != Kind::article &&
-               last_ != Kind::part;
-      case Kind::share:
-      case Kind::part:
-        return last_ == Kind::small || last_ == Kind::article;
-      default:
-        return false;
-    }
-  }
-  void take_scale(double value) {
-    if (last_ == Kind::scale) {
-      total_ *= value;  // "ribu triliun"
-    } else {
-      if (last_ == Kind::article && unit_ == 0) unit_ = 1;
-      total_ += (group_ + unit_) * value;
-      group_ = unit_ = 0;
-    }
-    scale_ = value;
-  }
-  void take_vague(double value) {
-    vague_ = vague_ || last_ != Kind::small;  // "three dozens" is no vague number
-    unit_ = (unit_ > 0 ? unit_ : 1) * value;
-  }
-  void take_part(double share) {  // "two thirds", but "one and a half"; "three million and a half"
-    if (after_scale_ && total_ > 0 && group_ == 0)
-      total_ += (last_ == Kind::article ? 1 : unit_) * share * scale_, unit_ = 0;
-    else if (last_ == Kind::small && total_ == 0 && group_ == 0)
-      unit_ *= share;
-    else
-      unit_ += share;
-  }
-
-  double total_ = 0, group_ = 0, unit_ = 0, scale_ = 1e300;
-  std::optional<Kind> last_;
-  bool vague_ = false;
-  bool after_scale_ = false;  // "and" stood behind "hundred" or above
-  int parts_ = 0;
 };
 
-bool NumberReader::take_word(std::string_view word, Reading& reading) const {
-  for (std::size_t from = 0; from < word.size();) {  // "twenty-one": every piece counts
+// "twenty-one": every piece counts.
+bool NumberReader::add_pieces(std::string_view word, Tokens& tokens) const {
+  const auto first = tokens.size;
+  for (std::size_t from = 0; from < word.size();) {
     const auto hyphen = std::min(word.find('-', from), word.size());
     const auto* entry = find(word.substr(from, hyphen - from));
-    if (!entry || !reading.take(*entry)) return false;
+    const bool has_one =
+        entry && (entry->kind == NumberKind::one_times || entry->kind == NumberKind::one_scale);
+    if (has_one && tokens.add(NumberKind::small, 1)) tokens.tokens[tokens.size - 1].ends_word = false;
+    const auto kind = !entry                                 ? NumberKind::small
+                      : entry->kind == NumberKind::one_times ? NumberKind::times
+                      : entry->kind == NumberKind::one_scale ? NumberKind::scale
+                                                             : entry->kind;
+    if (!entry || !tokens.add(kind, entry->value)) {
+      tokens.size = first;
+      return false;
+    }
+    tokens.tokens[tokens.size - 1].ends_word = hyphen == word.size();
+    tokens.tokens[tokens.size - 1].glued = from > 0;
     from = hyphen + 1;
   }
-  return true;
+  return tokens.size > first;
 }
 
-bool NumberReader::take_figures(std::string_view word, bool is_first, Reading& reading) const {
-  const auto [digits, tail] = split_figures(word);
-  const auto value = parse_figures(digits);
-  if (!value || !reading.take_figures(*value)) return false;
+// Figures, with the scale glued to them ("100k"), and groups of thousands behind blanks ("1 414 021 100").
+bool NumberReader::add_figures(Tokens& tokens) const {
+  auto [digits, tail] = split_figures(tokens.word(tokens.at));
+  auto value = figures_.parse(digits);
+  if (!value) return false;
+  const auto first = tokens.at;
+  if (tail.empty() && digits.size() <= 3 && digits[0] != '0' && is_all_figures(digits)) {
+    double joined = *value;
+    std::uint32_t i = first + 1;
+    for (; i < tokens.words.size() && i < first + 6; ++i) {
+      const auto gap = tokens.gap_before(i);
+      const auto group = tokens.word(i);
+      const auto whole = group.substr(0, 3);
+      if (gap.empty() || gap.size() > 3 || gap.find('\n') != std::string_view::npos || whole.size() < 3 ||
+          !is_all_figures(whole) || (group.size() > 3 && (group[3] != '.' && group[3] != ',')))
+        break;
+      const auto rest = group.size() > 3 ? parse_plain_number("0." + std::string(group.substr(4))) : 0.0;
+      if (!rest) break;
+      joined = joined * 1000 + *parse_plain_number(whole) + *rest;
+      if (group.size() > 3) {
+        ++i;
+        break;
+      }
+    }
+    // One group alone may be the next number: "in grade 5 200 pupils".
+    if (i > first + 2 || (i > first + 1 && figures_.has_blank_groups())) value = joined, tokens.at = i - 1;
+  }
+  const auto power = tail.empty() ? std::nullopt : parse_exponent(tail);
+  if (power && std::isfinite(*value * *power)) value = *value * *power, tail = "";
+  if (!tokens.add(NumberKind::small, *value)) return false;
+  tokens.tokens[tokens.size - 1].figures = true;
   if (tail.empty()) return true;
-  const auto scale = scale_of_letters(tail);  // "100k"
-  return is_first && scale && reading.take({Kind::scale, *scale});
+  const auto scale = tokens.size == 1 ? find_scale(tail, glued_) : std::nullopt;
+  tokens.tokens[tokens.size - 1].ends_word = false;
+  return scale && tokens.add(NumberKind::scale, *scale);
 }
 
-std::optional<double> NumberReader::scale_of_letters(std::string_view letters) const {
-  if (letters.size() > 12) return std::nullopt;
-  const auto found = entries_.find(letters);
-  if (found == entries_.end()) return std::nullopt;
-  if (found->second.kind != Kind::letter && found->second.kind != Kind::scale) return std::nullopt;
-  return found->second.value;
+// "½"; the hyphens of "40-an" and "ninety - five"; but "1990-an" are years.
+bool NumberReader::add_sign(Tokens& tokens) const {
+  const auto word = tokens.word(tokens.at);
+  if (const auto share = vulgar_fraction(decode_at(word, 0).value)) {
+    if (tokens.last() && tokens.last()->kind != NumberKind::small) return false;
+    return tokens.add(NumberKind::share, *share);
+  }
+  if (word != "-" || !tokens.last() || tokens.at + 1 >= tokens.words.size()) return false;
+  const auto* next = find(tokens.word(tokens.at + 1));
+  if (!next) return false;
+  const bool blank = !tokens.gap_before(tokens.at + 1).empty();
+  const auto last = tokens.last()->kind;
+  if (!blank && tokens.last()->figures && next->kind == NumberKind::about)
+    return tokens.last()->value < 1000 || tokens.last()->value >= 3000 ||
+           tokens.word(tokens.at - 1).size() > 4;
+  return blank && ((last == NumberKind::ten && next->kind == NumberKind::small && next->value < 10) ||
+                   (last != NumberKind::joint && next->kind == NumberKind::part));
+}
+
+bool NumberReader::add_word(Tokens& tokens) const {
+  const auto word = tokens.word(tokens.at);
+  if (tokens.size == 1 && tokens.last()->figures)
+    if (const auto scale = find_scale(word)) return tokens.add(NumberKind::scale, *scale);
+  return add_pieces(word, tokens);
 }
 
 std::optional<NumberPhrase> NumberReader::read(std::string_view text, std::span<const Word> words,
                                                std::uint32_t at) const {
-  Reading reading;
-  NumberPhrase phrase;
-  const std::size_t limit = std::min<std::size_t>(words.size(), at + std::size_t{24});
-  for (std::uint32_t i = at; i < limit; ++i) {
-    const auto word = slice(text, words[i].span);
-    bool taken = false;
-    if (words[i].kind == WordKind::number) {
-      taken = take_figures(word, i == at, reading);
-    } else if (words[i].kind == WordKind::sign) {
-      const auto share = vulgar_fraction(decode_at(word, 0).value);
-      taken = share && reading.take_vulgar(*share);
-    } else if (const auto scale = i == at + 1 && phrase.in_figures ? scale_of_letters(word) : std::nullopt) {
-      taken = reading.take({Kind::scale, *scale});  // "5 M"
-    } else {
-      taken = take_word(word, reading);
-    }
-    if (!taken) break;
-    if (i == at) phrase.in_figures = words[i].kind == WordKind::number;
-    if (!reading.may_end()) continue;
-    phrase.end_word = i + 1;
-    phrase.value = reading.value();
-    phrase.vague = reading.is_vague();
-    phrase.single = i == at && !phrase.in_figures && reading.parts() == 1;
+  Tokens tokens{.text = text, .words = words, .at = at, .tokens = {}};
+  for (; tokens.at < words.size(); ++tokens.at) {
+    const auto kind = words[tokens.at].kind;
+    const bool goes_on = kind == WordKind::number ? add_figures(tokens)
+                         : kind == WordKind::sign ? add_sign(tokens)
+                                                  : add_word(tokens);
+    if (!goes_on) break;
   }
-  if (phrase.end_word == 0) return std::nullopt;
+  if (tokens.size == 0) return std::nullopt;
+  const auto number = parse_number(std::span(tokens.tokens).first(tokens.size));
+  if (!number || !std::isfinite(number->value)) return std::nullopt;
+  const auto& first = tokens.tokens[0];
+  NumberPhrase phrase;
+  phrase.end_word = tokens.tokens[number->end - 1].end_word;
+  phrase.value = number->value;
+  phrase.vague = number->vague;
+  phrase.in_figures = first.figures;
+  phrase.single = !first.figures && number->end == 1;
+  phrase.may_be_ordinal =
+      number->end == 2 && first.kind == NumberKind::article && tokens.tokens[1].kind == NumberKind::part;
   return phrase;
 }
 

@@ -1,21 +1,23 @@
 #pragma once
 // Numbers as one language writes them, in figures and words.
 //
-//   "1.250.000" (id)   "1,250,000" (en)   1250000
-//   "2,5 juta"         "2.5 million"      2500000
-//   "dua puluh satu"   "twenty-one"       21
+//   "1.250.000" (id)   "1,250,000" (en)    1250000
+//   "2,5 juta"         "2.5 million"       2500000
+//   "dua puluh satu"   "twenty-one"        21
 //   "puluhan ribu"     "tens of thousands" 10000, vague
+//   "setengah juta"    "half a million"    500000
 //
 // Ordinals are none. "a" counts only before a scale or a part: "a hundred", "a half".
 
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 
+#include "saksi/lang/folded_word.h"
 #include "saksi/lang/language.h"
+#include "saksi/lang/number_figures.h"
+#include "saksi/lang/number_grammar.h"
 #include "saksi/lang/words.h"
 
 namespace saksi {
@@ -23,17 +25,11 @@ namespace saksi {
 struct NumberPhrase {
   std::uint32_t end_word = 0;  // one past the last
   double value = 0;
-  bool in_figures = false;  // opens with figures
-  bool vague = false;       // "puluhan", "hundreds"
-  bool single = false;      // one small word alone: "satu", "one", "a half"
+  bool in_figures = false;      // opens with figures
+  bool vague = false;           // "puluhan", "hundreds", "40-an"
+  bool single = false;          // one small word alone: "satu", "one"
+  bool may_be_ordinal = false;  // "a third": of something, or one more of its kind
 };
-
-// Figures and what is glued to them: "10km" -> "10", "km".
-struct Figures {
-  std::string_view digits;
-  std::string_view tail;
-};
-Figures split_figures(std::string_view word);
 
 class NumberReader {
  public:
@@ -44,38 +40,26 @@ class NumberReader {
   std::optional<NumberPhrase> read(std::string_view text, std::span<const Word> words,
                                    std::uint32_t at) const;
   // The value of figures: "1.250.000", "2,5", "3/4". None for dates, scores and clocks ("10:15", "2-1").
-  std::optional<double> parse_figures(std::string_view figures) const;
+  std::optional<double> parse_figures(std::string_view figures) const { return figures_.parse(figures); }
+  // The scale behind figures: "juta", "bn".
+  std::optional<double> find_scale(std::string_view word) const { return find_scale(word, letters_); }
 
  private:
-  enum class Kind : std::uint8_t {
-    small,
-    ten,
-    teen,
-    times,
-    scale,
-    vague,
-    article,
-    joint,
-    part,
-    share,
-    letter
-  };
   struct Entry {
-    Kind kind;
+    NumberKind kind;
     double value;
   };
-  class Reading;
+  struct Tokens;  // of one number under way
   const Entry* find(std::string_view word) const;
-  std::optional<double> scale_of_letters(std::string_view letters) const;  // "k", "bn"
-  bool take_word(std::string_view word, Reading& reading) const;
-  bool take_figures(std::string_view word, bool is_first, Reading& reading) const;
+  std::optional<double> find_scale(std::string_view word, const FoldedMap<double>& letters) const;
+  bool add_pieces(std::string_view word, Tokens& tokens) const;
+  bool add_figures(Tokens& tokens) const;
+  bool add_sign(Tokens& tokens) const;
+  bool add_word(Tokens& tokens) const;
 
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
-  };
-  std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries_;
-  char decimal_ = '.';
+  FoldedMap<Entry> entries_;
+  FoldedMap<double> letters_, glued_;  // not folded
+  FigureReader figures_;
 };
 
 }  // namespace saksi

@@ -7,19 +7,8 @@
 namespace saksi {
 namespace {
 
-constexpr std::uint32_t kNounReach = 4;   // words behind a number among which its noun is looked for
-constexpr std::uint32_t kBoundWords = 3;  // longest wording of a bound
-
-std::vector<std::string> split_words(std::string_view form) {
-  std::vector<std::string> words;
-  const auto folded = fold_case(form);
-  for (std::size_t from = 0; from < folded.size();) {
-    const auto blank = std::min(folded.find(' ', from), folded.size());
-    words.push_back(folded.substr(from, blank - from));
-    from = blank + 1;
-  }
-  return words;
-}
+constexpr std::size_t kMaxShortLabel = 4;  // bytes of a label before a full stop: "No.", "Hal."
+constexpr std::uint32_t kBoundWords = 3;   // longest wording of a bound
 
 std::optional<Bound> parse_bound(std::string_view name) {
   if (name == "about") return Bound::about;
@@ -27,11 +16,6 @@ std::optional<Bound> parse_bound(std::string_view name) {
   if (name == "at most") return Bound::at_most;
   if (name == "exact") return Bound::exact;
   return std::nullopt;
-}
-
-bool is_plural(std::string_view word) {
-  return word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") &&
-         !word.ends_with("is") && !word.ends_with("'s");
 }
 
 // Spans to step over, in the order of the text.
@@ -59,103 +43,30 @@ class Taken {
 
 }  // namespace
 
-struct NumberFinder::Passage {
-  std::string_view text;
-  std::span<const Word> words;
-
-  std::string_view word(std::uint32_t i) const { return i < words.size() ? slice(text, words[i].span) : ""; }
-  std::string folded(std::uint32_t i) const { return fold_case(word(i)); }
-  bool touches(std::uint32_t i) const {  // the word i and the one before it have no blank between
-    return i > 0 && i < words.size() && words[i - 1].span.end == words[i].span.begin;
-  }
-  bool same_line(std::uint32_t i) const {  // so have they no line break
-    return i > 0 && i < words.size() &&
-           text.substr(words[i - 1].span.end, words[i].span.begin - words[i - 1].span.end).find('\n') ==
-               std::string_view::npos;
-  }
-};
-
-NumberFinder::NumberFinder(const Language& language) : reader_(language) {
-  for (const auto& row : language.table("units").rows) {
-    auto words = split_words(row.cell(0));
-    if (words.empty()) continue;
-    if (row.cell(2) == "before") {
-      currencies_.emplace(words.front(), row.cell(1));
-      continue;
-    }
-    auto& same_start = units_[words.front()];
-    words.erase(words.begin());
-    const auto at =
-        std::ranges::find_if(same_start, [&](const Unit& u) { return u.rest.size() < words.size(); });
-    same_start.insert(at, Unit{words, std::string(row.cell(1)), row.cell(2) == "skip"});
-  }
+NumberFinder::NumberFinder(const Language& language) : reader_(language), units_(language) {
   for (const auto& row : language.table("number_bounds").rows)
     if (const auto bound = parse_bound(row.cell(1))) bounds_.emplace(fold_case(row.cell(0)), *bound);
   for (const auto& row : language.table("number_stops").rows) {
     const auto form = fold_case(row.cell(0));
     if (row.cell(1) == "before") labels_.insert(form);
     if (row.cell(1) == "after") not_before_.insert(form);
-    if (row.cell(1) == "noun") not_units_.insert(form);
-    if (row.cell(1) == "plural") plurals_ = true;
+    if (row.cell(1) == "range") ranges_.insert(form);
+    if (row.cell(1) == "between") openers_.insert(form);
+    if (row.cell(1) == "between and") joints_.insert(form);
   }
 }
 
-const NumberFinder::Unit* NumberFinder::find_known(const Passage& part, std::uint32_t at) const {
-  if (at >= part.words.size()) return nullptr;
-  const auto found = units_.find(part.folded(at));
-  if (found == units_.end()) return nullptr;
-  for (const auto& unit : found->second) {
-    bool same = true;
-    for (std::uint32_t i = 0; i < unit.rest.size() && same; ++i)
-      same = part.folded(at + 1 + i) == unit.rest[i];
-    if (same) return &unit;
-  }
-  return nullptr;
+namespace {
+
+// ".08": a point with no figure before it.
+bool opens_with_point(const NumberPassage& part, std::uint32_t at) {
+  return at > 0 && part.word(at - 1) == "." && part.touches(at) &&
+         (at == 1 || part.words[at - 2].kind != WordKind::number || !part.touches(at - 1));
 }
 
-bool NumberFinder::may_be_unit(std::string_view folded) const {
-  return !not_units_.contains(std::string(folded));
-}
+}  // namespace
 
-// The noun as written: the next word, or the first plural behind the number.
-NumberFinder::UnitMatch NumberFinder::find_noun(const Passage& part, std::uint32_t at) const {
-  for (std::uint32_t i = at; i < part.words.size() && i < at + kNounReach; ++i) {
-    if (part.words[i].kind != WordKind::word || !part.same_line(i)) break;
-    const auto folded = part.folded(i);
-    if (!may_be_unit(folded)) break;
-    if (const auto* unit = i > at ? find_known(part, i) : nullptr; unit && plurals_)
-      return {i + 1 + static_cast<std::uint32_t>(unit->rest.size()), unit->name, true};
-    if (!plurals_ && (part.words[i].capital || folded.size() < 3)) break;
-    if (!plurals_ || (is_plural(folded) && !part.words[i].capital)) return {i + 1, folded, false};
-  }
-  return {at, std::nullopt, false};
-}
-
-NumberFinder::UnitMatch NumberFinder::find_unit(const Passage& part, std::uint32_t at) const {
-  if (at < part.words.size() && !part.same_line(at)) return {at, std::nullopt, false};
-  const auto* unit = find_known(part, at);
-  if (!unit) return find_noun(part, at);
-  const auto end = at + 1 + static_cast<std::uint32_t>(unit->rest.size());
-  if (!unit->skip) return {end, unit->name, true};
-  auto noun = find_noun(part, end);
-  return noun.name ? noun : UnitMatch{end, std::nullopt, true};
-}
-
-std::optional<std::pair<std::uint32_t, std::string>> NumberFinder::find_currency(const Passage& part,
-                                                                                 std::uint32_t at) const {
-  if (at == 0 || !part.same_line(at)) return std::nullopt;
-  std::uint32_t first = at - 1;
-  auto sign = part.folded(first);
-  if (sign == "." && first > 0 && part.touches(first)) sign = part.folded(--first) + sign;  // "Rp. 3"
-  if (first > 0 && part.touches(first) && part.words[first].kind == WordKind::sign)         // "US$"
-    if (const auto wide = currencies_.find(part.folded(first - 1) + sign); wide != currencies_.end())
-      return std::pair(first - 1, wide->second);
-  const auto found = currencies_.find(sign);
-  if (found == currencies_.end()) return std::nullopt;
-  return std::pair(first, found->second);
-}
-
-Bound NumberFinder::find_bound(const Passage& part, std::uint32_t at) const {
+Bound NumberFinder::find_bound(const NumberPassage& part, std::uint32_t at) const {
   std::string wording;
   std::optional<Bound> bound;
   for (std::uint32_t i = 1; i <= kBoundWords && i <= at; ++i) {
@@ -167,14 +78,19 @@ Bound NumberFinder::find_bound(const Passage& part, std::uint32_t at) const {
 }
 
 // Figures and words that count nothing: "pasal 5", "0812…", "1." of a list, "Sari (35)", "satu sama lain".
-bool NumberFinder::is_label(const Passage& part, std::uint32_t at, const NumberPhrase& number) const {
-  const auto before = at > 0 ? part.folded(at - 1) : "";
+bool NumberFinder::is_label(const NumberPassage& part, std::uint32_t at, const NumberPhrase& number) const {
+  auto before = at > 0 ? part.folded(at - 1) : "";
+  if (before == "." && at > 1 && part.touches(at - 1)) {  // "No. 7"
+    if (auto label = part.folded(at - 2); label.size() <= kMaxShortLabel && labels_.contains(label))
+      before = label;
+  }
   const auto after = part.word(number.end_word);
   if (labels_.contains(before) && (number.in_figures || number.single)) return true;
   if (number.single && not_before_.contains(fold_case(after))) return true;
   if (!number.in_figures) return false;
   const auto digits = split_figures(part.word(at)).digits;
-  if (before == "+" || (digits.size() > 1 && digits[0] == '0' && digits.find_first_of(".,") != 1))
+  if (before == "+" || (!opens_with_point(part, at) && digits.size() > 1 && digits[0] == '0' &&
+                        digits.find_first_of(".,") != 1))
     return true;
   if ((before == "." || before == "-" || before == "/" || before == ":" || before == "#") &&
       part.touches(at) && at > 1 && part.touches(at - 1))
@@ -184,68 +100,139 @@ bool NumberFinder::is_label(const Passage& part, std::uint32_t at, const NumberP
   return before == "(" && after == ")";
 }
 
-std::optional<Number> NumberFinder::read(const Passage& part, std::uint32_t& at) const {
+// The value of the number that starts here; of "10km" the unit, too.
+std::optional<NumberPhrase> NumberFinder::read_value(const NumberPassage& part, std::uint32_t at,
+                                                     std::optional<std::string>& glued) const {
+  auto number = reader_.read(part.text, part.words, at);
+  if (number || part.words[at].kind != WordKind::number) return number;
+  const auto [digits, tail] = split_figures(part.word(at));
+  const auto value = tail.empty() ? std::nullopt : reader_.parse_figures(digits);
+  glued = value ? units_.find_glued(tail) : std::nullopt;
+  if (!glued) return std::nullopt;
+  return NumberPhrase{.end_word = at + 1, .value = *value, .in_figures = true};
+}
+
+std::optional<Number> NumberFinder::read(const NumberPassage& part, std::uint32_t& at,
+                                         std::uint32_t& value_end) const {
   const auto first = at;
-  auto number = reader_.read(part.text, part.words, first);
   std::optional<std::string> glued;
-  if (!number && part.words[first].kind == WordKind::number) {  // "10km"
-    const auto [digits, tail] = split_figures(part.word(first));
-    const auto value = tail.empty() ? std::nullopt : reader_.parse_figures(digits);
-    const auto unit = units_.find(fold_case(tail));
-    if (!value || unit == units_.end() || !unit->second.back().rest.empty()) return std::nullopt;
-    glued = unit->second.back().name;
-    number = NumberPhrase{first + 1, *value, true, false, false};
-  }
+  const auto number = read_value(part, first, glued);
   if (!number) return std::nullopt;
   at = number->end_word;
-  if (is_label(part, first, *number)) return std::nullopt;
+  if (is_label(part, first, *number)) {
+    if (first > 0 && part.word(first - 1) == "+")  // "+62 21 5550"
+      while (at < part.words.size() && part.words[at].kind == WordKind::number && part.same_line(at)) ++at;
+    return std::nullopt;
+  }
+
+  if (number->may_be_ordinal && units_.may_be_noun(part, at)) return std::nullopt;  // "a third missile"
 
   Number found;
   found.value = number->value;
   auto begin = first;
-  if (number->in_figures && first > 0 && part.word(first - 1) == "." && part.touches(first)) {  // ".08"
+  if (opens_with_point(part, first) && number->in_figures) {  // ".08"
     for (std::size_t i = 0; i < part.words[first].span.size(); ++i) found.value /= 10;
     --begin;
   }
-  if (const auto currency = find_currency(part, begin)) {
-    begin = currency->first;
-    found.unit = currency->second;
+  if (const auto currency = units_.find_currency(part, begin)) {
+    begin = currency->end_word;
+    found.unit = currency->name;
   }
   const bool minus =
       begin > 0 && part.word(begin - 1) == "-" && part.touches(begin) && !part.touches(begin - 1);
   found.bound = number->vague ? Bound::about : find_bound(part, begin);
   if (minus && number->in_figures) found.value = -found.value, --begin;
-  auto unit = found.unit || glued ? UnitMatch{at, glued ? glued : found.unit, true} : find_unit(part, at);
+  auto unit = found.unit || glued ? UnitMatch{at, glued ? glued : found.unit, true} : units_.find(part, at);
   const bool part_of_one = !number->in_figures && number->value < 1 && number->value > 0;
-  if (part_of_one && unit.name && !unit.known)
-    unit = {at, std::nullopt, false};  // "half the town", "a third missile"
+  if (part_of_one && unit.name && !unit.known) {
+    unit = {at, std::nullopt, false};  // "half the town", "dua pertiga warga"
+  }
   const bool year = number->in_figures && part.words[first].span.size() == 4 && number->value >= 1900 &&
                     number->value <= 2100 && number->end_word == first + 1;
   if (year && !unit.known) return std::nullopt;
   found.unit = unit.name;
+  value_end = part.words[at - 1].span.end;
   at = std::max(at, unit.end_word);
   found.span = part.words[begin].span;
   found.span.end = part.words[at - 1].span.end;
   return found;
 }
 
+bool NumberFinder::read_pair(const NumberPassage& part, std::uint32_t& at,
+                             std::vector<Number>& numbers) const {
+  const auto word = part.word(at);
+  const auto dash = word.find('-');
+  if (part.words[at].kind != WordKind::number || dash == std::string_view::npos) return false;
+  const auto least = reader_.parse_figures(word.substr(0, dash)),
+             most = reader_.parse_figures(word.substr(dash + 1));
+  if (!least || !most || *least >= *most) return false;
+  std::uint32_t end = at + 1;
+  double factor = 1;
+  // "10-15 juta orang": the words behind the figures belong to both.
+  if (const auto scale = reader_.find_scale(part.word(end))) factor = *scale, ++end;
+  const auto currency = units_.find_currency(part, at);
+  const auto unit = currency ? UnitMatch{end, currency->name, true} : units_.find(part, end);
+  if (!unit.known || !unit.name) return false;
+  const auto span = part.words[at].span;
+  const auto cut = span.begin + static_cast<std::uint32_t>(dash);
+  const auto begin = currency ? part.words[currency->end_word].span.begin : span.begin;
+  numbers.push_back({{span.in, begin, cut}, *least * factor, unit.name, Bound::at_least});
+  at = std::max(end, unit.end_word);
+  numbers.push_back(
+      {{span.in, cut + 1, part.words[at - 1].span.end}, *most * factor, unit.name, Bound::at_most});
+  return true;
+}
+
+namespace {
+
+// The first end of a range takes the unit of the second, and its scale: "2 hingga 3 juta orang".
+void join_range(Number& least, Number& most, const std::optional<double>& figures) {
+  if (least.unit && least.unit != most.unit) return;
+  const double scale = figures && *figures > 0 ? most.value / *figures : 1;
+  if (!least.unit && scale > 1 && least.value < *figures) least.value *= scale;
+  if (least.value >= most.value) return;
+  least.unit = most.unit, least.bound = Bound::at_least, most.bound = Bound::at_most;
+}
+
+}  // namespace
+
+bool NumberFinder::makes_range(const NumberPassage& part, std::uint32_t before, std::uint32_t first,
+                               std::uint32_t second) const {
+  if (second != first + 1) return false;
+  const auto word = part.folded(first);
+  if (ranges_.contains(word)) return true;
+  return joints_.contains(word) && before > 0 && openers_.contains(part.folded(before - 1));
+}
+
 std::vector<Number> NumberFinder::find(const Article& article, const Mentions& mentions) const {
   std::vector<Number> numbers;
   for (const auto in : {Part::title, Part::text}) {
     const auto& cut = in == Part::title ? mentions.title : mentions.text;
-    const Passage part{article.part(in), cut.words};
+    const NumberPassage part{article.part(in), cut.words};
     Taken taken(mentions, in);
+    std::uint32_t last_from = 0, last_end = 0;  // words of the number before
     for (std::uint32_t i = 0; i < part.words.size();) {
+      const auto from = i;
+      const auto known = numbers.size();
       if (taken.holds(part.words[i].span)) {
         ++i;
         continue;
       }
-      const auto from = i;
-      const auto number = read(part, i);
+      std::uint32_t value_end = 0;
+      if (!read_pair(part, i, numbers))
+        if (auto number = read(part, i, value_end)) numbers.push_back(std::move(*number));
       if (i == from) ++i;
-      if (!number) continue;
-      if (!taken.reaches(number->span) && (numbers.empty() || !overlaps(numbers.back().span, number->span)))
-        numbers.push_back(*number);
+      if (numbers.size() == known) continue;
+      // A unit may reach into a name: "40 dolar AS".
+      const Span whole{in, numbers[known].span.begin, std::max(part.words[from].span.end, value_end)};
+      if (taken.reaches(whole) || (known > 0 && overlaps(numbers[known - 1].span, whole))) {
+        numbers.resize(known);
+        continue;
+      }
+      if (known > 0 && numbers.size() == known + 1 && last_end > 0 &&
+          makes_range(part, last_from, last_end, from))
+        join_range(numbers[known - 1], numbers[known], reader_.parse_figures(part.word(from)));
+      last_from = from, last_end = i;
     }
   }
   return numbers;

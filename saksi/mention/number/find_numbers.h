@@ -10,14 +10,15 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 #include "saksi/article/article.h"
+#include "saksi/lang/folded_word.h"
 #include "saksi/lang/number_phrase.h"
 #include "saksi/mention/mention.h"
+#include "saksi/mention/number/passage.h"
+#include "saksi/mention/number/units.h"
 
 namespace saksi {
 
@@ -30,35 +31,23 @@ class NumberFinder {
   std::vector<Number> find(const Article& article, const Mentions& mentions) const;
 
  private:
-  struct Unit {
-    std::vector<std::string> rest;  // further words, folded
-    std::string name;
-    bool skip = false;  // a counting word: the noun behind it is the unit
-  };
-  struct UnitMatch {
-    std::uint32_t end_word = 0;
-    std::optional<std::string> name;
-    bool known = false;  // from the table
-  };
-  struct Passage;  // one part of an article under way
-
-  std::optional<Number> read(const Passage& part, std::uint32_t& at) const;
-  bool is_label(const Passage& part, std::uint32_t at, const NumberPhrase& number) const;
-  UnitMatch find_unit(const Passage& part, std::uint32_t at) const;
-  UnitMatch find_noun(const Passage& part, std::uint32_t at) const;
-  const Unit* find_known(const Passage& part, std::uint32_t at) const;
-  // The currency in front of a number; gives its first word.
-  std::optional<std::pair<std::uint32_t, std::string>> find_currency(const Passage& part,
-                                                                     std::uint32_t at) const;
-  Bound find_bound(const Passage& part, std::uint32_t at) const;
-  bool may_be_unit(std::string_view folded) const;
+  // A number with its unit. `at` moves behind the words read; `value_end` is where those without unit end.
+  std::optional<Number> read(const NumberPassage& part, std::uint32_t& at, std::uint32_t& value_end) const;
+  std::optional<NumberPhrase> read_value(const NumberPassage& part, std::uint32_t at,
+                                         std::optional<std::string>& glued) const;
+  bool is_label(const NumberPassage& part, std::uint32_t at, const NumberPhrase& number) const;
+  Bound find_bound(const NumberPassage& part, std::uint32_t at) const;
+  // "10-15 orang": two numbers in one word.
+  bool read_pair(const NumberPassage& part, std::uint32_t& at, std::vector<Number>& numbers) const;
+  // "10 hingga 15 orang", "between 10 and 15 people": the words between two numbers make them a range.
+  bool makes_range(const NumberPassage& part, std::uint32_t before, std::uint32_t first,
+                   std::uint32_t second) const;
 
   NumberReader reader_;
-  std::unordered_map<std::string, std::vector<Unit>> units_;  // by first word, longest first
-  std::unordered_map<std::string, std::string> currencies_;   // in front of a number
-  std::unordered_map<std::string, Bound> bounds_;
-  std::unordered_set<std::string> labels_, not_before_, not_units_;  // number_stops: before, after, noun
-  bool plurals_ = false;  // nouns show that they are many: the unit is the first plural behind the number
+  NumberUnits units_;
+  FoldedMap<Bound> bounds_;
+  // Of number_stops: words before a label, behind what is no number, and between the ends of a range.
+  std::unordered_set<std::string> labels_, not_before_, ranges_, openers_, joints_;
 };
 
 }  // namespace saksi

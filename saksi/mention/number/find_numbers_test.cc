@@ -71,6 +71,22 @@ TEST(FindNumbers, ReadsEnglish) {
       {"It rose one and a half percent.", "one and a half percent=1.5 percent"},
       {"The deal was worth $40m.", "$40m=40000000 USD"},
       {"Prices fell 3.5%.", "3.5%=3.5 percent"},
+      {"Half a million people fled.", "Half a million people=500000 person"},
+      {"Two and a half million people fled.", "Two and a half million people=2500000 person"},
+      {"Three quarters of the fleet sank.", "Three quarters=0.75 -"},
+      {"One twenty-fifth of the fleet sank.", "One twenty-fifth=0.04 -"},
+      {"Two hundred and fifty-four hundredths.", "Two hundred and fifty-four hundredths=200.54 -"},
+      {"Five billion and three quarters.", "Five billion and three quarters=5750000000 -"},
+      {"It rose two point zero five percent.", "two point zero five percent=2.05 percent"},
+      {"It fell to minus five point five degrees Celsius.",
+       "minus five point five degrees Celsius=-5.5 celsius"},
+      {"Two out of five voters stayed away.", "Two out of five=0.4 -"},
+      {"They sold half a dozen eggs.", "half a dozen eggs=6 eggs"},
+      {"There are 1 414 021 100 of them.", "1 414 021 100=1414021100 -"},
+      {"It holds 1.3e6 grains.", "1.3e6 grains=1300000 grains"},
+      {"The wall is 40 m high.", "40 m=40 m"},
+      {"Between 10 and 15 people came.", "10=10 person at least; 15 people=15 person at most"},
+      {"Several hundred people fled.", "Several hundred people=100 person about"},
       {"About 322 hundred boxes stood there.", "322 hundred boxes=32200 boxes about"},
   };
   for (const auto& [text, numbers] : cases) EXPECT_EQ(numbers_of("en", text), numbers) << text;
@@ -106,6 +122,10 @@ TEST(FindNumbers, LeavesOtherFiguresAlone) {
       "No one came.",
       "A second try.",
       "Apollo 11 landed.",
+      "A third missile fell.",
+      "The twenty-first try failed.",
+      "Several people came.",
+      "The point is moot.",
   };
   for (const auto text : english) EXPECT_EQ(numbers_of("en", text), "") << text;
 }
