@@ -15,18 +15,8 @@
 namespace saksi {
 namespace {
 
-constexpr std::size_t kMaxBytes = 20000;      // of a text: more does not change the answer
-constexpr std::size_t kMaxGuessBytes = 4000;  // that CLD2 looks at
-constexpr std::size_t kFewBytes = 32;         // a shorter text may be in any language
-constexpr double kGuessWeight = 1.5;  // how many word hits CLD2's own answer is worth among close languages
-
-constexpr std::string_view kClose[] = {"id", "ms", "jv", "su", "min"};
-bool is_close(std::string_view code) { return std::ranges::find(kClose, code) != std::end(kClose); }
-
-struct Guess {
-  std::string code;  // "und": nothing at all
-  bool sure = false;
-};
+constexpr std::size_t kMaxBytes = 4000;  // of a text: more does not change the answer
+constexpr std::size_t kFewBytes = 32;    // a shorter text may be in any language
 
 // CLD2's names for a language -> ISO 639-1.
 std::string iso_code(CLD2::Language language) {
@@ -51,8 +41,10 @@ std::string_view head(std::string_view text, std::size_t max_bytes) {
   return text.substr(0, end);
 }
 
+using Guess = LanguageGuess;
+
 Guess ask_cld2(std::string_view text) {
-  text = head(text, kMaxGuessBytes);
+  text = head(text, kMaxBytes);
   CLD2::Language best[3];
   int percent[3] = {}, bytes = 0;
   double score[3] = {};
@@ -61,23 +53,30 @@ Guess ask_cld2(std::string_view text) {
   const auto language =
       CLD2::ExtDetectLanguageSummary(text.data(), static_cast<int>(text.size()), true, &hints, 0, best,
                                      percent, score, nullptr, &bytes, &sure);
-  if (language != CLD2::UNKNOWN_LANGUAGE) return {iso_code(language), sure};
-  return {iso_code(best[0]), false};
+  constexpr int kMuch = 25;  // percent
+  const bool mixed = percent[1] >= kMuch && best[1] != CLD2::UNKNOWN_LANGUAGE;
+  if (language != CLD2::UNKNOWN_LANGUAGE) return {iso_code(language), sure, mixed};
+  return {iso_code(best[0]), false, mixed};
 }
 
-template <class Each>
-void for_each_word(std::string_view text, const Each& each) {
+// The text without what stands between quotation marks; a mark without its partner hides nothing.
+std::string outside_quotations(std::string_view text) {
+  std::string kept;
+  std::size_t from = 0;
   for (std::size_t i = 0; i < text.size();) {
+    const auto line_end = std::min(text.find('\n', i), text.size());
     const auto point = decode_at(text, i);
-    if (!is_letter(point.value)) {
+    const std::string_view close = point.value == U'“' ? "”" : point.value == U'"' ? "\"" : "";
+    const auto end =
+        close.empty() ? std::string_view::npos : text.substr(0, line_end).find(close, i + point.size_bytes);
+    if (end == std::string_view::npos) {
       i += point.size_bytes;
       continue;
     }
-    std::size_t end = i;
-    while (end < text.size() && is_letter(decode_at(text, end).value)) end += decode_at(text, end).size_bytes;
-    each(text.substr(i, end - i));
-    i = end;
+    kept += text.substr(from, i - from);
+    from = i = end + close.size();
   }
+  return kept += text.substr(from);
 }
 
 // Of ISO 639; "und" and codes that nobody uses ("xx") are none.
@@ -90,61 +89,57 @@ bool is_language_code(std::string_view code) {
 
 }  // namespace
 
-LanguageIdentifier::LanguageIdentifier(const Languages& languages) {
+LanguageIdentifier::LanguageIdentifier(const Languages& languages) : clues_(languages) {
   for (const auto& [code, language] : languages.all()) packs_.insert(code);
-  for (const auto& row : languages.common().table("close_words").rows) {
-    const Weight weight{std::string(row.cell(0)), row.cell(1) == "strong" ? 2.0 : 1.0};
-    const auto words = row.cell(2);
-    for (std::size_t from = 0; from < words.size();) {
-      const auto end = std::min(words.find(' ', from), words.size());
-      const auto word = fold_case(words.substr(from, end - from));
-      if (word.starts_with('-'))
-        endings_.emplace_back(word.substr(1), weight);
-      else
-        words_[word].push_back(weight);
-      from = end + 1;
-    }
-  }
 }
 
-// Counts what speaks for each of the close languages.
-std::map<std::string, LanguageIdentifier::Evidence> LanguageIdentifier::weigh(std::string_view text) const {
-  std::map<std::string, Evidence> evidence;
-  const auto count = [&](const Weight& weight, const std::string& word) {
-    auto& of = evidence[weight.code];
-    of.weight += weight.weight;
-    of.words.insert(word);
-  };
-  for_each_word(text, [&](std::string_view printed) {
-    const auto word = fold_case(printed);
-    if (const auto found = words_.find(word); found != words_.end())
-      for (const auto& weight : found->second) count(weight, word);
-    for (const auto& [ending, weight] : endings_)
-      if (word.size() > ending.size() + 2 && word.ends_with(ending)) count(weight, word);
-  });
-  return evidence;
-}
-
-// CLD2's guess when it is `sure` of a language that is not close to ours; else the close language with the
-// most evidence, when there is enough of it: CLD2 has no Minangkabau, and little Javanese and Sundanese.
-std::string LanguageIdentifier::identify(std::string_view text) const {
-  text = head(text, kMaxBytes);
-  auto guess = ask_cld2(text);
-  const bool close = is_close(guess.code);
+// CLD2's guess when it is `sure` of a language that is close to none; else the language with the most
+// evidence, when there is enough of it: CLD2 has no Minangkabau, and little Javanese and Sundanese.
+std::string LanguageIdentifier::decide_by_clues(std::string_view text, Guess guess) const {
+  auto family = clues_.family_of(guess.code);
   // Of a few plain letters CLD2 makes Croatian as soon as anything, and is sure of it.
   const bool plain = std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  if (!close && !packs_.contains(guess.code) && plain && text.size() < kFewBytes) guess = {"und", false};
-  if (!close && guess.sure) return guess.code;
-  auto evidence = weigh(text);
-  // CLD2 takes short Indonesian for Malay; Malay without one Malay word is not to be believed.
-  const bool no_malay = guess.code == "ms" && !evidence.contains("ms");
-  if (close) evidence[no_malay ? "id" : guess.code].weight += kGuessWeight;
-  const auto best =
-      std::ranges::max_element(evidence, {}, [](const auto& entry) { return entry.second.weight; });
-  if (best == evidence.end()) return guess.code;
-  const auto& [weight, words] = best->second;
-  const bool enough = close || (guess.code == "und" ? weight >= 2 : weight >= 3 && words.size() > 1);
-  return enough ? best->first : guess.code;
+  if (plain && text.size() < kFewBytes && !packs_.contains(guess.code) && guess.code != "ms") {
+    guess = {"und", false};
+    family = 0;
+  }
+  if (family == 0 && guess.sure) return guess.code;
+  const auto evidence = clues_.weigh(text, family);
+  const auto guessed = clues_.guessed(guess.code);
+  if (evidence.empty()) return std::string(guessed.code);
+  if (family == 0) {
+    const auto& best = evidence.front();
+    const bool enough = guess.code == "und" ? best.weight >= 2 : best.weight >= 3 && best.words > 1;
+    return enough ? std::string(best.code) : guess.code;
+  }
+  const auto weight_of = [&](const LanguageClues::Evidence& found) {
+    return found.weight + (found.code == guessed.code ? guessed.weight : 0);
+  };
+  const auto& best = *std::ranges::max_element(evidence, {}, weight_of);
+  return std::string(weight_of(best) > guessed.weight ? best.code : guessed.code);
+}
+
+std::string LanguageIdentifier::identify(std::string_view text) const {
+  text = head(text, kMaxBytes);
+  constexpr std::size_t kEnoughBytes = 120;  // outside quotations, to judge by them alone
+  const auto guess = ask_cld2(text);
+  if (guess.mixed && text.size() > kEnoughBytes)
+    if (const auto own = outside_quotations(text); own.size() >= kEnoughBytes && own.size() < text.size())
+      return decide_by_clues(own, ask_cld2(own));
+  return decide_by_clues(text, guess);
+}
+
+std::vector<ParagraphLanguage> LanguageIdentifier::identify_paragraphs(std::string_view text) const {
+  std::vector<ParagraphLanguage> parts;
+  for (std::size_t from = 0; from < text.size();) {
+    const auto end = std::min(text.find('\n', from), text.size());
+    const auto line = text.substr(from, end - from);
+    if (!trim(line).empty())
+      parts.push_back(
+          {{Part::text, static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(end)}, identify(line)});
+    from = end + 1;
+  }
+  return parts;
 }
 
 std::string LanguageIdentifier::code_of(std::string_view declared) {
@@ -177,7 +172,7 @@ std::string LanguageIdentifier::decide(std::string_view declared, std::string_vi
   const auto guess = ask_cld2(text);
   constexpr std::size_t kEnoughBytes = 400;  // to overrule what is declared
   const bool wrong = guess.sure && guess.code != code && text.size() >= kEnoughBytes &&
-                     !(is_close(guess.code) && is_close(code));
+                     (clues_.family_of(code) == 0 || clues_.family_of(guess.code) != clues_.family_of(code));
   return wrong ? identify(text) : code;
 }
 

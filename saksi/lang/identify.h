@@ -1,27 +1,42 @@
 #pragma once
 // In which language a text is written. CLD2 tells most languages apart; those that share most of their words
 // (Indonesian and Malay; Javanese, Sundanese, Minangkabau) are told apart by words and spellings of our own
-// (data/lang/close_words.txt).
+// (language_clues.h).
 
-#include <map>
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <utility>
 #include <vector>
 
+#include "saksi/base/span.h"
 #include "saksi/lang/language.h"
+#include "saksi/lang/language_clues.h"
 
 namespace saksi {
 
+// A paragraph of a text, and the language that it is in.
+struct ParagraphLanguage {
+  Span span;
+  std::string code;
+};
+
+// What CLD2 says.
+struct LanguageGuess {
+  std::string code;  // "und": nothing at all
+  bool sure = false;
+  bool mixed = false;  // much of the text is in another language
+};
+
 class LanguageIdentifier {
  public:
-  // Takes the common table `close_words`: code, weight, words or "-ending"s, example.
   explicit LanguageIdentifier(const Languages& languages);
 
   // ISO 639-1 code, 639-3 where there is none ("min"); "und" when not sure. Looks at the first kMaxBytes.
+  // Where two languages share the text, what stands between quotation marks does not count: a report that
+  // quotes English is no English report.
   std::string identify(std::string_view text) const;
+  // The same for each paragraph that is not blank, in order: a page may hold reports in two languages.
+  std::vector<ParagraphLanguage> identify_paragraphs(std::string_view text) const;
   // The code that a declared tag or name stands for: "id-ID", "IND", "Indonesian" -> "id". "" when it is
   // none.
   static std::string code_of(std::string_view declared);
@@ -29,19 +44,10 @@ class LanguageIdentifier {
   std::string decide(std::string_view declared, std::string_view text) const;
 
  private:
-  struct Weight {
-    std::string code;
-    double weight = 0;
-  };
-  struct Evidence {
-    double weight = 0;
-    std::set<std::string> words;
-  };
-  std::map<std::string, Evidence> weigh(std::string_view text) const;
+  std::string decide_by_clues(std::string_view text, LanguageGuess guess) const;
 
   std::set<std::string> packs_;  // codes
-  std::unordered_map<std::string, std::vector<Weight>> words_;
-  std::vector<std::pair<std::string, Weight>> endings_;  // "nyo" speaks for Minangkabau
+  LanguageClues clues_;
 };
 
 }  // namespace saksi

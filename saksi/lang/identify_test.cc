@@ -28,6 +28,17 @@ TEST_F(Identify, TellsLanguagesApart) {
       {"min",
        "Urang lah pulang ka rumah karano aia lah surut, tapi jalan nan ka pakan alun bisa dilalui dek "
        "lumpua."},
+      {"id", "Hujan turun lagi semalam."},  // good Malay, too: what has no evidence is Indonesian
+      {"id", "Menurut Datuk Rahman, warga bisa pulang karena air sudah surut."},
+      {"ms", "Polis berkata dua buah bas terbabit dalam kemalangan itu."},
+      {"ms", "Seramai 40 pelajar universiti tempatan menyertai kejohanan itu."},
+      {"min", "Daripado mananti, labiah elok pai ka tampek nan aman."},
+      {"nb", "Ordføreren sier at folk kan komme hjem, men hun vet ikke når vannet vil synke igjen."},
+      {"nn", "Ordføraren seier at folk kan kome heim, men ho veit ikkje når vatnet vil søkke att."},
+      {"da", "Borgmesteren siger, at folk kan komme hjem, men hun ved ikke, hvornår vandet falder igen."},
+      {"bg", "Кметът каза, че хората могат да се върнат по домовете си."},
+      {"mk", "Градоначалникот рече дека луѓето можат да се вратат во своите домови."},
+      {"sr", "Градоначелник је рекао да људи могу да се врате својим кућама."},
       {"de", "Der Bürgermeister sagte, dass die Leute in ihre Häuser zurückkehren konnten."},
       {"ru", "Мэр сказал, что люди могут вернуться в свои дома, потому что вода спала."},
       {"ja", "市長は、水が引いたので住民は家に戻れると述べた。"},
@@ -43,6 +54,30 @@ TEST_F(Identify, SaysUndWhenNotSure) {
     SCOPED_TRACE(text);
     EXPECT_EQ(identifier_.identify(text), "und");
   }
+}
+
+TEST_F(Identify, IsNotMovedByQuotationsInAnotherLanguage) {
+  const std::string report =
+      "Gubernur mengatakan bahwa bantuan sudah dikirim ke tiga desa yang terendam sejak kemarin sore.\n\n"
+      "“We have never seen such a flood in this valley, and we will not leave anybody behind,” said the "
+      "visitor. “The people here have lost their homes, and they need food and clean water.”\n\n"
+      "Menurut dia, warga masih menunggu perahu karena jalan ke kota itu belum bisa dilalui.";
+  EXPECT_EQ(identifier_.identify(report), "id");
+  EXPECT_EQ(identifier_.decide("", report), "id");
+}
+
+TEST_F(Identify, TellsParagraphsApart) {
+  const std::string page =
+      "Penduduk pulang kerana air sudah surut, kata polis pada Isnin.\n \n"
+      "Warga pulang karena air sudah surut, kata polisi pada Senin.\n"
+      "The people went back to their houses because the water had fallen.";
+  std::string codes;
+  for (const auto& [span, code] : identifier_.identify_paragraphs(page)) {
+    codes += code + " ";
+    EXPECT_EQ(slice(page, span).find('\n'), std::string_view::npos);
+  }
+  EXPECT_EQ(codes, "ms id en ");
+  EXPECT_TRUE(identifier_.identify_paragraphs(" \n\n").empty());
 }
 
 TEST_F(Identify, LetsTheDeclaredLanguageWinUnlessItIsClearlyWrong) {
