@@ -29,7 +29,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (block.markup->link_bytes > block.text.size()) std::abort();
     bytes += block.text.size();
   }
-  const auto main = saksi::find_main_text(*document);
+  static const auto languages = *saksi::Languages::read(SAKSI_SOURCE_DIR "/data/lang");
+  static const saksi::MainTextFinder finder(languages);
+  const auto main = finder.find(*document);
   std::size_t found = 0;
   for (const auto& block : main.blocks) found += block.text.size();
   for (const auto& caption : main.captions) found += caption.size();

@@ -6,8 +6,9 @@
 // Rows are parted by tabs: group, weight, answer (0 or 1), then one value for each feature; the first row
 // names them. Rows of one group (a page) are never both learned from and asked about. Before the table is
 // written the groups are parted into folds and each fold is judged by trees learned from the others:
-// precision and recall at several thresholds stand on standard error, and with --told FILE what each row was
-// given (group, answer, log odds) in a file. Same rows, same table.
+// precision and recall at several thresholds stand on standard error, and with --told FILE (and --tables
+// PREFIX: the trees of each fold) what each row was given (group, answer, log odds) in a file. Same rows,
+// same table.
 
 #include <algorithm>
 #include <cmath>
@@ -26,7 +27,7 @@ namespace {
 struct Settings {
   int trees = 120, depth = 4, folds = 8;
   double rate = 0.12, decay = 2;
-  std::string told;
+  std::string told, tables;
 };
 
 struct Rows {
@@ -173,6 +174,8 @@ std::vector<Tree> learn(const Rows& rows, const Cuts& cuts, const std::vector<st
   return trees;
 }
 
+void print(std::FILE* out, const Rows& rows, const std::vector<Tree>& trees);
+
 void judge(const Rows& rows, const Cuts& cuts, const Settings& settings) {
   std::map<std::string, std::size_t> fold;
   for (const auto& group : rows.groups) fold.emplace(group, 0);
@@ -182,8 +185,12 @@ void judge(const Rows& rows, const Cuts& cuts, const Settings& settings) {
   for (std::size_t k = 0; k < static_cast<std::size_t>(settings.folds); ++k) {
     std::vector<std::size_t> members;
     for (std::size_t i = 0; i < rows.size(); ++i)
-      if (fold[rows.groups[i]] != k) members.push_back(i);
+      if (fold[rows.groups[i]] != k && rows.weights[i] > 0) members.push_back(i);
     const auto trees = learn(rows, cuts, members, settings);
+    if (!settings.tables.empty()) {
+      auto* file = std::fopen((settings.tables + std::to_string(k)).c_str(), "w");
+      if (file) print(file, rows, trees), std::fclose(file);
+    }
     for (std::size_t i = 0; i < rows.size(); ++i)
       if (fold[rows.groups[i]] == k)
         for (const auto& tree : trees) odds[i] += value_of(tree, rows, i);
@@ -211,12 +218,12 @@ void judge(const Rows& rows, const Cuts& cuts, const Settings& settings) {
     told << fmt::format("{}\t{}\t{:.4f}\n", rows.groups[i], int{rows.answers[i]}, odds[i]);
 }
 
-void print(const Rows& rows, const std::vector<Tree>& trees) {
+void print(std::FILE* out, const Rows& rows, const std::vector<Tree>& trees) {
   for (const auto& tree : trees) {
     for (std::size_t q = 0; q < tree.features.size(); ++q)
-      fmt::print("{}{}>{:.6g}", q ? "\t" : "", rows.names[tree.features[q]], tree.above[q]);
-    for (const auto value : tree.values) fmt::print("\t{:.4f}", value);
-    fmt::print("\n");
+      fmt::print(out, "{}{}>{:.6g}", q ? "\t" : "", rows.names[tree.features[q]], tree.above[q]);
+    for (const auto value : tree.values) fmt::print(out, "\t{:.4f}", value);
+    fmt::print(out, "\n");
   }
 }
 
@@ -233,6 +240,7 @@ int main(int count, char** arguments) {
     if (name == "--rate") settings.rate = std::atof(value);
     if (name == "--decay") settings.decay = std::atof(value);
     if (name == "--told") settings.told = value;
+    if (name == "--tables") settings.tables = value;
   }
   const auto rows = read_rows(std::cin);
   if (rows.size() == 0) {
@@ -241,7 +249,8 @@ int main(int count, char** arguments) {
   }
   const Cuts cuts(rows);
   if (settings.folds > 1) judge(rows, cuts, settings);
-  std::vector<std::size_t> all(rows.size());
-  for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
-  print(rows, learn(rows, cuts, all, settings));
+  std::vector<std::size_t> all;
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    if (rows.weights[i] > 0) all.push_back(i);
+  print(stdout, rows, learn(rows, cuts, all, settings));
 }

@@ -52,6 +52,13 @@ struct Credit {
   friend auto operator<=>(const Credit&, const Credit&) = default;
 };
 
+// A post of a live blog, newest first or oldest first as the page has them.
+struct Entry {
+  Span span;                        // of the text
+  std::optional<std::string> time;  // as declared ("2025-03-11T10:42:00+07:00"), or else as shown ("10.42")
+  friend auto operator<=>(const Entry&, const Entry&) = default;
+};
+
 struct Article {
   ArticleId id;
   std::string record;  // PATH or URL, with #n
@@ -69,8 +76,9 @@ struct Article {
   std::vector<std::string> keywords;   // as the outlet gives them
   std::optional<std::string> picture;  // address (http, https) of the leading picture
   std::string language = "und";
-  bool complete = true;  // false: a teaser
-  std::string text;      // paragraphs parted by "\n\n"
+  bool complete = true;        // false: a teaser
+  std::string text;            // paragraphs parted by "\n\n"
+  std::vector<Entry> entries;  // of a live blog; empty for every other article
   std::vector<std::string> captions;
   std::vector<Dropped> dropped;
 

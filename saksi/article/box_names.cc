@@ -119,6 +119,41 @@ constexpr BoxWord kBoxWords[] = {
 };
 static_assert(std::ranges::is_sorted(kBoxWords, {}, &BoxWord::word));
 
+struct GroupWord {
+  std::string_view word;
+  NameGroup group;
+  bool prefix;
+};
+// Names that say what a box holds, but not whether it is of the article. Sorted.
+constexpr GroupWord kGroupWords[] = {
+    {"abstract", NameGroup::lead, false},      {"answer", NameGroup::quote, false},
+    {"articolo", NameGroup::body_word, true},  {"article", NameGroup::body_word, true},
+    {"artikel", NameGroup::body_word, true},   {"berita", NameGroup::body_word, true},
+    {"blockquote", NameGroup::quote, false},   {"blog", NameGroup::body_word, false},
+    {"body", NameGroup::body_word, false},     {"box", NameGroup::item, true},
+    {"card", NameGroup::item, true},           {"cell", NameGroup::item, false},
+    {"content", NameGroup::body_word, true},   {"contenido", NameGroup::body_word, true},
+    {"cuerpo", NameGroup::body_word, true},    {"deck", NameGroup::lead, false},
+    {"dek", NameGroup::lead, false},           {"desc", NameGroup::lead, false},
+    {"description", NameGroup::lead, false},   {"detail", NameGroup::body_word, true},
+    {"entry", NameGroup::body_word, true},     {"excerpt", NameGroup::lead, false},
+    {"fact", NameGroup::item, true},           {"factbox", NameGroup::item, true},
+    {"feed", NameGroup::list, false},          {"grid", NameGroup::list, false},
+    {"headline", NameGroup::title, true},      {"info", NameGroup::item, true},
+    {"intro", NameGroup::lead, true},          {"isi", NameGroup::body_word, false},
+    {"item", NameGroup::item, true},           {"items", NameGroup::list, false},
+    {"kicker", NameGroup::title, false},       {"lead", NameGroup::lead, true},
+    {"list", NameGroup::list, true},           {"listing", NameGroup::list, true},
+    {"main", NameGroup::main, false},          {"note", NameGroup::item, true},
+    {"paragraph", NameGroup::body_word, true}, {"post", NameGroup::body_word, true},
+    {"quote", NameGroup::quote, true},         {"richtext", NameGroup::body_word, true},
+    {"single", NameGroup::body_word, false},   {"standfirst", NameGroup::lead, true},
+    {"story", NameGroup::body_word, true},     {"subhead", NameGroup::title, true},
+    {"subtitle", NameGroup::lead, true},       {"summary", NameGroup::lead, true},
+    {"text", NameGroup::body_word, true},      {"texte", NameGroup::body_word, true},
+    {"texto", NameGroup::body_word, true},     {"title", NameGroup::title, true},
+};
+
 constexpr std::string_view kBodyFirst[] = {"article", "entry",  "post",    "story", "news",   "content",
                                            "detail",  "read",   "single",  "page",  "text",   "blog",
                                            "main",    "berita", "artikel", "isi",   "konten", "paragraph"};
@@ -158,7 +193,40 @@ std::optional<BoxReason> reason_of_tag(std::string_view tag) {
   return std::nullopt;
 }
 
+constexpr std::string_view kReasons[] = {kNavigation, kRelated, kComments, kShare,  kAdvert, kSignUp,
+                                         kCookies,    kSide,    kFooter,   kHeader, kTags,   kMeta,
+                                         kAuthor,     kPlayer,  kNotShown, kOverlay};
+
+std::uint32_t bit(NameGroup group) { return std::uint32_t{1} << static_cast<unsigned>(group); }
+
+template <class List, class Use>
+void match_words(const List& list, std::string_view word, Use use) {
+  const auto same_letter =
+      std::ranges::equal_range(list, word[0], {}, [](const auto& known) { return known.word[0]; });
+  for (const auto& known : same_letter)
+    if (known.prefix ? word.starts_with(known.word) : word == known.word) use(known);
+}
+
 }  // namespace
+
+std::uint32_t find_name_groups(const Element& element) {
+  std::uint32_t groups = 0;
+  any_word(element.names, [&](std::string_view word) {
+    match_words(kBoxWords, word, [&](const BoxWord& known) {
+      const auto* reason = std::ranges::find(kReasons, known.reason);
+      groups |= std::uint32_t{1} << (reason - kReasons);
+    });
+    match_words(kGroupWords, word, [&](const GroupWord& known) { groups |= bit(known.group); });
+    return false;
+  });
+  if (is_body_box(element)) groups |= bit(NameGroup::body);
+  if (is_caption_box(element)) groups |= bit(NameGroup::caption);
+  return groups;
+}
+
+bool is_certain(std::string_view reason) {
+  return reason == kComments || reason == kCookies || reason == kSignUp || reason == kFooter;
+}
 
 std::optional<BoxReason> find_box_reason(const Element& element) {
   if (element.tag == "html" || element.tag == "body" || element.tag == "main") return std::nullopt;

@@ -5,6 +5,7 @@
 //   comments, komentar                comments
 //   entry-content, read__content      the body of an article
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -17,8 +18,45 @@ struct BoxReason {
   bool strong = false;   // even when paragraphs stand in it: comments and related reports have them, too
 };
 
+// Comments, cookie notes, sign-up forms and page footers: no page that we learned from had a word of its
+// article there, so nothing else is asked about them.
+bool is_certain(std::string_view reason);
+
 // Why an element is not part of an article, going by its tag and names alone. None: it may be.
 std::optional<BoxReason> find_box_reason(const Element& element);
+
+// What an element is named for, as a set: bit i stands for the i-th of these groups. The first ones are the
+// reasons of find_box_reason.
+enum class NameGroup : std::uint8_t {
+  navigation,
+  related,
+  comments,
+  share,
+  advert,
+  sign_up,
+  cookies,
+  side,
+  footer,
+  header,
+  tags,
+  meta,
+  author,
+  player,
+  hidden,
+  overlay,  // not of the article
+  body,
+  body_word,
+  lead,
+  title,
+  caption,
+  list,
+  quote,
+  item,
+  main,  // of it, or hard to tell
+  count
+};
+inline constexpr std::size_t kNameGroups = static_cast<std::size_t>(NameGroup::count);
+std::uint32_t find_name_groups(const Element& element);
 
 // The box is named for the body of an article (itemprop articleBody, class entry-content).
 bool is_body_box(const Element& element);

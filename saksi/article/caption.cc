@@ -66,10 +66,14 @@ bool Captions::is_credit(std::string_view words) const {
   return is_stroke_credit(words);
 }
 
-bool Captions::has_picture_credit(const Line& line) const {
+bool Captions::has_picture_credit(const Line& line, Trust trust) const {
   if (line.size > kMaxCaption || line.words.empty()) return false;
   if (starts_.find_start(line.text, line.words)) return true;
   const std::string_view text = line.text;
+  if (trust == Trust::words) {
+    const auto brackets = last_brackets(text);
+    return !brackets.empty() && credits_.find_start(brackets, line_words(brackets, kHeadWords)).has_value();
+  }
   if (const auto brackets = last_brackets(text); !brackets.empty()) {
     if (is_credit(brackets)) return true;
     return is_agency(brackets) || is_name_behind_stop(text, brackets);
@@ -102,7 +106,8 @@ bool Captions::is_agency(std::string_view words) const {
   return outlet && outlet->agency;
 }
 
-void Captions::mark(std::vector<Line>& lines, std::size_t from, std::vector<std::string>& captions) const {
+void Captions::mark(std::vector<Line>& lines, std::size_t from, std::vector<std::string>& captions,
+                    Trust trust) const {
   std::size_t last_kept = lines.size();
   for (std::size_t i = lines.size(); i-- > from;)
     if (!lines[i].dropped()) {
@@ -114,12 +119,13 @@ void Captions::mark(std::vector<Line>& lines, std::size_t from, std::vector<std:
     if (line.dropped()) continue;
     // An agency in brackets behind the last line is a credit for the whole report.
     const bool last = i == last_kept;
-    if (line.kind == BlockKind::caption || (!last && has_picture_credit(line))) line.why = kWhy;
+    if (line.kind == BlockKind::caption || (!last && has_picture_credit(line, trust))) line.why = kWhy;
   }
   for (std::size_t i = from; i + 1 < lines.size(); ++i) {
     auto& line = lines[i];
     auto& next = lines[i + 1];
-    const bool twice = !line.key.empty() && line.key == next.key && !line.full_stop && !line.asks;
+    const bool twice =
+        trust == Trust::looks && !line.key.empty() && line.key == next.key && !line.full_stop && !line.asks;
     if (twice && !line.dropped() && !next.dropped()) line.why = next.why = kWhy;
     const auto beside = [](const Line& described, const Line& caption) {
       return !described.dropped() && caption.why == kWhy && !described.full_stop &&

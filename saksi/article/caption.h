@@ -23,10 +23,15 @@ class Captions {
   // Takes the tables `picture_credits` of every language. Both must outlive this.
   Captions(const Languages& languages, const Outlets& outlets);
 
+  // What tells a caption. Words: "Foto: …" only, in text whose boxes have already been judged. Looks: also an
+  // agency or a name in brackets, a line that stands twice, and what else captions in copied text look like.
+  enum class Trust { words, looks };
+
   // Marks captions among the lines from `from` on, and adds them to `captions`. Linear.
-  void mark(std::vector<Line>& lines, std::size_t from, std::vector<std::string>& captions) const;
+  void mark(std::vector<Line>& lines, std::size_t from, std::vector<std::string>& captions,
+            Trust trust = Trust::looks) const;
   // The line names whose picture it describes, at its end or its beginning.
-  bool has_picture_credit(const Line& line) const;
+  bool has_picture_credit(const Line& line, Trust trust = Trust::looks) const;
 
  private:
   bool is_credit(std::string_view words) const;

@@ -89,6 +89,10 @@ Furniture::Verdict Furniture::judge(const Line& line) const {
   if (is_embedded_post(line.text)) return {Kind::line, "embedded post"};
   if (is_share_row(line)) return {Kind::line, "share buttons"};
   if (is_copyright(line)) return {Kind::line, "copyright line"};
+  return judge_phrase(line);
+}
+
+Furniture::Verdict Furniture::judge_phrase(const Line& line) const {
   const auto found = phrases_.find_start(line.text, line.words);
   if (!found) return {};
   const auto how = found->row->cell(1);
@@ -102,6 +106,16 @@ Furniture::Verdict Furniture::judge(const Line& line) const {
   if (!found->whole) return {};
   if (how == "list") return {Kind::list, why};
   return {how == "end" ? Kind::end : Kind::line, why};
+}
+
+void Furniture::mark_phrases(std::vector<Line>& lines) const {
+  for (auto& line : lines) {
+    if (line.dropped()) continue;
+    if (auto verdict = judge_phrase(line); verdict.kind != Kind::none)
+      line.why = std::move(verdict.why);
+    else if (is_share_row(line))
+      line.why = "share buttons";
+  }
 }
 
 std::string Furniture::find_reason(const Line& line) const { return judge(line).why; }

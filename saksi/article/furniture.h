@@ -31,6 +31,10 @@ class Furniture {
   // hardly any prose follows. To be called when bylines and captions are marked.
   void mark_after_end(std::vector<Line>& lines, std::size_t from) const;
 
+  // Marks the lines of a page that open with a set phrase, and rows of share buttons. What else is furniture
+  // in a text without boxes may be of the article here: an address, a post of a social network.
+  void mark_phrases(std::vector<Line>& lines) const;
+
   // The line alone: empty when it is none.
   std::string find_reason(const Line& line) const;
   bool is_share_row(const Line& line) const;
@@ -42,6 +46,7 @@ class Furniture {
     std::string why;
   };
   Verdict judge(const Line& line) const;
+  Verdict judge_phrase(const Line& line) const;
 
   Phrases phrases_;
   std::unordered_set<std::string> share_words_;  // without blanks

@@ -38,7 +38,8 @@ Judged LineJudge::mark(std::vector<Line>& lines, const Document& document,
   Judged judged;
   judged.captions = std::move(captions);
   judged.complete = !teasers_.mark(lines, 0);
-  furniture_.mark(lines, 0);
+  const bool page = !document.elements.empty() && !document.entry;
+  page ? furniture_.mark_phrases(lines) : furniture_.mark(lines, 0);
   const auto opens_body = find_dateline_line(lines, datelines_);
   if (declared.title && !trim(*declared.title).empty()) {
     const auto host = declared.url ? host_of(*declared.url) : std::string_view();
@@ -48,11 +49,17 @@ Judged LineJudge::mark(std::vector<Line>& lines, const Document& document,
     lines[*title].why = "title";
   }
   if (document.entry) return judged;
-  mark_repeats(lines, 0, judged.title);
+  // What else a page prints twice, its trees know (main_text.h).
+  page ? mark_title_repeats(lines, 0, judged.title) : mark_repeats(lines, 0, judged.title);
   judged.around = surroundings_.mark(lines);
-  captions_.mark(lines, 0, judged.captions);
+  captions_.mark(lines, 0, judged.captions, page ? Captions::Trust::words : Captions::Trust::looks);
   furniture_.mark_after_end(lines, 0);
   return judged;
+}
+
+bool LineJudge::cuts_off(const std::vector<Block>& behind) const {
+  auto lines = make_lines(behind);
+  return teasers_.mark(lines, 0);
 }
 
 }  // namespace saksi

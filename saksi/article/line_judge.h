@@ -38,6 +38,8 @@ class LineJudge {
   // Marks all that can be known by its words and its place. `captions` are added to.
   // An entry of a feed is the article: what its sender put there, stays, set phrases aside.
   Judged mark(std::vector<Line>& lines, const Document& document, std::vector<std::string> captions) const;
+  // The lines right behind an article say that the rest of it is elsewhere, or to be paid for.
+  bool cuts_off(const std::vector<Block>& behind) const;
   // The learned second look, for plain text.
   void look_again(std::vector<Line>& lines) const { scorer_.mark(lines); }
 

@@ -1,249 +1,132 @@
-// After Readability (Arc90, Mozilla): paragraphs give points to the boxes around them, the best box is the
-// article. Ours differs in that boxes are first judged by their names, that a box which the page itself names
-// as the body of the article wins when it holds a fair part of the text, and that all that is left out keeps
-// its reason.
-
 #include "saksi/article/main_text.h"
 
 #include <algorithm>
 #include <optional>
 
 #include "saksi/article/box_names.h"
+#include "saksi/article/box_rules.h"
 
 namespace saksi {
 namespace {
 
-constexpr std::size_t kMinProseBytes = 25;  // shorter blocks give no points (Readability)
-constexpr std::uint32_t kNone = 0xFFFFFFFF;
-constexpr int kMaxLevels = 5;      // above the best box that more of the article is looked for in
-constexpr double kManyPoints = 8;  // two paragraphs of some length
+// Below that much text there is hardly a page around the article: nothing to learn from.
+constexpr std::size_t kMinPageBytes = 1500;
+constexpr std::size_t kMinPageBlocks = 12;
 
-// How much a block speaks for the box it stands in: running text outside of links, with the marks that
-// sentences have.
-double points_of(const Block& block) {
-  const auto size = block.text.size();
-  if (size < kMinProseBytes || !block.markup || block.kind == BlockKind::heading ||
-      block.kind == BlockKind::caption)
-    return 0;
-  const double links = static_cast<double>(block.markup->link_bytes) / static_cast<double>(size);
-  if (links > 0.5) return 0;
-  std::size_t marks = 0;
-  for (std::size_t i = 0; i + 1 < size; ++i) {
-    const char c = block.text[i];
-    marks += (c == ',' || c == '.' || c == ';') && block.text[i + 1] == ' ';
-  }
-  for (const std::string_view mark : {"，", "。", "、"})
-    for (auto at = block.text.find(mark); at != std::string::npos;
-         at = block.text.find(mark, at + mark.size()))
-      ++marks;
-  const bool sentence = size > 80 || block.text.ends_with('.') || block.text.ends_with('"') || marks > 0;
-  if (!sentence) return 0;
-  return (1 + static_cast<double>(std::min<std::size_t>(marks, 10)) +
-          std::min(static_cast<double>(size) / 100, 3.0)) *
-         (1 - links);
-}
+enum class Place { article, caption, out };
 
-bool is_leaf_box(std::string_view tag) {
-  return tag == "p" || tag == "li" || tag == "blockquote" || tag == "pre" || tag == "h1" || tag == "h2" ||
-         tag == "h3" || tag == "h4" || tag == "h5" || tag == "h6" || tag == "td" || tag == "dd" ||
-         tag == "dt";
-}
-
-class Finder {
+class Collector {
  public:
-  explicit Finder(const Document& document) : document_(document), boxes_(document.elements.size()) {}
+  Collector(const Document& document, const std::vector<Box>& boxes) : document_(document), boxes_(boxes) {}
 
-  MainText find() {
-    sum_up();
-    judge_boxes();
-    score();
-    if (const auto best = choose_best(); best != kNone)
-      take_neighbours(widen(best));
-    else if (!document_.declared.title)  // a page of a few words, which are all it has to say
-      for (auto& box : boxes_) box.inside = true;
-    return collect();
-  }
-
- private:
-  struct Box {
-    double prose = 0;       // points of all blocks inside
-    double own = 0;         // of the blocks that stand in it directly
-    double clean = 0;       // the same without those in boxes that are left out
-    double score = 0;       // as a candidate
-    std::size_t bytes = 0;  // of text inside
-    std::size_t link_bytes = 0;
-    std::string_view reason;  // why it is left out; empty: it is not
-    bool caption = false;
-    bool inside = false;    // of the article
-    bool has_body = false;  // a box named for the body of an article lies in it
-  };
-
-  const Element& element(std::uint32_t i) const { return document_.elements[i]; }
-  std::uint32_t parent(std::uint32_t i) const { return element(i).parent.value_or(kNone); }
-
-  // Parents stand before their children, so one way up sums all.
-  void sum_up() {
-    for (const auto& block : document_.blocks) {
-      auto& box = boxes_[block.markup->element];
-      box.own += points_of(block);
-      box.prose += points_of(block);
-      box.bytes += block.text.size();
-      box.link_bytes += block.markup->link_bytes;
-    }
-    for (auto i = boxes_.size(); i-- > 0;) {
-      const auto above = parent(static_cast<std::uint32_t>(i));
-      if (above == kNone) continue;
-      boxes_[above].prose += boxes_[i].prose;
-      boxes_[above].has_body |=
-          boxes_[i].has_body || (boxes_[i].prose > 0 && is_body_box(element(static_cast<std::uint32_t>(i))));
-      boxes_[above].bytes += boxes_[i].bytes;
-      boxes_[above].link_bytes += boxes_[i].link_bytes;
-    }
-  }
-
-  // A box named "share" that holds much of the page's text was named for something else ("single-post
-  // has-sidebar").
-  void judge_boxes() {
-    const double all = boxes_.empty() ? 0 : boxes_[0].prose;
-    for (std::uint32_t i = 0; i < boxes_.size(); ++i) {
-      auto& box = boxes_[i];
-      const auto above = parent(i);
-      if (above != kNone) {
-        box.reason = boxes_[above].reason;
-        box.caption = boxes_[above].caption;
+  // Captions lie between the first and the last block of the article, or just outside.
+  void use_odds(std::span<const float> odds) {
+    constexpr std::size_t kCaptionsOutside = 3;
+    std::size_t first = odds.size(), last = 0;
+    for (std::size_t i = 0; i < odds.size(); ++i)
+      if (odds[i] > 0 && document_.blocks[i].kind != BlockKind::caption) {
+        first = std::min(first, i);
+        last = i;
       }
-      box.caption = box.caption || (is_caption_box(element(i)) && box.prose < 0.3 * all);
-      if (!box.reason.empty()) continue;
-      const auto reason = find_box_reason(element(i));
-      if (reason && holds_for(*reason, box, all) && !is_body_box(element(i))) box.reason = reason->why;
+    places_.assign(odds.size(), Place::out);
+    for (std::size_t i = 0; i < odds.size(); ++i) {
+      const bool caption =
+          document_.blocks[i].kind == BlockKind::caption || (odds[i] <= 0 && boxes_[element_of(i)].caption);
+      if (caption && i + kCaptionsOutside >= first && i <= last + kCaptionsOutside && first < odds.size())
+        places_[i] = Place::caption;
+      else if (!caption && odds[i] > 0)
+        places_[i] = Place::article;
     }
   }
 
-  // Boxes named for small things ("share", "widget", "meta") that hold paragraphs are not what they are named
-  // for.
-  static bool holds_for(const BoxReason& reason, const Box& box, double all) {
-    if (box.prose > 0.4 * all) return false;
-    return reason.strong || (box.prose < kManyPoints && !box.has_body);
-  }
-
-  void score() {
-    for (const auto& block : document_.blocks) {
-      auto i = block.markup->element;
-      if (!boxes_[i].reason.empty() || boxes_[i].caption) continue;
-      const double points = points_of(block);
-      if (points == 0) continue;
-      boxes_[i].clean += points;
-      while (is_leaf_box(element(i).tag) && parent(i) != kNone) i = parent(i);
-      double share = 1;
-      for (int level = 1; level <= 4 && i != kNone; ++level, i = parent(i)) {
-        boxes_[i].score += points * share;
-        share = 1.0 / (level + 1);
-      }
+  void use_rules() {
+    for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
+      const auto& block = document_.blocks[i];
+      const auto& box = boxes_[element_of(i)];
+      if (!box.inside || !box.reason.empty())
+        places_.push_back(Place::out);
+      else if (block.kind == BlockKind::caption || box.caption)
+        places_.push_back(Place::caption);
+      else
+        places_.push_back(is_link_list(block) ? Place::out : Place::article);
     }
-    for (auto i = boxes_.size(); i-- > 0;)
-      if (const auto above = parent(static_cast<std::uint32_t>(i)); above != kNone)
-        boxes_[above].clean += boxes_[i].clean;
-    for (std::uint32_t i = 0; i < boxes_.size(); ++i) {
-      auto& box = boxes_[i];
-      if (box.bytes > 0)
-        box.score *= 1 - static_cast<double>(box.link_bytes) / static_cast<double>(box.bytes);
-      if (element(i).tag == "article") box.score *= 1.2;
-      if (is_body_box(element(i))) box.score *= 1.5;
-    }
-  }
-
-  std::uint32_t choose_best() const {
-    std::uint32_t best = kNone;
-    for (std::uint32_t i = 0; i < boxes_.size(); ++i)
-      if (boxes_[i].reason.empty() && (best == kNone || boxes_[i].score > boxes_[best].score)) best = i;
-    return best == kNone || boxes_[best].score == 0 ? kNone : best;
-  }
-
-  // A box without a name that stands amid the text of another is part of that text:
-  // <div class="isi">JAKARTA - Tanggul jebol. <div>Warga mengungsi. …</div></div>
-  std::uint32_t widen(std::uint32_t best) const {
-    for (auto above = parent(best); above != kNone && element(best).names.empty(); above = parent(best)) {
-      if (element(above).tag == "body" || !boxes_[above].reason.empty() || boxes_[above].own == 0) break;
-      best = above;
-    }
-    return best;
-  }
-
-  // An article may lie in several boxes: sections parted by advertisements, a first paragraph of its own.
-  // Goes up from the best one, taking what reads like it, until the box that is named for an article.
-  void take_neighbours(std::uint32_t best) {
-    std::vector<std::uint32_t> taken{best};
-    auto here = best;
-    for (int level = 0; level < kMaxLevels; ++level) {
-      const auto above = parent(here);
-      const auto& tag = element(here).tag;
-      if (above == kNone || tag == "body" || tag == "main" || tag == "article") break;
-      for (auto i = above + 1; i < boxes_.size(); ++i)
-        if (i != here && parent(i) == above && is_like(i, here, best)) taken.push_back(i);
-      here = above;
-    }
-    for (const auto i : taken) boxes_[i].inside = true;
-    for (std::uint32_t i = 0; i < boxes_.size(); ++i)
-      if (const auto above = parent(i); above != kNone && boxes_[above].inside) boxes_[i].inside = true;
-  }
-
-  bool is_like(std::uint32_t i, std::uint32_t here, std::uint32_t best) const {
-    const auto& box = boxes_[i];
-    if (!box.reason.empty() || box.caption || box.clean == 0 || box.link_bytes * 3 > box.bytes) return false;
-    if (is_leaf_box(element(i).tag)) return here == best || is_leaf_box(element(here).tag);
-    if (element(i).tag == element(here).tag && element(i).names == element(here).names) return true;
-    return here == best && box.clean > 0.2 * boxes_[best].clean;
   }
 
   MainText collect() {
     MainText found;
-    for (const auto& block : document_.blocks) {
-      const auto i = block.markup->element;
-      if (!boxes_[i].inside) {
-        drop(found, block, boxes_[i].reason.empty() ? "outside of the article" : boxes_[i].reason);
-      } else if (!boxes_[i].reason.empty()) {
-        drop(found, block, boxes_[i].reason);
-      } else if (block.kind == BlockKind::caption || boxes_[i].caption) {
-        found.captions.push_back(block.text);
-      } else if (is_link_list(block)) {
-        drop(found, block, "links");
-      } else {
+    for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
+      const auto& block = document_.blocks[i];
+      if (places_[i] == Place::article) {
         found.blocks.push_back(block);
+        found.places.push_back(static_cast<std::uint32_t>(i));
+        found.behind.clear();
+        continue;
       }
+      constexpr std::size_t kBehind = 16;
+      if (found.behind.size() < kBehind) found.behind.push_back(block);
+      if (places_[i] == Place::caption)
+        found.captions.push_back(block.text);
+      else
+        drop(found, block);
     }
     return found;
   }
+
+ private:
+  std::uint32_t element_of(std::size_t i) const { return document_.blocks[i].markup->element; }
 
   static bool is_link_list(const Block& block) {
     const auto links = block.markup->link_bytes;
     return block.kind != BlockKind::heading && links * 10 > block.text.size() * 7 && points_of(block) == 0;
   }
 
+  std::string_view reason_of(const Block& block) const {
+    const auto& box = boxes_[block.markup->element];
+    if (!box.reason.empty()) return box.reason;
+    if (box.caption || block.kind == BlockKind::caption) return "caption outside of the article";
+    return is_link_list(block) && box.inside ? "links" : "outside of the article";
+  }
+
   // Neighbours in one box with one reason are one piece.
-  void drop(MainText& found, const Block& block, std::string_view why) {
-    const bool same =
-        !found.dropped.empty() && dropped_in_ == parent_or_self(block) && found.dropped.back().why == why;
-    if (same)
+  void drop(MainText& found, const Block& block) {
+    const auto why = reason_of(block);
+    const auto box = container_of(block);
+    if (!found.dropped.empty() && dropped_in_ == box && found.dropped.back().why == why)
       (found.dropped.back().words += '\n') += block.text;
     else
       found.dropped.push_back({block.text, std::string(why)});
-    dropped_in_ = parent_or_self(block);
+    dropped_in_ = box;
   }
-  std::uint32_t parent_or_self(const Block& block) const {
+  std::uint32_t container_of(const Block& block) const {
     const auto i = block.markup->element;
-    return is_leaf_box(element(i).tag) && parent(i) != kNone ? parent(i) : i;
+    const auto& element = document_.elements[i];
+    return is_leaf_box(element.tag) ? element.parent.value_or(i) : i;
   }
 
   const Document& document_;
-  std::vector<Box> boxes_;
-  std::uint32_t dropped_in_ = kNone;
+  const std::vector<Box>& boxes_;
+  std::vector<Place> places_;
+  std::uint32_t dropped_in_ = kNoBox;
 };
+
+bool is_whole_page(const Document& document) {
+  std::size_t bytes = 0;
+  for (const auto& block : document.blocks) bytes += block.text.size();
+  return bytes >= kMinPageBytes && document.blocks.size() >= kMinPageBlocks;
+}
 
 }  // namespace
 
-MainText find_main_text(const Document& document) {
-  if (document.elements.empty()) return {document.blocks, {}, {}};
-  return Finder(document).find();
+MainText MainTextFinder::find(const Document& document) const {
+  if (document.elements.empty())
+    return {.blocks = document.blocks, .places = {}, .behind = {}, .captions = {}, .dropped = {}};
+  const auto verdicts = judge_boxes(document);
+  Collector collector(document, verdicts.boxes);
+  if (!scorer_.empty() && is_whole_page(document))
+    collector.use_odds(scorer_.score(document, verdicts));
+  else
+    collector.use_rules();
+  return collector.collect();
 }
 
 }  // namespace saksi

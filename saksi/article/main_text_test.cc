@@ -8,11 +8,17 @@
 namespace saksi {
 namespace {
 
+const MainTextFinder& finder() {
+  static const auto languages = Languages::read(SAKSI_SOURCE_DIR "/data/lang");
+  static const MainTextFinder finder(*languages);
+  return finder;
+}
+
 MainText find(const std::string& page) {
   Record record;
   record.kind = RecordKind::html;
   record.bytes = page;
-  return find_main_text(make_document(record, {}, [](const Error&) {}).value());
+  return finder().find(make_document(record, {}, [](const Error&) {}).value());
 }
 
 using Strings = std::vector<std::string>;
@@ -100,7 +106,7 @@ TEST(FindMainText, LetsPlainTextPass) {
   document.blocks.resize(2);
   document.blocks[0].text = "Beranda";
   document.blocks[1].text = "Air naik.";
-  EXPECT_EQ(words_of(find_main_text(document)), (Strings{"Beranda", "Air naik."}));
+  EXPECT_EQ(words_of(finder().find(document)), (Strings{"Beranda", "Air naik."}));
 }
 
 TEST(BoxNames, KnowWhatBoxesAreCalled) {

@@ -6,6 +6,7 @@
 #include "saksi/article/find_outlet.h"
 #include "saksi/article/line.h"
 #include "saksi/article/line_judge.h"
+#include "saksi/article/live_entries.h"
 #include "saksi/article/main_text.h"
 #include "saksi/article/outlets.h"
 #include "saksi/article/published.h"
@@ -20,12 +21,14 @@ struct ArticleMaker::Rules {
       : outlets(known_outlets),
         identifier(languages),
         authors(languages, known_outlets),
+        main_text(languages),
         lines(languages, known_outlets),
         published(languages, lines.dates().names()) {}
 
   const Outlets& outlets;
   LanguageIdentifier identifier;
   Authors authors;
+  MainTextFinder main_text;
   LineJudge lines;
   PublishedFinder published;
 };
@@ -44,16 +47,35 @@ void drop(Article& article, Line& line) {
   if (line.why != "title") article.dropped.push_back({line.text, line.why});
 }
 
-// The lines that are left are the text; the others stand in `dropped`.
-void gather(Article& article, std::vector<Line>& lines) {
-  for (auto& line : lines) {
+// The lines that are left are the text; the others stand in `dropped`. `places` are those of the lines'
+// blocks; gives where they went.
+std::vector<PlacedBlock> gather(Article& article, std::vector<Line>& lines,
+                                const std::vector<std::uint32_t>& places) {
+  std::vector<PlacedBlock> placed;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    auto& line = lines[i];
     if (line.dropped()) {
       drop(article, line);
       continue;
     }
     if (!article.text.empty()) article.text += "\n\n";
+    const auto begin = static_cast<std::uint32_t>(article.text.size());
     article.text += line.text;
+    if (i < places.size())
+      placed.push_back({places[i], {Part::text, begin, static_cast<std::uint32_t>(article.text.size())}});
   }
+  return placed;
+}
+
+// A page without a sentence and without a day is a menu, a login or a frame that scripts fill.
+bool is_without_article(const Document& document, const std::vector<Line>& lines) {
+  constexpr std::size_t kMinBlocks = 6;
+  if (document.blocks.size() < kMinBlocks || document.elements.empty() || document.entry) return false;
+  const auto is_told = [](const DeclaredDate& date) {
+    return date.kind == DeclaredDate::Kind::first || date.kind == DeclaredDate::Kind::shown;
+  };
+  if (std::ranges::any_of(document.declared.published, is_told)) return false;
+  return std::ranges::none_of(lines, [](const Line& line) { return !line.dropped() && line.is_sentence(); });
 }
 
 std::vector<std::string> unique(std::vector<std::string> names) {
@@ -87,7 +109,7 @@ Result<Article> ArticleMaker::make(const Document& document, const ArticleDefaul
   const auto& rules = *rules_;
   const auto& declared = document.declared;
   const bool is_entry = document.entry.has_value();
-  auto main_text = is_entry ? whole_text(document) : find_main_text(document);
+  auto main_text = is_entry ? whole_text(document) : rules.main_text.find(document);
   auto lines = make_lines(main_text.blocks);
   Article article;
   article.record = document.record;
@@ -99,11 +121,15 @@ Result<Article> ArticleMaker::make(const Document& document, const ArticleDefaul
   auto judged = rules.lines.mark(lines, document, std::move(main_text.captions));
   article.title = std::move(judged.title);
   article.captions = std::move(judged.captions);
-  article.complete = judged.complete && document.entry != EntryText::summary;
+  article.complete = judged.complete && declared.free_to_read.value_or(true) &&
+                     !rules.lines.cuts_off(main_text.behind) && document.entry != EntryText::summary;
   // A page has its boxes, and a record with fields was cleaned by who made it.
   if (document.elements.empty() && !is_entry && !declared.title) rules.lines.look_again(lines);
   keep_something(lines);
-  gather(article, lines);
+  if (is_without_article(document, lines))
+    return fail(ErrorCode::malformed, "no running text: a menu, a login or a page that scripts fill",
+                document.record);
+  article.entries = find_live_entries(document, gather(article, lines, main_text.places));
   article.dropped.insert(article.dropped.end(), std::make_move_iterator(main_text.dropped.begin()),
                          std::make_move_iterator(main_text.dropped.end()));
   if (article.text.empty() && !article.title && !is_entry)

@@ -58,13 +58,16 @@ void mark_refrains(std::vector<Line>& lines, std::size_t from) {
 
 }  // namespace
 
+void mark_title_repeats(std::vector<Line>& lines, std::size_t from, const std::optional<std::string>& title) {
+  if (!title) return;
+  const auto title_key = key_of(*title);
+  for (std::size_t i = from; i < lines.size(); ++i)
+    if (!lines[i].dropped() && !lines[i].key.empty() && ' ' + lines[i].key + ' ' == title_key)
+      lines[i].why = "title repeated";
+}
+
 void mark_repeats(std::vector<Line>& lines, std::size_t from, const std::optional<std::string>& title) {
-  if (title) {
-    const auto title_key = key_of(*title);
-    for (std::size_t i = from; i < lines.size(); ++i)
-      if (!lines[i].dropped() && !lines[i].key.empty() && ' ' + lines[i].key + ' ' == title_key)
-        lines[i].why = "title repeated";
-  }
+  mark_title_repeats(lines, from, title);
   mark_refrains(lines, from);
   mark_teasers(lines, from);
 }

@@ -10,7 +10,10 @@
 
 namespace saksi {
 
-// Marks the lines from `from` on that repeat `title`, and up to three lines at the head that repeat words of
+// Marks the lines from `from` on that repeat `title`.
+void mark_title_repeats(std::vector<Line>& lines, std::size_t from, const std::optional<std::string>& title);
+
+// The same, and up to three lines at the head that repeat words of
 // a later line. Linear in the text.
 void mark_repeats(std::vector<Line>& lines, std::size_t from, const std::optional<std::string>& title);
 

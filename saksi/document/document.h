@@ -45,6 +45,12 @@ struct Element {
   std::optional<std::uint32_t> parent;  // index in Document::elements; none: the root
 };
 
+// A time that the page gives for readers: <time datetime="2025-03-11T10:42:00+07:00">10.42 WIB</time>.
+struct ShownTime {
+  std::uint32_t block = 0;  // index in Document::blocks: it stands in that block, or just before it
+  std::string words;        // as declared; as shown when nothing is declared
+};
+
 // What an entry of a feed holds of its article: all of it, or a few words that stand for it.
 enum class EntryText { whole, summary };
 
@@ -53,6 +59,7 @@ struct Document {
   Declared declared;
   std::vector<Block> blocks;
   std::vector<Element> elements;  // empty: plain text
+  std::vector<ShownTime> times;   // in reading order
   // Of an entry of a feed, which may have no blocks, or not even a title. None: not from a feed.
   std::optional<EntryText> entry;
 };

@@ -105,6 +105,7 @@ class Maker {
     auto page = page_blocks(tree);
     document_.blocks = std::move(page.blocks);
     document_.elements = std::move(page.elements);
+    document_.times = std::move(page.times);
     std::size_t bytes = 0;
     const auto over = std::ranges::find_if(document_.blocks, [&](const Block& block) {
       return (bytes += block.text.size()) > limits_.max_text_bytes;

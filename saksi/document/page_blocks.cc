@@ -184,6 +184,7 @@ class Reader {
       boxes_.push_back({node, kind_in(tag, around.kind), level, around.keeps_lines || tag == Tag::pre, {}});
     }
     if (tag == Tag::a) ++links_;
+    if (tag == Tag::time) note_time(node);
     return true;
   }
 
@@ -195,6 +196,17 @@ class Reader {
       boxes_.pop_back();
     }
     if (tag == Tag::a && links_ > 0 && !is_hidden(tree_, node)) --links_;
+  }
+
+  void note_time(Tree::Node node) {
+    constexpr std::size_t kMaxBytes = 64;
+    auto words = std::string(tree_.attribute(node, Attribute::datetime).value_or(""));
+    const auto inner = tree_.first_child(node);
+    if (words.empty() && inner != Tree::kNone && tree_.tag(inner) == Tag::text) words = tree_.text(inner);
+    if (words.size() > 4 * kMaxBytes) return;
+    words = make_plain_line(words);
+    if (words.empty() || words.size() > kMaxBytes) return;
+    read_.times.push_back({static_cast<std::uint32_t>(read_.blocks.size()), std::move(words)});
   }
 
   void add_text(std::string_view text) {

@@ -12,6 +12,7 @@ namespace saksi {
 struct PageBlocks {
   std::vector<Block> blocks;
   std::vector<Element> elements;
+  std::vector<ShownTime> times;
 };
 
 // Cost: linear in the tree.

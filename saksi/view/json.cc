@@ -31,6 +31,17 @@ void add_span(Json& json, const Article& article, const ArticlePlaces& places, c
   json["words"] = article.words(span);
 }
 
+Json entries_of(const Article& article) {
+  auto list = Json::array();
+  if (article.entries.empty()) return list;
+  const ArticlePlaces places(article);
+  for (const auto& [span, time] : article.entries) {
+    const auto [start, end] = places.of(span);
+    list.push_back({{"time", or_null(time)}, {"start", start}, {"end", end}});
+  }
+  return list;
+}
+
 // ---- articles and mentions -----------------------------------------------------------------------
 
 // The time of day, "17:50+07:00" or "17:50"; the day stands in `from`.
@@ -86,6 +97,7 @@ Json json_of(const Article& article) {
           {"language", article.language},
           {"complete", article.complete},
           {"text", article.text},
+          {"entries", entries_of(article)},
           {"captions", article.captions},
           {"dropped", json_of(article.dropped)}};
 }
