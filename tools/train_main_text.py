@@ -122,7 +122,7 @@ def run(command, **options):
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('kit'); ap.add_argument('--build', default='build/release'); ap.add_argument('--data', default='data')
-    ap.add_argument('--folds', help='write the trees of each fold into this folder'); ap.add_argument('--trees', default='150'); ap.add_argument('--depth', default='5'); ap.add_argument('--rate', default='0.12'); ap.add_argument('--decay', default='2')
+    ap.add_argument('--folds', help='write the trees of each fold into this folder'); ap.add_argument('--trees', default='90'); ap.add_argument('--depth', default='5'); ap.add_argument('--rate', default='0.12'); ap.add_argument('--decay', default='2')
     args = ap.parse_args()
     kit = os.path.abspath(args.kit)
     gold = gold_of(kit)

@@ -18,8 +18,8 @@ struct BoxReason {
   bool strong = false;   // even when paragraphs stand in it: comments and related reports have them, too
 };
 
-// Comments, cookie notes, sign-up forms and page footers: no page that we learned from had a word of its
-// article there, so nothing else is asked about them.
+// Comments, cookie notes, sign-up forms and page footers: of the text of pages that we learned from less than
+// 1 % of what stands there was of the article, so nothing else is asked about them.
 bool is_certain(std::string_view reason);
 
 // Why an element is not part of an article, going by its tag and names alone. None: it may be.
