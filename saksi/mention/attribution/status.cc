@@ -58,12 +58,15 @@ StatusReading find_status(const Reading* first, const Reading* end, const Tellin
   const auto signs = read_signs(first, end, telling.reported);
   const auto sense = telling.sense;
   if (sense == Sense::deny) return {Status::denied, "denied by its speaker"};
+  if (sense == Sense::refuse) return {Status::denied, "refused"};
   if (sense == Sense::warn || sense == Sense::propose) return {Status::possible, "warning or proposal"};
   if (signs.denies && !signs.hedged) return {Status::denied, "denial"};
   if (signs.negated && signs.planned) return {Status::denied, "nothing of the kind is planned"};
-  if (sense == Sense::accuse || sense == Sense::call) return {Status::alleged, "accusation"};
+  if (sense == Sense::accuse || sense == Sense::call || sense == Sense::judge)
+    return {Status::alleged, "accusation"};
   if (signs.hedged) return {Status::possible, "hedge"};
   if (sense == Sense::believe && telling.fallback) return {*telling.fallback, "passive"};
+  if (sense == Sense::intend) return {Status::planned, "intention"};
   if (sense == Sense::promise) return {Status::planned, "promise"};
   if (signs.own_future) return {Status::planned, "own future"};
   if (signs.planned) return {Status::planned, "plan"};

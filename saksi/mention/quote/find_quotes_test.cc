@@ -151,6 +151,28 @@ TEST(QuoteFinder, ReadsChains) {
   for (const auto& row : rows) EXPECT_EQ(attributions_of("id", row.text), row.quotes) << row.text;
 }
 
+TEST(QuoteFinder, ReadsEnglishThoughtsAndNouns) {
+  const Row rows[] = {
+      {"Environmentalists worry that the wall leaks.", "alleged Environmentalists: the wall leaks"},
+      {"One in five said the siren failed.", "happened One in five: the siren failed"},
+      {"The board intends to close the road.", "planned The board: close the road"},
+      {"The owner refused to pay the farmers.", "denied The owner: pay the farmers"},
+      {"Residents praised Hale for closing the gate.", "alleged Residents: Hale for closing the gate"},
+      {"Residents praised Hale.", ""},
+      {"The board rejected claims that the wall leaked.", "denied The board: the wall leaked"},
+      {"Hale's promise to rebuild the wall was kept.", "planned Hale: rebuild the wall"},
+      {"The plan to close the road was old.", ""},
+      {"Engineers said the wall leaked, a problem that Kent has left open.",
+       "happened Engineers: the wall leaked"},
+      {"Engineers said the wall leaked, and ten farmers said the same.",
+       "happened Engineers: the wall leaked"},
+      {"Officials said the driver, who lived nearby, was safe.",
+       "happened Officials: the driver, who lived nearby, was safe"},
+      {"The engineer, who ran the inquiry, said the wall leaked.", "happened The engineer: the wall leaked"},
+  };
+  for (const auto& row : rows) EXPECT_EQ(attributions_of("en", row.text), row.quotes) << row.text;
+}
+
 // Texts of pieces that meet the rules at every border.
 rc::Gen<std::string> texts() {
   static const std::vector<std::string> kPieces = {"“",

@@ -41,6 +41,8 @@ const std::map<std::string_view, WordClass>& class_names() {
       {"source", source},
       {"evidence", evidence},
       {"outlet_name", outlet_name},
+      {"possessive", possessive},
+      {"possessive_many", possessive_many},
       {"demonstrative", demonstrative},
       {"hanging", hanging},
       {"one", pronoun_one},
@@ -71,7 +73,8 @@ Sense sense_of(std::string_view name) {
       {"say", Sense::say},         {"report", Sense::report},   {"cite", Sense::cite},
       {"call", Sense::call},       {"deny", Sense::deny},       {"warn", Sense::warn},
       {"promise", Sense::promise}, {"propose", Sense::propose}, {"ask", Sense::ask},
-      {"accuse", Sense::accuse},   {"believe", Sense::believe}, {"show", Sense::show}};
+      {"accuse", Sense::accuse},   {"believe", Sense::believe}, {"intend", Sense::intend},
+      {"judge", Sense::judge},     {"refuse", Sense::refuse},   {"show", Sense::show}};
   const auto found = kSenses.find(name);
   return found == kSenses.end() ? Sense::say : found->second;
 }
@@ -86,6 +89,11 @@ void each_part(std::string_view list, char mark, Use use) {
 }
 
 }  // namespace
+
+bool is_spoken(Sense sense) {
+  using enum Sense;
+  return sense != believe && sense != judge && sense != intend && sense != refuse && sense != show;
+}
 
 Lexicon::Lexicon(const Language& language) {
   phrases_.emplace_back();  // id 0: words that no table has
@@ -142,6 +150,7 @@ void Lexicon::add_verbs(const Table& table) {
     cue.takes_object = place.ends_with("+object");
     cue.needs_verb = place.ends_with("+verb");
     cue.needs_that = place.ends_with("+that");
+    cue.needs_infinitive = place.ends_with("+infinitive");
     add(row.cell(0), {}, static_cast<std::int32_t>(cues_.size()));
     cues_.push_back(cue);
   }
@@ -150,7 +159,11 @@ void Lexicon::add_verbs(const Table& table) {
 void Lexicon::add_nouns(const Table& table) {
   for (const auto& row : table.rows) {
     add(row.cell(0), {}, static_cast<std::int32_t>(cues_.size()));
-    cues_.push_back({.kind = CueKind::noun, .sense = sense_of(row.cell(1))});
+    Cue cue{.kind = CueKind::noun};
+    const auto sense = row.cell(1);
+    cue.names_speaker = sense.ends_with("+self");
+    cue.sense = sense_of(sense.substr(0, sense.find('+')));
+    cues_.push_back(cue);
   }
 }
 

@@ -23,28 +23,30 @@ namespace saksi {
 // One bit each in Reading::classes.
 enum class WordClass : std::uint8_t {
   // clause_words
-  complementizer,  // bahwa, that
-  question,        // apakah, whether
-  conjunction,     // dan, and
-  contrast,        // namun, but
-  subordinator,    // karena, because
-  relative,        // yang, who
-  preposition,     // di, in
-  inner,           // of: a preposition inside a name or office
-  recipient,       // kepada
-  infinitive,      // untuk, to
-  agent,           // oleh, by
-  auxiliary,       // akan, will
-  adverb,          // juga, also
-  determiner,      // para, the
-  lead,            // "Sementara itu,": opens a sentence, is no part of what is said
-  first_person,    // kami, we
-  participle,      // by shape: "adding", "pointing"
-  verb,            // by list or by shape
-  demonstrative,   // tersebut, this
-  hanging,         // hangs a relative clause on behind a comma: ", tempat", ", where"
-  unwilling,       // enggan, declined: what follows is not said
-  noun,            // has the shape of a verb, and is none: menteri, meeting
+  complementizer,   // bahwa, that
+  question,         // apakah, whether
+  conjunction,      // dan, and
+  contrast,         // namun, but
+  subordinator,     // karena, because
+  relative,         // yang, who
+  preposition,      // di, in
+  inner,            // of: a preposition inside a name or office
+  recipient,        // kepada
+  infinitive,       // untuk, to
+  agent,            // oleh, by
+  auxiliary,        // akan, will
+  adverb,           // juga, also
+  determiner,       // para, the
+  lead,             // "Sementara itu,": opens a sentence, is no part of what is said
+  first_person,     // kami, we
+  participle,       // by shape: "adding", "pointing"
+  verb,             // by list or by shape
+  possessive,       // his
+  possessive_many,  // their
+  demonstrative,    // tersebut, this
+  hanging,          // hangs a relative clause on behind a comma: ", tempat", ", where"
+  unwilling,        // enggan, declined: what follows is not said
+  noun,             // has the shape of a verb, and is none: menteri, meeting
   // source_groups
   group,        // pejabat, officials
   expert,       // analis, analysts
@@ -101,8 +103,14 @@ enum class Sense : std::uint8_t {
   ask,
   accuse,
   believe,
+  judge,
+  intend,
+  refuse,
   show
 };
+
+// Thoughts, intentions, judgements and evidence are attributions, not quotes.
+bool is_spoken(Sense sense);
 
 enum class CueKind : std::uint8_t { verb, noun, citation, passive };
 
@@ -114,6 +122,7 @@ struct Cue {
   bool names_speaker = false;       // the form itself stands for the speaker: "katanya"
   bool needs_that = false;          // no clause without "that", marks or a colon
   bool needs_verb = false;          // no content without a verb, except after "that", marks or a colon
+  bool needs_infinitive = false;    // only with "to …": "plans to", "wants the gate to"
   bool takes_object = false;        // "memperingatkan warga bahwa"
   bool is_channel = false;          // citations: who passes words on
   bool is_saying = false;           // passives: "diberitakan", against "diduga"

@@ -12,6 +12,8 @@ using enum WordClass;
 
 constexpr std::uint32_t kMostAdjuncts = 18;  // items between a verb and what it says
 
+bool is_dash(const Item& item) { return item.is_sign(U'-') || item.is_sign(U'–') || item.is_sign(U'—'); }
+
 bool is_citation(const Item& item) {
   return item.name < 0 && item.reading.other.cue && item.reading.other.cue->kind == CueKind::citation;
 }
@@ -24,18 +26,46 @@ std::uint32_t PassageReader::content_end(std::uint32_t at) const {
   auto end = size();
   for (const auto& citation : citations_)
     if (citation.range.begin > at) end = std::min(end, citation.range.begin - citation.relative);
-  for (auto i = at + 1; i + 1 < end; ++i)
-    if (items_[i].is_comma() &&
-        (is_citation(items_[i + 1]) || is_small(items_[i + 1], relative) ||
-         is_small(items_[i + 1], participle) || is_small(items_[i + 1], hanging) || is_aside(i + 1)) &&
-        !has_quotation({i, end}))
-      return i;
+  for (auto i = at + 1; i + 1 < end; ++i) {
+    if (says_on(i)) return i;
+    if (is_dash(items_[i]) && is_aside(i + 1)) return i;
+    if (!items_[i].is_comma() || has_quotation({i, end})) continue;
+    const Item& next = items_[i + 1];
+    if (is_citation(next) || is_small(next, hanging) || is_aside(i + 1)) return i;
+    if (!is_small(next, relative)) continue;
+    // "that Reed, who ran the inquiry, is ill": a relative clause in between goes by.
+    const auto close = clause_end(i + 1);
+    const bool goes_on = close + 1 < end && items_[close].is_comma() && is_verbal(items_[close + 1]) &&
+                         !is_small(items_[close + 1], participle);
+    if (!goes_on) return i;
+    i = close;
+  }
   return end;
+}
+
+// ", adding that …", "claiming that …": the speaker goes on in another clause.
+bool PassageReader::says_on(std::uint32_t comma) const {
+  const auto at = comma + 1;
+  if (at >= size() || items_[at].name >= 0 || !is_small(items_[at], participle)) return false;
+  return items_[at].reading.verb.cue && (items_[comma].is_comma() || items_[comma].is_quotation());
+}
+
+// "rejected claims that": a form that is a verb as well.
+bool PassageReader::is_noun_that(std::uint32_t at) const {
+  const auto& noun = items_[at].reading.other;
+  return noun.cue && noun.cue->kind == CueKind::noun && at + noun.words < size() &&
+         is_small(items_[at + noun.words], complementizer);
 }
 
 // ", a claim the union disputes": the report's own word on what was said.
 bool PassageReader::is_aside(std::uint32_t at) const {
+  constexpr std::uint32_t kMostItems = 4;
   if (at + 1 >= size() || !is_small(items_[at], determiner) || items_[at + 1].name >= 0) return false;
+  // ", a practice that Kent has left": a noun of its own, and what is said of it.
+  for (auto i = at + 1; i < size() && i <= at + kMostItems; ++i) {
+    if (items_[i].kind != Item::Kind::word || is_verbal(items_[i])) break;
+    if (i > at + 1 && (is_small(items_[i], complementizer) || is_small(items_[i], relative))) return true;
+  }
   const auto* noun = items_[at + 1].reading.other.cue;
   return noun && noun->kind == CueKind::noun;
 }
@@ -66,7 +96,7 @@ bool PassageReader::place_before(const Subject& subject, const Cue& cue, Draft& 
   if (!border.is_comma() && !border.is_quotation()) return false;
   const auto before = trimmed({consumed_, subject.clause - 1 + border.is_quotation()});
   const bool marked = has_quotation(before);
-  if (!marked && (before.size() < 4 || !has_verbal(before))) return false;
+  if (!marked && (before.size() < 3 || !has_verbal(before))) return false;
   const auto after = after_cue(draft.cue + draft.cue_size, cue);
   const bool told = after.follow == Follow::clause || after.follow == Follow::colon;
   const bool empty = after.follow == Follow::nothing;
@@ -93,6 +123,7 @@ bool PassageReader::closes_quotation(Range before) const {
 bool PassageReader::place_after(const Subject& subject, const Cue& cue, Draft& draft) {
   const auto after = after_cue(draft.cue + draft.cue_size, cue);
   if (after.follow == Follow::nothing) return false;
+  if (cue.needs_infinitive && after.follow != Follow::clause) return false;
   draft.report.rule = "cue before";
   draft.content = {after.at, subject.relative ? clause_end(after.at) : content_end(after.at)};
   if (cue.sense == Sense::cite) {  // "Sari mengutip data baru bahwa …"
@@ -105,10 +136,11 @@ bool PassageReader::place_after(const Subject& subject, const Cue& cue, Draft& d
   // "melaporkan kunjungan itu" reports no clause; "mengatakan jembatan itu aman" does.
   const bool verbal = has_verbal(draft.content), marked = has_quotation(draft.content);
   if ((cue.needs_that && !marked) || (cue.needs_verb && !verbal && !marked)) return false;
-  if (cue.sense == Sense::accuse && !(verbal && cue.takes_object)) return false;  // blame, nothing told
+  if (cue.sense == Sense::accuse && !(verbal && (cue.takes_object || cue.needs_verb)))
+    return false;  // blame, nothing told
   if (verbal || marked) return true;
   if (cue.sense == Sense::report || cue.sense == Sense::believe || cue.sense == Sense::show ||
-      cue.sense == Sense::propose)
+      cue.sense == Sense::propose || cue.sense == Sense::judge)
     return false;
   return trimmed(draft.content).size() >= (cue.sense == Sense::say ? 3u : 2u);
 }
@@ -174,6 +206,7 @@ PassageReader::After PassageReader::after_cue(std::uint32_t at, const Cue& cue) 
     if (is_small(item, complementizer) && !that_is_determiner) return {Follow::clause, i + 1, adjunct};
     if (is_small(item, question)) return {Follow::clause, i, adjunct};
     if (is_small(item, infinitive)) {
+      if (cue.needs_infinitive) return {Follow::clause, nominal ? bare : i + 1, adjunct};
       if (wants_infinitive) return {Follow::clause, i + 1, adjunct};
       return i == at ? After{Follow::bare, i, false}
                      : After{nominal ? Follow::bare : Follow::nothing, bare, adjunct};
@@ -189,7 +222,7 @@ PassageReader::After PassageReader::after_cue(std::uint32_t at, const Cue& cue) 
       if (!nominal) adjunct = true;
       continue;
     }
-    if (is_verbal(item)) {
+    if (is_verbal(item) && !is_noun_that(i)) {
       if (!adjunct || nominal || i == at) return {Follow::bare, bare, false};
       return {Follow::bare, bare, adjunct};
     }

@@ -17,41 +17,111 @@ void PassageReader::read_nouns() {
   }
 }
 
-// "peringatan dari Badan Air untuk …", "tuduhan warga bahwa …", "the owner's claim that …"
+// Whose word a noun of saying is: "the owner's claim", "her long promise", "janjinya", "peringatan dari
+// Sari".
+PassageReader::Owner PassageReader::owner_of(std::uint32_t at, const CueAt& noun) const {
+  constexpr std::uint32_t kMostItems = 8;
+  const auto after = at + noun.words;
+  Owner owner{.phrase = {after, after}};
+  if (noun.cue->names_speaker) {
+    if (const auto person = sources_.last_person()) owner.speakers = {*person};
+    return owner;
+  }
+  for (auto i = at; i > 0 && i + 4 > at; --i) {
+    const Item& before = items_[i - 1];
+    const auto word = page_.word(before.first);
+    if (word == "'s" || word == "’s" || word == "’" || word == "'") {
+      auto begin = i - 1;
+      while (begin > 0 && begin + kMostItems > at && is_nominal(items_[begin - 1]) &&
+             !is_small(items_[begin - 1], preposition))
+        --begin;
+      owner.speakers = sources_.read(page_, items_, {begin, i - 1}, SourceReader::Allow::anything);
+      owner.begin = begin;
+      return owner;
+    }
+    const bool many = is_small(before, possessive_many);
+    if (many || is_small(before, possessive)) {
+      owner.speakers = sources_.whose(many);
+      owner.begin = i - 1;
+      return owner;
+    }
+    if (!is_nominal(before) || before.name >= 0 || is_small(before, determiner) ||
+        is_small(before, preposition) || before.kind != Item::Kind::word)
+      break;
+  }
+  if (after >= size()) return owner;
+  const bool leads = items_[after].name < 0 && items_[after].reading.classes.has_any({agent, preposition});
+  owner.begin = at;
+  owner.phrase = phrase_from(items_, after + leads, size());
+  owner.speakers = sources_.read(page_, items_, owner.phrase, SourceReader::Allow::speakers);
+  return owner;
+}
+
+// "peringatan dari Badan Air untuk …", "tuduhan warga bahwa …", "the owner's claim that …", "questions about
+// whether …". With nobody named only a clause counts: "reports that the dam had failed".
 void PassageReader::read_noun(std::uint32_t at, const CueAt& noun) {
   constexpr std::uint32_t kMostItems = 12;
-  auto phrase_begin = at + noun.words;
-  if (phrase_begin >= size()) return;
-  if (items_[phrase_begin].reading.classes.has_any({agent, preposition}) && items_[phrase_begin].name < 0)
-    ++phrase_begin;
-  auto phrase = phrase_from(items_, phrase_begin, size());
-  const bool owned =
-      at > 1 && (page_.word(items_[at - 1].first) == "'s" || page_.word(items_[at - 1].first) == "’s");
-  if (owned) {
-    auto begin = at - 1;
-    while (begin > 0 && begin + 8 > at && is_nominal(items_[begin - 1]) &&
-           !is_small(items_[begin - 1], preposition))
-      --begin;
-    phrase = {begin, at - 1};
+  auto owner = owner_of(at, noun);
+  auto i = at + noun.words;
+  if (owner.speakers.empty()) {
+    if (i >= size() || !is_small(items_[i], complementizer)) return;
+  } else {
+    i = std::max(i, owner.phrase.end);
   }
-  auto speakers = sources_.read(page_, items_, phrase, SourceReader::Allow::speakers);
-  if (speakers.empty()) return;
-  for (auto i = std::max(phrase.end, at + noun.words); i < size() && i < at + kMostItems; ++i) {
-    if (is_small(items_[i], complementizer) || is_small(items_[i], infinitive)) {
-      Draft draft{.content = {i + 1, clause_end(i + 1)}, .cue = at, .cue_size = noun.words, .before = false};
-      draft.report.speakers = std::move(speakers);
-      draft.report.sense = noun.cue->sense;
-      draft.report.rule = "noun of saying";
-      draft.report.quoted = noun.cue->sense != Sense::believe;
-      // "membantah tuduhan AS bahwa …": what is denied is the clause.
-      for (auto& other : drafts_)
-        if (other.content.begin <= at && at < other.content.begin + 3 && other.content.end > i)
-          other.content = draft.content;
-      add(std::move(draft));
+  for (; i < size() && i < at + kMostItems; ++i) {
+    const bool asks = is_small(items_[i], question) && i > at + noun.words;
+    if (asks || is_small(items_[i], complementizer) || is_small(items_[i], infinitive)) {
+      add_noun(at, noun, owner, i + !asks);
       return;
     }
     if (is_verbal(items_[i]) || items_[i].kind == Item::Kind::sign) return;
   }
+}
+
+void PassageReader::add_noun(std::uint32_t at, const CueAt& noun, Owner& owner, std::uint32_t from) {
+  const bool inside = std::ranges::any_of(drafts_, [&](const Draft& draft) {
+    return !draft.report.speakers.empty() && draft.content.begin <= from && at < draft.content.end;
+  });
+  const bool nobody = owner.speakers.empty();
+  if (nobody && inside) return;  // on that speaker's word
+  Draft draft{.content = {from, end_of_subject(at, owner.begin, {from, clause_end(from)})},
+              .cue = at,
+              .cue_size = noun.words,
+              .before = false};
+  if (nobody && !has_verbal(draft.content)) return;
+  draft.report.speakers = std::move(owner.speakers);
+  draft.report.sense = noun.cue->sense;
+  draft.report.rule = "noun of saying";
+  draft.report.quoted = !nobody && is_spoken(noun.cue->sense);
+  if (nobody) draft.report.fallback = Status::alleged;
+  // "membantah tuduhan AS bahwa …": what is denied is the clause.
+  for (auto& other : drafts_)
+    if (other.content.begin <= at && at < other.content.begin + 3 && other.content.end >= from)
+      other.content = draft.content;
+  add(std::move(draft));
+}
+
+// "The owner's claim that the wall holds | would be tested": where the noun is the subject, the second verb
+// is its own.
+std::uint32_t PassageReader::end_of_subject(std::uint32_t at, std::uint32_t begin, Range content) const {
+  const bool opens = std::min(at, begin) <= start_ + 1;
+  if (!opens) return content.end;
+  bool verb_seen = is_small(items_[content.begin - 1], infinitive), apart = false;
+  for (auto i = content.begin; i < content.end; ++i) {
+    const Item& item = items_[i];
+    const bool helps = is_small(item, auxiliary) && !item.has(negation);
+    if (helps && verb_seen && apart) return i;
+    if (is_verbal(item)) {
+      verb_seen = true;
+      apart = false;
+    } else if (is_small(item, relative) || is_small(item, complementizer) || is_small(item, conjunction) ||
+               is_small(item, subordinator) || is_small(item, question)) {
+      verb_seen = false;
+    } else {
+      apart = verb_seen;
+    }
+  }
+  return content.end;
 }
 
 void PassageReader::read_passives() {

@@ -47,6 +47,11 @@ class PassageReader {
     bool channel = false;
     std::vector<Speaker> speakers = {};
   };
+  struct Owner {  // of a noun of saying
+    std::vector<Speaker> speakers = {};
+    Range phrase = {};        // where it stands behind the noun; else empty there
+    std::uint32_t begin = 0;  // where it begins, or the noun
+  };
   enum class Follow { nothing, clause, colon, quotation, comma, bare };
   struct After {
     Follow follow = Follow::nothing;
@@ -61,11 +66,14 @@ class PassageReader {
   void read_plain(std::uint32_t at, const Cue& cue, std::uint32_t size);
   std::optional<Subject> read_subject(std::uint32_t at, const Cue& cue, Draft& draft);
   bool beside_quotation(const Subject& subject, std::uint32_t at) const;
+  bool is_noun(std::uint32_t at, const Cue& cue) const;
+  bool is_bare_subject(const Subject& subject, std::uint32_t at, const Cue& cue) const;
   bool joined_to_quotation(std::uint32_t at) const;
   bool closes_quotation(Range before) const;
   bool is_unsaid(const Subject& subject, std::uint32_t at) const;
   bool place_before(const Subject& subject, const Cue& cue, Draft& draft);
   bool place_after(const Subject& subject, const Cue& cue, Draft& draft);
+  bool part(const Subject& subject, const Draft& draft);
   void relate(const Subject& subject, Draft& draft);
   bool read_evidence(const Subject& subject, std::uint32_t at, Draft& draft) const;
   void read_cite(Draft& draft, std::uint32_t after_cue);
@@ -75,6 +83,9 @@ class PassageReader {
   void read_denied(std::uint32_t at, const CueAt& passive);
   bool is_reference(std::uint32_t at) const;
   void read_noun(std::uint32_t at, const CueAt& noun);
+  Owner owner_of(std::uint32_t at, const CueAt& noun) const;
+  void add_noun(std::uint32_t at, const CueAt& noun, Owner& owner, std::uint32_t from);
+  std::uint32_t end_of_subject(std::uint32_t at, std::uint32_t begin, Range content) const;
   void apply_citations();
   void cite_alone(const Citation& citation, bool channel_used);
   void read_colon();
@@ -86,6 +97,8 @@ class PassageReader {
   bool in_citation(std::uint32_t at) const;
   After after_cue(std::uint32_t at, const Cue& cue) const;
   std::uint32_t skip_object(std::uint32_t at) const;
+  bool is_noun_that(std::uint32_t at) const;
+  bool says_on(std::uint32_t comma) const;
   bool is_aside(std::uint32_t at) const;
   std::uint32_t content_end(std::uint32_t at) const;
   std::uint32_t clause_end(std::uint32_t at) const;

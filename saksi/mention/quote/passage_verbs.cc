@@ -63,6 +63,10 @@ bool PassageReader::read_inverted(std::uint32_t at, const Cue& cue, std::uint32_
     draft.report.speakers = sources_.read(page_, items_, phrase, SourceReader::Allow::speakers);
     if (draft.report.speakers.empty()) return false;
   }
+  // "Mike Reed, who ran the inquiry, said Hale …": no sentence stands before it, but who speaks.
+  if (!opens && cue.speaker_before && !has_quotation({consumed_, before}) &&
+      !has_main_verb(items_, {consumed_, before}))
+    return false;
   if (opens) {
     const auto comma = clause_end(phrase.end);
     if (comma >= size()) return false;
@@ -89,6 +93,8 @@ std::optional<Subject> PassageReader::read_subject(std::uint32_t at, const Cue& 
   auto subject = find_subject(items_, at, 0);
   if (subject) draft.report.speakers = sources_.read(page_, items_, subject->phrase, allow);
   if (subject && cue.sense == Sense::show && !read_evidence(*subject, at, draft)) return std::nullopt;
+  if (subject && draft.report.speakers.empty() && is_bare_subject(*subject, at, cue))
+    draft.report.speakers = sources_.read(page_, items_, subject->phrase, SourceReader::Allow::anything);
   if (subject && draft.report.speakers.empty() && beside_quotation(*subject, at))
     draft.report.speakers = sources_.read(page_, items_, subject->phrase, SourceReader::Allow::anything);
   if (draft.report.speakers.empty() && !drafts_.empty() && joined_to_quotation(at)) {  // “…!” and said that
@@ -100,6 +106,21 @@ std::optional<Subject> PassageReader::read_subject(std::uint32_t at, const Cue& 
     if (subject) draft.report.speakers = sources_.read(page_, items_, subject->phrase, allow);
   }
   return draft.report.speakers.empty() ? std::nullopt : subject;
+}
+
+// "Environmentalists worry that", "One in five say": whoever says, thinks or wants something is somebody,
+// though no table knows the noun.
+bool PassageReader::is_bare_subject(const Subject& subject, std::uint32_t at, const Cue& cue) const {
+  if (subject.shared || subject.relative || cue.sense == Sense::show || cue.sense == Sense::cite)
+    return false;
+  const Item& first = items_[subject.phrase.begin];
+  if (subject.phrase.size() == 1 && first.name < 0 &&
+      first.reading.classes.has_any({reference_subject, complementizer, demonstrative}))
+    return false;
+  if (is_small(first, first_person)) return false;
+  const auto next = at + items_[at].reading.verb.words;
+  return next < size() && (is_small(items_[next], complementizer) || is_small(items_[next], infinitive) ||
+                           is_small(items_[next], question) || !cue.needs_that);
 }
 
 bool PassageReader::joined_to_quotation(std::uint32_t at) const {
@@ -125,11 +146,26 @@ bool PassageReader::is_unsaid(const Subject& subject, std::uint32_t at) const {
   return false;
 }
 
+// "the plan to", "Hale's claims that", "on plans for": a form that is a noun as well, behind what stands
+// before nouns.
+bool PassageReader::is_noun(std::uint32_t at, const Cue& cue) const {
+  if (at == 0 || items_[at - 1].name >= 0 || !(cue.needs_that || cue.needs_infinitive)) return false;
+  const Item& before = items_[at - 1];
+  if (before.has(pronoun_one) || before.has(pronoun_many) || before.has(group)) return false;
+  const auto word = page_.word(before.first);
+  return before.reading.classes.has_any({determiner, preposition}) || word == "'s" || word == "’s";
+}
+
 // Sari mengatakan bahwa air surut. Air surut, Sari said.
 void PassageReader::read_plain(std::uint32_t at, const Cue& cue, std::uint32_t words) {
+  if (is_noun(at, cue)) return;
+  // "said he planned to leave": part of what is said.
+  const bool inside = !drafts_.empty() && !drafts_.back().before && drafts_.back().content.begin <= at &&
+                      at < drafts_.back().content.end;
+  if (inside && (cue.sense == Sense::intend || cue.sense == Sense::refuse)) return;
   Draft draft{.cue = at, .cue_size = words};
   draft.report.sense = cue.sense;
-  draft.report.quoted = cue.sense != Sense::believe && cue.sense != Sense::show;
+  draft.report.quoted = is_spoken(cue.sense);
   const auto subject = read_subject(at, cue, draft);
   if (!subject) return;
   if (is_unsaid(*subject, at)) {
@@ -137,16 +173,34 @@ void PassageReader::read_plain(std::uint32_t at, const Cue& cue, std::uint32_t w
     return;
   }
   const bool placed = place_before(*subject, cue, draft) || place_after(*subject, cue, draft);
-  if (!placed) return;
+  if (!placed) {
+    part(*subject, draft);
+    return;
+  }
   find_listeners(draft);
   if (!draft.before) relate(*subject, draft);
   add(std::move(draft));
 }
 
+// "…, and Hale said the same": a verb of saying with a subject of its own ends the content before it, where a
+// comma or a conjunction parts them.
+bool PassageReader::part(const Subject& subject, const Draft& draft) {
+  constexpr std::uint32_t kNear = 3;
+  const auto joint = subject.clause;
+  if (drafts_.empty() || joint == 0 || subject.shared || subject.relative) return false;
+  auto& last = drafts_.back();
+  if (last.before || last.content.begin >= draft.cue || last.content.end <= joint) return false;
+  const Item& border = items_[joint - 1];
+  const bool parted = is_small(border, contrast) || border.is_sign(U';') || is_small(border, conjunction) ||
+                      border.is_comma();
+  if (!parted || joint <= last.content.begin + kNear) return false;
+  last.content.end = joint - 1;
+  return true;
+}
+
 // How a report stands to the one before it: beside it ("…, dan memperingatkan …"), then that one ends here;
 // or inside it ("mengatakan Sari berjanji …"), then its speaker passes it on.
 void PassageReader::relate(const Subject& subject, Draft& draft) {
-  constexpr std::uint32_t kNear = 3;
   if (drafts_.empty()) return;
   auto& last = drafts_.back();
   const auto joint = subject.clause;
@@ -155,13 +209,8 @@ void PassageReader::relate(const Subject& subject, Draft& draft) {
     last.content.end = joint;
     return;
   }
-  if (subject.phrase.begin <= last.cue || joint == 0) return;
-  const Item& border = items_[joint - 1];
-  const bool parted = is_small(border, contrast) || border.is_sign(U';') || is_small(border, conjunction) ||
-                      border.is_comma();
-  if (parted && joint > last.content.begin + kNear) {
-    last.content.end = joint - 1;
-  } else if (!last.report.speakers.empty()) {
+  if (subject.phrase.begin <= last.cue || joint == 0 || part(subject, draft)) return;
+  if (!last.report.speakers.empty()) {
     const auto& speaker = last.report.speakers.front();
     draft.report.outer.insert(draft.report.outer.end(), last.report.outer.begin(), last.report.outer.end());
     if (speaker.via) draft.report.outer.push_back(*speaker.via);

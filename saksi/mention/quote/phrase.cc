@@ -41,12 +41,21 @@ std::uint32_t skip_lead(const Items& items, std::uint32_t at, std::uint32_t end)
   return end;
 }
 
+// "four in 10 voters", "few on either side": what only counts goes on behind its preposition.
+bool only_counts(const Items& items, Range phrase) {
+  return std::all_of(items.begin() + phrase.begin, items.begin() + phrase.end, [](const Item& item) {
+    return item.number || (item.name < 0 && item.reading.classes.has_any({determiner, adverb}));
+  });
+}
+
 // The phrase that opens the stretch [begin, end): up to the first verb, preposition or break.
 Range leading_phrase(const Items& items, std::uint32_t begin, std::uint32_t end) {
   begin = skip_lead(items, begin, end);
   auto at = begin;
   while (at < end && !is_break(items[at]) && is_nominal(items[at])) {
-    if (is_small(items[at], preposition) && !is_small(items[at], inner) && at > begin) break;
+    if (is_small(items[at], preposition) && !is_small(items[at], inner) && at > begin &&
+        !only_counts(items, {begin, at}))
+      break;
     ++at;
   }
   while (at > begin && (is_filler(items[at - 1]) || is_small(items[at - 1], conjunction))) --at;

@@ -217,6 +217,12 @@ std::optional<Speaker> SourceReader::read_one(const Page& page, const Items& ite
   return speaker;
 }
 
+std::vector<Speaker> SourceReader::whose(bool many) const {
+  if (!many) return person_ ? std::vector{*person_} : std::vector<Speaker>{};
+  if (last_.size() > 1) return last_;
+  return many_ ? std::vector{*many_} : last_;
+}
+
 std::optional<Speaker> SourceReader::last_person() const { return person_; }
 
 void SourceReader::remember(const std::vector<Speaker>& speakers) {

@@ -42,6 +42,9 @@ class SourceReader {
   std::optional<Speaker> last_person() const;
   bool is_outlet(const Source& source) const { return source.kind == SourceKind::outlet; }
 
+  // Who is meant by "his", "their".
+  std::vector<Speaker> whose(bool many) const;
+
   // What later pronouns may stand for.
   void remember(const std::vector<Speaker>& speakers);
   void remember_subject(const Page& page, const std::vector<Item>& items, Range phrase);
