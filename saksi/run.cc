@@ -125,7 +125,7 @@ class Worker {
       return finished;
     }
     for (const auto& document : *documents) {
-      auto made = maker_.make(document, options_.defaults);
+      auto made = maker_.make(document, options_.defaults, keep);
       if (!made) {
         keep(made.error());
         continue;

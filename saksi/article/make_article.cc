@@ -105,7 +105,8 @@ ArticleMaker::ArticleMaker(const Languages& languages, const Outlets& outlets)
     : rules_(new Rules(languages, outlets)) {}
 ArticleMaker::~ArticleMaker() = default;
 
-Result<Article> ArticleMaker::make(const Document& document, const ArticleDefaults& defaults) const {
+Result<Article> ArticleMaker::make(const Document& document, const ArticleDefaults& defaults,
+                                   const OnProblem& on_problem) const {
   const auto& rules = *rules_;
   const auto& declared = document.declared;
   const bool is_entry = document.entry.has_value();
@@ -126,9 +127,14 @@ Result<Article> ArticleMaker::make(const Document& document, const ArticleDefaul
   // A page has its boxes, and a record with fields was cleaned by who made it.
   if (document.elements.empty() && !is_entry && !declared.title) rules.lines.look_again(lines);
   keep_something(lines);
-  if (is_without_article(document, lines))
-    return fail(ErrorCode::malformed, "no running text: a menu, a login or a page that scripts fill",
-                document.record);
+  if (is_without_article(document, lines)) {
+    article.complete = false;
+    for (auto& line : lines)
+      if (!line.dropped()) line.why = "no running text";
+    if (on_problem)
+      on_problem({ErrorCode::malformed, "no running text: a menu, a login or a page that scripts fill",
+                  document.record});
+  }
   article.entries = find_live_entries(document, gather(article, lines, main_text.places));
   article.dropped.insert(article.dropped.end(), std::make_move_iterator(main_text.dropped.begin()),
                          std::make_move_iterator(main_text.dropped.end()));

@@ -27,7 +27,9 @@ class ArticleMaker {
   ArticleMaker(const Languages& languages, const Outlets& outlets);
   ~ArticleMaker();
   // Safe to call from several threads. Errors: malformed when nothing of the document is an article (empty).
-  Result<Article> make(const Document& document, const ArticleDefaults& defaults) const;
+  // A page of menus alone gives an article without text, not complete, and is told to `on_problem`.
+  Result<Article> make(const Document& document, const ArticleDefaults& defaults,
+                       const OnProblem& on_problem = {}) const;
 
  private:
   struct Rules;  // per language, compiled once
