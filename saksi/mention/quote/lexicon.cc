@@ -150,6 +150,7 @@ void Lexicon::add_verbs(const Table& table) {
     cue.takes_object = place.ends_with("+object");
     cue.needs_verb = place.ends_with("+verb");
     cue.needs_that = place.ends_with("+that");
+    cue.takes_bare = place.ends_with("+bare");
     cue.needs_infinitive = place.ends_with("+infinitive");
     add(row.cell(0), {}, static_cast<std::int32_t>(cues_.size()));
     cues_.push_back(cue);

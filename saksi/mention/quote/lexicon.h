@@ -122,6 +122,7 @@ struct Cue {
   bool names_speaker = false;       // the form itself stands for the speaker: "katanya"
   bool needs_that = false;          // no clause without "that", marks or a colon
   bool needs_verb = false;          // no content without a verb, except after "that", marks or a colon
+  bool takes_bare = false;          // a clause without a verb will do: "menduga kapal kelebihan muatan"
   bool needs_infinitive = false;    // only with "to …": "plans to", "wants the gate to"
   bool takes_object = false;        // "memperingatkan warga bahwa"
   bool is_channel = false;          // citations: who passes words on

@@ -16,7 +16,7 @@ void PassageReader::read_citations() {
     // "Antara mengutip pernyataan …", "Hale cited": a verb with its own subject, not a citation.
     const bool has_subject = items_[i].reading.verb.cue && i > start_ && !items_[i - 1].is_comma() &&
                              items_[i - 1].kind == Item::Kind::word && is_nominal(items_[i - 1]);
-    if (has_subject) continue;
+    if (has_subject || read_quoted(i, other)) continue;
     auto phrase = phrase_from(items_, i + other.words, size());
     if (other.cue->names_speaker) phrase = {i + other.words, i + other.words};
     if (phrase.empty() && !other.cue->names_speaker) continue;
@@ -33,6 +33,36 @@ void PassageReader::read_citations() {
     i = citation.range.end - 1;
     citations_.push_back(std::move(citation));
   }
+}
+
+// "“…,” Sari was quoted by the agency", "Sari was quoted by the agency as saying that …": she spoke, the
+// agency passes it on.
+bool PassageReader::read_quoted(std::uint32_t at, const CueAt& citation) {
+  if (!citation.cue->is_channel || at <= start_ + 1 || !is_small(items_[at - 1], auxiliary)) return false;
+  const auto subject = find_subject(items_, at, start_);
+  if (!subject || subject->shared || subject->relative) return false;
+  const auto outlet = phrase_from(items_, at + citation.words, size());
+  auto passing = sources_.read(page_, items_, outlet, SourceReader::Allow::speakers);
+  Draft draft{.content = {}, .cue = at, .cue_size = citation.words, .before = true};
+  draft.report.speakers = sources_.read(page_, items_, subject->phrase, SourceReader::Allow::speakers);
+  if (draft.report.speakers.empty() || passing.empty()) return false;
+  draft.report.outer.push_back(std::move(passing.front().source));
+  draft.report.rule = "quoted by";
+  const auto begin = subject->clause;
+  const bool parted = begin > start_ && (items_[begin - 1].is_comma() || items_[begin - 1].is_quotation());
+  if (parted) draft.content = trimmed({start_, begin - items_[begin - 1].is_comma()});
+  if (!has_verbal(draft.content) && !has_quotation(draft.content)) {
+    auto says = outlet.end;
+    while (says < size() && says < outlet.end + 4 && !items_[says].reading.verb.cue) ++says;
+    if (says >= size() || !items_[says].reading.verb.cue) return false;
+    draft.before = false;
+    const auto that = says + 1 < size() && is_small(items_[says + 1], complementizer);
+    draft.content = {says + 1 + that, content_end(says + 1)};
+    quoted_ = {at, says + 1};
+  }
+  consumed_ = std::max(consumed_, outlet.end);
+  add(std::move(draft));
+  return true;
 }
 
 void PassageReader::apply_citations() {

@@ -125,6 +125,8 @@ bool PassageReader::place_after(const Subject& subject, const Cue& cue, Draft& d
   if (after.follow == Follow::nothing) return false;
   if (cue.needs_infinitive && after.follow != Follow::clause) return false;
   draft.report.rule = "cue before";
+  if (cue.takes_object && cue.sense == Sense::say && is_small(items_[after.at - 1], infinitive))
+    draft.report.sense = Sense::propose;  // an instruction
   draft.content = {after.at, subject.relative ? clause_end(after.at) : content_end(after.at)};
   if (cue.sense == Sense::cite) {  // "Sari mengutip data baru bahwa …"
     if (after.follow != Follow::clause) return false;
@@ -139,6 +141,7 @@ bool PassageReader::place_after(const Subject& subject, const Cue& cue, Draft& d
   if (cue.sense == Sense::accuse && !(verbal && (cue.takes_object || cue.needs_verb)))
     return false;  // blame, nothing told
   if (verbal || marked) return true;
+  if (cue.takes_bare && trimmed(draft.content).size() >= 3) return true;
   if (cue.sense == Sense::report || cue.sense == Sense::believe || cue.sense == Sense::show ||
       cue.sense == Sense::propose || cue.sense == Sense::judge)
     return false;
@@ -167,6 +170,7 @@ std::uint32_t PassageReader::skip_object(std::uint32_t at) const {
 }
 
 PassageReader::After PassageReader::after_cue(std::uint32_t at, const Cue& cue) const {
+  const auto verb_end = at;
   if (cue.takes_object) at = skip_object(at);
   const bool wants_infinitive = cue.sense == Sense::promise || cue.sense == Sense::propose ||
                                 cue.sense == Sense::warn || cue.sense == Sense::accuse ||
@@ -206,6 +210,9 @@ PassageReader::After PassageReader::after_cue(std::uint32_t at, const Cue& cue) 
     if (is_small(item, complementizer) && !that_is_determiner) return {Follow::clause, i + 1, adjunct};
     if (is_small(item, question)) return {Follow::clause, i, adjunct};
     if (is_small(item, infinitive)) {
+      // "told residents to leave"
+      if (cue.takes_object && cue.sense == Sense::say && i > verb_end)
+        return {Follow::clause, i + 1, adjunct};
       if (cue.needs_infinitive) return {Follow::clause, nominal ? bare : i + 1, adjunct};
       if (wants_infinitive) return {Follow::clause, i + 1, adjunct};
       return i == at ? After{Follow::bare, i, false}

@@ -62,6 +62,7 @@ Range PassageReader::trimmed(Range content) const {
 }
 
 bool PassageReader::in_citation(std::uint32_t at) const {
+  if (quoted_.begin <= at && at < quoted_.end) return true;
   return std::ranges::any_of(citations_, [&](const Citation& citation) {
     return citation.range.begin <= at && at < citation.range.end;
   });

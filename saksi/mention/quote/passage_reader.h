@@ -60,7 +60,9 @@ class PassageReader {
   };
 
   void read_citations();
+  bool read_quoted(std::uint32_t at, const CueAt& citation);
   void read_verbs();
+  bool in_passive(std::uint32_t at) const;
   void read_verb(std::uint32_t at);
   bool read_inverted(std::uint32_t at, const Cue& cue, std::uint32_t size);
   void read_plain(std::uint32_t at, const Cue& cue, std::uint32_t size);
@@ -122,6 +124,7 @@ class PassageReader {
   Previous& previous_;
   std::uint32_t start_ = 0;     // after what leads in
   std::uint32_t consumed_ = 0;  // content before a later cue begins here at the earliest
+  Range quoted_ = {};           // "quoted by the Herald as saying"
   std::vector<Citation> citations_;
   std::vector<Draft> drafts_;
 };

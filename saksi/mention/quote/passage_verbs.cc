@@ -10,10 +10,18 @@ using enum WordClass;
 
 void PassageReader::read_verbs() {
   for (std::uint32_t i = 0; i < size() && drafts_.size() < kMostDrafts; ++i)
-    if (items_[i].name < 0 && items_[i].reading.verb.cue && !in_citation(i)) {
+    if (items_[i].name < 0 && items_[i].reading.verb.cue && !in_citation(i) && !in_passive(i) &&
+        !items_[i].has(unwilling)) {
       read_verb(i);
       i += items_[i].reading.verb.words - 1;
     }
+}
+
+// "is said to have leaked": the verb belongs to the passive.
+bool PassageReader::in_passive(std::uint32_t at) const {
+  if (at == 0 || items_[at - 1].name >= 0) return false;
+  const auto& before = items_[at - 1].reading.other;
+  return before.cue && before.cue->kind == CueKind::passive && before.words > 1;
 }
 
 void PassageReader::read_verb(std::uint32_t at) {
