@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "saksi/document/cut_blocks.h"
 #include "saksi/document/decode.h"
 #include "saksi/document/embedded_text.h"
 #include "saksi/document/feed/feed_documents.h"
@@ -75,7 +76,9 @@ class Maker {
     if (bytes.size() <= limit) return bytes;
     const auto line = bytes.rfind('\n', limit);
     const auto blank = bytes.rfind(' ', limit);
-    const auto end = line != std::string_view::npos && line > limit / 2 ? line : std::min(blank, limit);
+    const auto end = line != std::string_view::npos && line > limit / 2     ? line
+                     : blank != std::string_view::npos && blank > limit / 2 ? blank
+                                                                            : whole_letters(bytes, limit);
     tell(ErrorCode::too_large, fmt::format("more than {} bytes; only the first {} are read", limit, end));
     return bytes.substr(0, end);
   }
@@ -87,7 +90,8 @@ class Maker {
     auto decoded = decode(cut(record_.bytes, limit), hints);
     if (decoded.broken_places > 0)
       tell(ErrorCode::malformed, decoded.charset == "UTF-8"
-                                     ? fmt::format("not valid UTF-8 in {} places", decoded.broken_places)
+                                     ? fmt::format("not valid UTF-8 in {} place{}", decoded.broken_places,
+                                                   decoded.broken_places == 1 ? "" : "s")
                                      : fmt::format("not valid UTF-8; read as {}", decoded.charset));
     return std::move(decoded.text);
   }
@@ -106,14 +110,9 @@ class Maker {
     document_.blocks = std::move(page.blocks);
     document_.elements = std::move(page.elements);
     document_.times = std::move(page.times);
-    std::size_t bytes = 0;
-    const auto over = std::ranges::find_if(document_.blocks, [&](const Block& block) {
-      return (bytes += block.text.size()) > limits_.max_text_bytes;
-    });
-    if (over == document_.blocks.end()) return;
-    document_.blocks.erase(over, document_.blocks.end());
-    tell(ErrorCode::too_large,
-         fmt::format("more than {} bytes of text; the rest is left out", limits_.max_text_bytes));
+    if (cut_blocks(document_.blocks, limits_.max_text_bytes))
+      tell(ErrorCode::too_large,
+           fmt::format("more than {} bytes of text; the rest is left out", limits_.max_text_bytes));
   }
   void add_page(std::string page) {
     const auto tree = parse(std::move(page));
