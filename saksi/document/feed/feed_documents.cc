@@ -2,9 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "saksi/base/utf8.h"
+#include "saksi/document/cut_blocks.h"
 #include "saksi/document/feed/feed_text_blocks.h"
 #include "saksi/document/feed/json_feed.h"
 #include "saksi/document/feed/xml_feed.h"
@@ -36,18 +35,21 @@ bool breaks_off(const std::vector<Block>& blocks) {
   return end.ends_with("...") || end.ends_with("…");
 }
 
+// "<item/>", and "<item><title></title><category>Banjir</category></item>": nothing that a reader could
+// follow.
+bool is_empty(const Document& document) {
+  const auto& declared = document.declared;
+  return document.blocks.empty() && !declared.title && !declared.url && declared.published.empty() &&
+         !declared.picture;
+}
+
 class Maker {
  public:
   explicit Maker(const FeedLimits& limits) : limits_(limits) {}
 
   void add(FeedEntry entry) {
-    const auto number = ++number_;
-    if (entry.empty) {
-      ++empty_;
-      return;
-    }
     Document document;
-    document.record = fmt::format("#{}", number);
+    document.record = fmt::format("#{}", ++number_);
     document.declared = std::move(entry.declared);
     if (auto title = line_of(feed_text_blocks(entry.title, limits_.max_depth)); !title.empty())
       document.declared.title = std::move(title);
@@ -57,6 +59,10 @@ class Maker {
     for (auto* list : {&document.declared.byline, &document.declared.keywords})
       for (auto& words : *list) words = make_plain_line(words);
     add_text(document, entry);
+    if (is_empty(document)) {
+      ++empty_;
+      return;
+    }
     made_.documents.push_back(std::move(document));
   }
 
@@ -79,13 +85,7 @@ class Maker {
     document.blocks = std::move(has_content ? content : summary);
     const bool whole = has_content || size_of(document.blocks) >= kWholeBytes;
     document.entry = whole && !breaks_off(document.blocks) ? EntryText::whole : EntryText::summary;
-    std::size_t bytes = 0;
-    const auto over = std::ranges::find_if(document.blocks, [&](const Block& block) {
-      return (bytes += block.text.size()) > limits_.max_text_bytes;
-    });
-    if (over == document.blocks.end()) return;
-    document.blocks.erase(over, document.blocks.end());
-    ++cut_;
+    cut_ += cut_blocks(document.blocks, limits_.max_text_bytes);
   }
 
   const FeedLimits& limits_;

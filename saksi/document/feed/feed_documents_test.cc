@@ -42,9 +42,9 @@ TEST(FeedDocuments, TakesTheBestOfSeveralFields) {
       {"<image><title>c</title><link>http://c.example/</link></image><title>a</title>", "a", "", ""},
       {"<link>http://a.example/</link><guid>http://b.example/</guid>", "", "http://a.example/", ""},
       {"<guid>http://b.example/</guid>", "", "http://b.example/", ""},
-      {"<guid isPermaLink='false'>http://b.example/</guid>", "", "", ""},
+      {"<title>a</title><guid isPermaLink='false'>http://b.example/</guid>", "a", "", ""},
       {"<atom:link href='http://c.example/'/>", "", "http://c.example/", ""},
-      {"<atom:link rel='self' href='http://c.example/'/>", "", "", ""},
+      {"<title>a</title><atom:link rel='self' href='http://c.example/'/>", "a", "", ""},
       {"<link>http://proxy.example/</link><feedburner:origLink>http://a.example/</feedburner:origLink>", "",
        "http://a.example/", ""},
       {"<description>b</description><content:encoded>a</content:encoded>", "", "", "a"},
@@ -53,8 +53,8 @@ TEST(FeedDocuments, TakesTheBestOfSeveralFields) {
       {"<itunes:summary>c</itunes:summary><dc:description>b</dc:description>", "", "", "b"},
       {"<media:group><media:description>d</media:description></media:group>", "", "", "d"},
       {"<body xmlns='http://www.w3.org/1999/xhtml'><p>a</p></body>", "", "", "a"},
-      {"<x:description xmlns:x='urn:lain'>c</x:description>", "", "", ""},
-      {"<y:description>c</y:description>", "", "", ""},
+      {"<title>a</title><x:description xmlns:x='urn:lain'>c</x:description>", "a", "", ""},
+      {"<title>a</title><y:description>c</y:description>", "a", "", ""},
       {"<kabar:title xmlns:kabar='http://purl.org/dc/elements/1.1/'>b</kabar:title>", "b", "", ""},
   };
   for (const auto& one : cases) {
@@ -98,39 +98,47 @@ TEST(FeedDocuments, ReadsTextAsItsTypeSays) {
 
 TEST(FeedDocuments, NamesPeopleAndOutlets) {
   using Names = std::vector<std::string>;
-  EXPECT_EQ(item("<dc:creator>Sari</dc:creator><dc:creator>Budi</dc:creator>").declared.byline,
-            (Names{"Sari", "Budi"}));
-  EXPECT_EQ(item("<author>surat@a.example</author><dc:creator>Sari</dc:creator>").declared.byline,
+  EXPECT_EQ(
+      item("<title>a</title><dc:creator>Sari</dc:creator><dc:creator>Budi</dc:creator>").declared.byline,
+      (Names{"Sari", "Budi"}));
+  EXPECT_EQ(
+      item("<title>a</title><author>surat@a.example</author><dc:creator>Sari</dc:creator>").declared.byline,
+      Names{"Sari"});
+  EXPECT_EQ(item("<title>a</title><author>surat@a.example</author>").declared.byline, Names{});
+  EXPECT_EQ(entry("<title>a</title><author>\n <name>Sari</name><email>surat@a.example</email></author>")
+                .declared.byline,
             Names{"Sari"});
-  EXPECT_EQ(item("<author>surat@a.example</author>").declared.byline, Names{});
-  EXPECT_EQ(entry("<author>\n <name>Sari</name><email>surat@a.example</email></author>").declared.byline,
-            Names{"Sari"});
-  EXPECT_EQ(entry("<author><email>surat@a.example</email></author>").declared.byline, Names{});
-  EXPECT_EQ(entry("<contributor><name>Sari</name></contributor>").declared.byline, Names{});
+  EXPECT_EQ(entry("<title>a</title><author><email>surat@a.example</email></author>").declared.byline,
+            Names{});
+  EXPECT_EQ(entry("<title>a</title><contributor><name>Sari</name></contributor>").declared.byline, Names{});
   EXPECT_EQ(item("<title>a</title>").declared.outlet, "Kabar Sore");
-  EXPECT_EQ(item("<source url='http://b.example/'>Warta Pagi</source>").declared.outlet, "Warta Pagi");
-  EXPECT_EQ(item("<source>Warta &amp;amp; Pagi</source>").declared.outlet, "Warta & Pagi");
-  EXPECT_EQ(item("<dc:publisher>Warta Pagi</dc:publisher>").declared.outlet, "Warta Pagi");
-  EXPECT_EQ(entry("<source><title>Warta Pagi</title></source>").declared.outlet, "Warta Pagi");
+  EXPECT_EQ(item("<title>a</title><source url='http://b.example/'>Warta Pagi</source>").declared.outlet,
+            "Warta Pagi");
+  EXPECT_EQ(item("<title>a</title><source>Warta &amp;amp; Pagi</source>").declared.outlet, "Warta & Pagi");
+  EXPECT_EQ(item("<title>a</title><dc:publisher>Warta Pagi</dc:publisher>").declared.outlet, "Warta Pagi");
+  EXPECT_EQ(entry("<title>a</title><source><title>Warta Pagi</title></source>").declared.outlet,
+            "Warta Pagi");
 }
 
 TEST(FeedDocuments, GivesKeywordsAndPicture) {
   using Keywords = std::vector<std::string>;
-  EXPECT_EQ(item("<category>Banjir</category><category> Sukamaju </category><category>Banjir</category>")
+  EXPECT_EQ(item("<title>a</title><category>Banjir</category><category> Sukamaju "
+                 "</category><category>Banjir</category>")
                 .declared.keywords,
             (Keywords{"Banjir", "Sukamaju"}));
-  EXPECT_EQ(entry("<category term='banjir' label='Banjir'/><category term='air'/>").declared.keywords,
+  EXPECT_EQ(entry("<title>a</title><category term='banjir' label='Banjir'/><category term='air'/>")
+                .declared.keywords,
             (Keywords{"Banjir", "air"}));
-  EXPECT_EQ(item("<enclosure type='audio/mpeg' url='https://a.example/a.mp3'/>"
+  EXPECT_EQ(item("<title>a</title><enclosure type='audio/mpeg' url='https://a.example/a.mp3'/>"
                  "<enclosure type='image/jpeg' url='https://a.example/a.jpg'/>")
                 .declared.picture,
             "https://a.example/a.jpg");
-  EXPECT_EQ(item("<media:content medium='video' url='https://a.example/a'/>"
+  EXPECT_EQ(item("<title>a</title><media:content medium='video' url='https://a.example/a'/>"
                  "<media:thumbnail url='https://a.example/b'/>")
                 .declared.picture,
             "https://a.example/b");
-  EXPECT_EQ(entry("<link href='https://a.example/'/>").declared.picture, std::nullopt);
-  EXPECT_EQ(item("<media:thumbnail url='javascript:x'/>").declared.picture, std::nullopt);
+  EXPECT_EQ(entry("<title>a</title><link href='https://a.example/'/>").declared.picture, std::nullopt);
+  EXPECT_EQ(item("<title>a</title><media:thumbnail url='javascript:x'/>").declared.picture, std::nullopt);
 }
 
 TEST(FeedDocuments, DatesTheFirstPublicationBeforeTheLastChange) {
@@ -155,6 +163,18 @@ TEST(FeedDocuments, SaysWhatIsOnlyASummary) {
   EXPECT_EQ(item("<content:encoded>Air naik [&amp;hellip;]</content:encoded>").entry, EntryText::summary);
   EXPECT_EQ(item("<description>" + paragraph + paragraph + "</description>").entry, EntryText::whole);
   EXPECT_EQ(item("<description>" + paragraph + paragraph + "...</description>").entry, EntryText::summary);
+}
+
+TEST(FeedDocuments, LeavesOutEntriesThatSayNothing) {
+  const auto made = read(
+      "<rss><channel><title>Kabar</title><item><title> </title><description></description></item>"
+      "<item><category>Banjir</category></item><item><pubDate>Wed, 13 Sep 2023 10:15:00 "
+      "+0700</pubDate></item>"
+      "</channel></rss>");
+  ASSERT_EQ(made.documents.size(), 1U);
+  EXPECT_EQ(made.documents[0].record, "#3");
+  ASSERT_EQ(made.problems.size(), 1U);
+  EXPECT_EQ(made.problems[0].message, "2 of 3 entries left out: nothing in them");
 }
 
 TEST(FeedDocuments, CountsEntriesByTheirPlace) {
@@ -194,7 +214,7 @@ TEST(FeedDocuments, CutsAnEntryThatIsTooLong) {
   limits.max_text_bytes = 10;
   const auto made = feed_documents(
       "<rss><item><description>&lt;p>Air naik&lt;p>Air surut</description></item></rss>", "", limits);
-  EXPECT_EQ(text_of(made->documents.at(0)), "Air naik");
+  EXPECT_EQ(text_of(made->documents.at(0)), "Air naik|Ai");
   EXPECT_EQ(made->problems.size(), 1U);
 }
 

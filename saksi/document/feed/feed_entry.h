@@ -21,9 +21,8 @@ struct FeedEntry {
   Declared declared;  // all but its title, outlet and description
   FeedText title;
   FeedText outlet;
-  FeedText content;   // the article as far as the feed gives it
-  FeedText summary;   // what stands for it: RSS says "description"
-  bool empty = true;  // has no field with anything in it
+  FeedText content;  // the article as far as the feed gives it
+  FeedText summary;  // what stands for it: RSS says "description"
 };
 
 struct Feed {

@@ -104,7 +104,6 @@ class Reader {
         declared.picture = resolve_url(words, address_);
     declared.keywords = tags_of(item);
     read_dates(item, declared);
-    entry.empty = item.size() == 0;
     return entry;
   }
 

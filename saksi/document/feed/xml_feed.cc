@@ -129,7 +129,6 @@ class Reader {
     auto language = language_of(fields);
     if (language.empty()) language = xml_language(node);
     declared.language = known(language.empty() ? language_ : language);
-    entry.empty = xml_.first_child(node) == XmlTree::kNone && xml_.attribute_count(node) == 0;
     return entry;
   }
 
