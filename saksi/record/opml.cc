@@ -20,17 +20,22 @@ std::string title_of(const XmlTree& xml, XmlTree::Node outline) {
 
 }  // namespace
 
-std::vector<ListedFeed> read_opml(std::string opml) {
+FeedList read_opml(std::string opml, std::string_view address) {
   if (!is_valid_utf8(opml)) opml = replace_invalid_utf8(opml);  // addresses are ASCII; a title may suffer
   const auto xml = parse_xml(std::move(opml), kMaxDepth).tree;
-  std::vector<ListedFeed> feeds;
+  FeedList list;
   std::unordered_set<std::string> seen;
   for (auto node = xml.following(0); node != XmlTree::kNone; node = xml.following(node)) {
     if (xml.is_text(node) || !same_name(xml.name(node), "outline")) continue;
-    auto url = resolve_url(xml.attribute(node, "xmlUrl").value_or(""), "");
-    if (url && seen.insert(*url).second) feeds.push_back({std::move(*url), title_of(xml, node)});
+    const auto words = squeeze(xml.attribute(node, "xmlUrl").value_or(""));
+    if (words.empty()) continue;
+    auto url = resolve_url(words, address);
+    if (!url)
+      list.left_out.push_back(words);
+    else if (seen.insert(*url).second)
+      list.feeds.push_back({std::move(*url), title_of(xml, node)});
   }
-  return feeds;
+  return list;
 }
 
 }  // namespace saksi

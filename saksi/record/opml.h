@@ -5,6 +5,7 @@
 //   xmlUrl="https://kabarsore.example/rss"/></outline>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace saksi {
@@ -15,8 +16,13 @@ struct ListedFeed {
   friend bool operator==(const ListedFeed&, const ListedFeed&) = default;
 };
 
-// The feeds in the order of the list, outlines in outlines too; each address once. Broken XML is repaired as
-// that of feeds is. What is no web address is left out: a list may not make us read a file.
-std::vector<ListedFeed> read_opml(std::string opml);
+struct FeedList {
+  std::vector<ListedFeed> feeds;      // in the order of the list, outlines in outlines too; each address once
+  std::vector<std::string> left_out;  // as written: no web address; a list may not make us read a file
+};
+
+// `address` is where the list came from, for relative addresses; empty: not known. Broken XML is repaired as
+// that of feeds is.
+FeedList read_opml(std::string opml, std::string_view address);
 
 }  // namespace saksi

@@ -259,9 +259,16 @@ void RecordReader::State::open_list(ByteSource source, Record declared, Named na
   const auto list = read_whole(std::move(source), std::move(declared), RecordKind::feed);
   if (!list) return;
   std::vector<std::string> addresses;
-  for (auto& feed : read_opml(list->bytes)) addresses.push_back(std::move(feed.url));
-  if (addresses.empty())
-    return on_problem({ErrorCode::malformed, "a list of feeds without a feed", list->where});
+  auto feeds = read_opml(list->bytes, list->url.value_or(""));
+  for (auto& feed : feeds.feeds) addresses.push_back(std::move(feed.url));
+  if (!feeds.left_out.empty())
+    on_problem({ErrorCode::unsupported,
+                fmt::format("{} of {} feeds left out: '{}' is no address of the web", feeds.left_out.size(),
+                            feeds.left_out.size() + addresses.size(), feeds.left_out.front().substr(0, 80)),
+                list->where});
+  else if (addresses.empty())
+    on_problem({ErrorCode::malformed, "a list of feeds without a feed", list->where});
+  if (addresses.empty()) return;
   if (!fetcher) fetcher = std::make_unique<Fetcher>(limits.fetch);
   listed.emplace(*fetcher, std::move(addresses));
 }

@@ -173,7 +173,7 @@ TEST_F(FetchRecords, AListStandsForItsFeedsInOrder) {
   EXPECT_EQ(unopened_, 0U);
 
   EXPECT_EQ(read({write(list_of({"file:///etc/passwd", "/etc/passwd"}))}), Strings{});
-  EXPECT_EQ(problems_, Strings{"FILE: a list of feeds without a feed"});
+  EXPECT_EQ(problems_, Strings{"FILE: 2 of 2 feeds left out: 'file:///etc/passwd' is no address of the web"});
 }
 
 TEST_F(FetchRecords, AListInAFolderIsNotFetched) {
