@@ -139,6 +139,7 @@ InputKind tell_markup(std::string_view text) {
   if (same_letters(name, "opml")) return {Form::opml, {}};
   if (same_letters(name, "urlset") || same_letters(name, "sitemapindex"))
     return refuse(std::string(kSitemap));
+  if (same_letters(name, "svg")) return refuse("a picture (SVG); only text can be read");
   if (is_html_element(name) || holds(text.substr(0, 4096), "<html") || holds(text.substr(0, 4096), "<body"))
     return {Form::html, {}};
   if (opens_with(text, "<?xml") && holds(text, "<channel") && holds(text, "<item")) return {Form::feed, {}};

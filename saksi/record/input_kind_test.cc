@@ -70,6 +70,8 @@ TEST(TellKind, RefusesWhatIsNoNewsText) {
   const std::string heads[] = {
       "%PDF-1.7\n",
       "PK\x03\x04",
+      "<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'><text>Banjir</text></svg>",
+      "<svg viewBox='0 0 1 1'/>",
       "\x1f\x8b\x08",
       "\x89PNG\r\n",
       "\x7f"

@@ -18,8 +18,9 @@ constexpr std::size_t kShownBytes = std::size_t{8} << 10;
 std::size_t blanks(std::string_view text) { return std::min(text.find_first_not_of("\r\n \t"), text.size()); }
 
 std::string_view without_end(std::string_view block) {
-  const auto last = block.find_last_not_of("\r\n");
-  return block.substr(0, last == kNowhere ? 0 : last + 1);
+  for (const std::string_view end : {"\r\n\r\n", "\n\n", "\r\n", "\n"})
+    if (block.ends_with(end)) return block.substr(0, block.size() - end.size());
+  return block;
 }
 
 bool is_archive(const ArchiveHead& head, std::string_view block) {
