@@ -37,6 +37,18 @@ bool is_site_name(std::string_view words, std::string_view site, const Outlets& 
   return words.size() <= 40 && names_site(words, site);
 }
 
+// Whether `words` are what the page shows first of the report: old pages have no headings.
+bool is_first_line(std::string_view words, const std::vector<Line>& lines) {
+  constexpr std::size_t kMinWords = 3;
+  constexpr std::size_t kMaxLines = 6;  // the outlet's name, the day, a menu may stand above
+  const auto key = condensed(words);
+  if (line_words(words, kHeadWords).size() < kMinWords) return false;
+  return std::ranges::any_of(
+      lines.begin(), lines.begin() + std::min(kMaxLines, lines.size()), [&](const Line& line) {
+        return line.size < kMaxTitle && !line.is_sentence() && condensed(line.text) == key;
+      });
+}
+
 // Where the bar before the last part (`last`) or behind the first part stands.
 std::pair<std::size_t, std::size_t> find_bar(std::string_view title, bool last) {
   std::size_t at = std::string_view::npos, size = 0;
@@ -66,7 +78,8 @@ std::string without_site_name(std::string_view title, std::string_view site, con
     rest = bare;
   }
   if (const auto [at, size] = find_bar(rest, false);
-      at != std::string_view::npos && is_site_name(rest.substr(0, at), site, outlets, declared))
+      at != std::string_view::npos && (is_site_name(rest.substr(0, at), site, outlets, declared) ||
+                                       is_first_line(rest.substr(at + size), lines)))
     rest = trim(rest.substr(at + size));
   return std::string(rest.empty() ? trim(title) : rest);
 }
