@@ -8,6 +8,7 @@
 #include "saksi/article/line_judge.h"
 #include "saksi/article/live_entries.h"
 #include "saksi/article/main_text.h"
+#include "saksi/article/not_article.h"
 #include "saksi/article/outlets.h"
 #include "saksi/article/published.h"
 #include "saksi/base/hash.h"
@@ -23,7 +24,8 @@ struct ArticleMaker::Rules {
         authors(languages, known_outlets),
         main_text(languages),
         lines(languages, known_outlets),
-        published(languages, lines.dates().names()) {}
+        published(languages, lines.dates().names()),
+        not_articles(languages) {}
 
   const Outlets& outlets;
   LanguageIdentifier identifier;
@@ -31,6 +33,7 @@ struct ArticleMaker::Rules {
   MainTextFinder main_text;
   LineJudge lines;
   PublishedFinder published;
+  NotArticles not_articles;
 };
 
 namespace {
@@ -127,7 +130,8 @@ Result<Article> ArticleMaker::make(const Document& document, const ArticleDefaul
   // A page has its boxes, and a record with fields was cleaned by who made it.
   if (document.elements.empty() && !is_entry && !declared.title) rules.lines.look_again(lines);
   keep_something(lines);
-  if (is_without_article(document, lines)) {
+  const bool without_article = is_without_article(document, lines);
+  if (without_article) {
     article.complete = false;
     for (auto& line : lines)
       if (!line.dropped()) line.why = "no running text";
@@ -172,6 +176,10 @@ Result<Article> ArticleMaker::make(const Document& document, const ArticleDefaul
   auto dates = rules.published.find(document, article, defaults);
   article.published = std::move(dates.published);
   article.modified = std::move(dates.modified);
+  if (auto what = without_article ? std::nullopt : rules.not_articles.find(document, article)) {
+    article.complete = false;
+    if (on_problem) on_problem({ErrorCode::malformed, std::move(*what), document.record});
+  }
   article.id.value = declared.id.value_or(hash_hex(words.empty() ? article.url.value_or("") : words));
   return article;
 }

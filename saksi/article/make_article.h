@@ -27,7 +27,8 @@ class ArticleMaker {
   ArticleMaker(const Languages& languages, const Outlets& outlets);
   ~ArticleMaker();
   // Safe to call from several threads. Errors: malformed when nothing of the document is an article (empty).
-  // A page of menus alone gives an article without text, not complete, and is told to `on_problem`.
+  // A page of menus alone gives an article without text, not complete, and is told to `on_problem`; what
+  // looks like an error page, a login form or the like keeps its words, and is told, too.
   Result<Article> make(const Document& document, const ArticleDefaults& defaults,
                        const OnProblem& on_problem = {}) const;
 

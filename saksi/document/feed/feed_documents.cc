@@ -35,12 +35,11 @@ bool breaks_off(const std::vector<Block>& blocks) {
   return end.ends_with("...") || end.ends_with("…");
 }
 
-// "<item/>", and "<item><title></title><category>Banjir</category></item>": nothing that a reader could
-// follow.
+// "<item/>", and "<item><title></title></item>": nothing that a reader could use.
 bool is_empty(const Document& document) {
   const auto& declared = document.declared;
   return document.blocks.empty() && !declared.title && !declared.url && declared.published.empty() &&
-         !declared.picture;
+         declared.byline.empty() && declared.keywords.empty() && !declared.picture;
 }
 
 class Maker {
