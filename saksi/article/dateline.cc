@@ -14,7 +14,7 @@ constexpr std::size_t kMinUnknownPlaceBytes = 6;  // shorter words in capitals a
 
 struct Mark {
   std::size_t begin = 0, end = 0;  // bytes: the head ends at begin, the report starts at end
-  bool dash = true;                // else a full stop or a colon
+  char32_t sign = U'-';            // or a full stop or a colon
 };
 
 bool is_dash(char32_t c) { return c == '-' || c == U'–' || c == U'—' || c == U'―' || c == U'−'; }
@@ -30,9 +30,9 @@ std::vector<Mark> closing_marks(std::string_view text) {
       while (end < text.size() && is_dash(decode_at(text, end).value)) end += decode_at(text, end).size_bytes;
       const bool blank_after = end < text.size() && text[end] == ' ';
       const bool long_dash = point.value != '-' || end - i > 1;
-      if (i > 0 && (blank_before || blank_after || long_dash)) marks.push_back({i, end, true});
+      if (i > 0 && (blank_before || blank_after || long_dash)) marks.push_back({i, end, U'-'});
     } else if ((point.value == '.' || point.value == ':') && end < text.size() && text[end] == ' ') {
-      marks.push_back({i, end, false});
+      marks.push_back({i, end, point.value});
     }
     i = end;
   }
@@ -179,7 +179,9 @@ bool Datelines::read_item(std::string_view item, Head& head) const {
   return true;
 }
 
-std::optional<Dateline> Datelines::read(std::string_view head_text, std::string_view body, bool dash) const {
+std::optional<Dateline> Datelines::read(std::string_view head_text, std::string_view body,
+                                        char32_t sign) const {
+  const bool dash = sign == U'-';
   if (trim(body).size() < kMinBody || !opens_sentence(body)) return std::nullopt;
   Head head;
   const auto items = split_items(head_text);
@@ -193,8 +195,11 @@ std::optional<Dateline> Datelines::read(std::string_view head_text, std::string_
       !(capitals && (items.front().size() >= kMinUnknownPlaceBytes || head.day)))
     return std::nullopt;
   if (!head.place && !head.outlet) return std::nullopt;
-  // A full stop or colon closes only what could not be a sentence of its own.
-  if (!dash && !(head.outlet && (head.place || head.day || is_all_capital(head_text)))) return std::nullopt;
+  // A full stop or colon closes only what could not be a sentence of its own; "KUALA LUMPUR: Polis …" is
+  // none.
+  const bool city = sign == U':' && head.known_place && is_all_capital(items.front());
+  if (!dash && !city && !(head.outlet && (head.place || head.day || is_all_capital(head_text))))
+    return std::nullopt;
   // "Jakarta - Bandung kini …": from one place to another.
   if (dash && head.place && !head.outlet && !capitals) {
     const auto next = line_words(body, 2);
@@ -206,7 +211,7 @@ std::optional<Dateline> Datelines::read(std::string_view head_text, std::string_
 std::optional<Dateline> Datelines::find(std::string_view paragraph) const {
   std::optional<Dateline> best;
   for (const auto& mark : closing_marks(paragraph)) {
-    auto found = read(paragraph.substr(0, mark.begin), paragraph.substr(mark.end), mark.dash);
+    auto found = read(paragraph.substr(0, mark.begin), paragraph.substr(mark.end), mark.sign);
     if (!found) continue;
     std::size_t end = mark.end;
     while (end < paragraph.size() && paragraph[end] == ' ') ++end;

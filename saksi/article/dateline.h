@@ -36,7 +36,7 @@ class Datelines {
 
  private:
   struct Head;
-  std::optional<Dateline> read(std::string_view head, std::string_view body, bool dash) const;
+  std::optional<Dateline> read(std::string_view head, std::string_view body, char32_t sign) const;
   bool read_item(std::string_view item, Head& head) const;
   std::optional<std::string> find_place(std::string_view item, bool& known) const;
   bool is_plain_head(std::string_view head, std::string_view body) const;

@@ -190,7 +190,9 @@ void PassageReader::read_passive(std::uint32_t at, const CueAt& passive) {
   if (begin < size() && is_small(items_[begin], complementizer)) ++begin;
   if (leads) draft.report.fallback = passive.cue->status;
   draft.content = {begin, leads ? content_end(begin) : clause_end(begin)};
-  if (!has_verbal(draft.content) && !leads && draft.content.size() < 3) return;
+  // "dituduh di pengadilan", "didakwa di mahkamah": where it was done is nothing told.
+  const bool where = !draft.content.empty() && is_small(items_[draft.content.begin], preposition);
+  if (!has_verbal(draft.content) && !leads && (where || draft.content.size() < 3)) return;
   if (leads) consumed_ = std::max(consumed_, begin);
   add(std::move(draft));
 }

@@ -212,7 +212,7 @@ class SubjectFinder {
       const auto named = std::find_if(items_.begin() + opening.begin, items_.begin() + opening.end,
                                       [](const Item& item) { return item.name >= 0; });
       // "Kuasa hukum Wahyu, Ratna Dewi, mengatakan": what stands there is the name of who speaks.
-      const bool renamed = is_one_name({opening.end + 1, comma}) && !is_one_name(opening);
+      const bool renamed = is_titled_name({opening.end + 1, comma}) && !is_one_name(opening);
       if (named != items_.begin() + opening.end)
         return Subject{{opening.begin, renamed ? comma : opening.end}, opening.begin};
     }
@@ -224,7 +224,8 @@ class SubjectFinder {
     if (phrase.empty()) return before_comma(comma, inner_begin);
     // "juru bicara Kremlin, Dmitry Peskov,": a name in between belongs to the phrase.
     const auto apposition = leading_phrase(items_, inner_begin, comma);
-    const bool is_name = !apposition.empty() && items_[apposition.begin].name >= 0 && apposition.end == comma;
+    const bool is_name = !apposition.empty() && apposition.end == comma &&
+                         (items_[apposition.begin].name >= 0 || is_titled_name(apposition));
     const auto first = list_begin(items_, phrase.begin, limit_);
     return Subject{{first, is_name ? comma : phrase.end}, first};
   }
@@ -233,6 +234,13 @@ class SubjectFinder {
     return !range.empty() && items_[range.begin].name >= 0 &&
            std::all_of(items_.begin() + range.begin, items_.begin() + range.end,
                        [&](const Item& item) { return item.name == items_[range.begin].name; });
+  }
+  // "Letkol Hendra Wijaya", "Prof. Lestari": titles in capitals may stand before the name.
+  bool is_titled_name(Range range) const {
+    while (!range.empty() && items_[range.begin].name < 0 &&
+           (items_[range.begin].capital || items_[range.begin].is_sign(U'.')))
+      ++range.begin;
+    return is_one_name(range);
   }
   static bool is_verb(const Item& item) { return is_verbal(item); }
 
