@@ -8,6 +8,7 @@
 namespace saksi {
 namespace {
 
+constexpr std::size_t kLeastStem = 3;  // bytes before a clitic
 constexpr std::size_t kLeastRest = 2;  // bytes of a word beside its beginning or ending: "lah" ends no "alah"
 
 template <class Each>
@@ -68,6 +69,7 @@ LanguageClues::LanguageClues(const Languages& languages) {
   std::uint32_t id = 0;
   for (const auto& row : languages.common().table("close_words").rows)
     for_each_piece(row.cell(2), [&](std::string_view spelling) {
+      if (row.cell(1) == "clitic") return add_clitic(spelling.substr(1), member(row.cell(0)));
       add(fold_case(spelling), {++id, member(row.cell(0)), row.cell(1) == "strong" ? 2.0 : 1.0});
     });
 }
@@ -101,6 +103,26 @@ void LanguageClues::add(std::string_view spelling, const Clue& clue) {
   }
 }
 
+void LanguageClues::add_clitic(std::string_view ending, std::uint32_t language) {
+  auto found =
+      std::ranges::find(clitics_, ending, &std::pair<std::string, std::vector<std::uint32_t>>::first);
+  if (found == clitics_.end()) found = clitics_.insert(found, {std::string(ending), {}});
+  found->second.push_back(language);
+}
+
+// "isterinya": a listed word, and something that its language hangs on words.
+bool LanguageClues::count_without_clitic(std::string_view word, Count& count) const {
+  bool any = false;
+  for (const auto& [ending, languages] : clitics_) {
+    if (word.size() < ending.size() + kLeastStem || !word.ends_with(ending)) continue;
+    const auto found = words_.find(word.substr(0, word.size() - ending.size()));
+    if (found == words_.end()) continue;
+    for (const auto& clue : found->second)
+      if (std::ranges::find(languages, clue.language) != languages.end()) count.add(clue), any = true;
+  }
+  return any;
+}
+
 void LanguageClues::count_spelling(std::string_view word, Count& count) const {
   for (std::size_t size = 1; size <= longest_beginning_ && size + kLeastRest <= word.size(); ++size)
     if (const auto found = beginnings_.find(word.substr(0, size)); found != beginnings_.end())
@@ -126,8 +148,8 @@ std::vector<LanguageClues::Evidence> LanguageClues::weigh(std::string_view text,
     before = pair_heads_.contains(word) ? word : "";
     if (const auto found = words_.find(word); found != words_.end())
       count.add(found->second);
-    else  // a listed word needs no spelling: "karena" ends in a Sundanese way
-      count_spelling(word, count);
+    else if (!count_without_clitic(word, count))
+      count_spelling(word, count);  // not of a listed word: "karena" ends in a Sundanese way
   });
   std::vector<Evidence> found;
   for (std::size_t i = 0; i < members_.size(); ++i)

@@ -23,7 +23,8 @@ class LanguageClues {
   };
 
   // Takes the common tables
-  //   close_words      language, weight (strong: 2, plain: 1), clues parted by blanks, example
+  //   close_words      language, weight (strong: 2, plain: 1; clitic: what may hang on any word of the
+  //                    language, as "-nya" on "isteri"), clues parted by blanks, example
   //                    "kerana" a word, "lapangan_terbang" two words, "mb-" a beginning, "-keun" an ending,
   //                    "-eu-" anywhere inside
   //   close_languages  language, family, the language that a bare guess of it counts for, how many hits of
@@ -61,12 +62,15 @@ class LanguageClues {
 
   void add(std::string_view spelling, const Clue& clue);
   std::uint32_t member(std::string_view code);
+  void add_clitic(std::string_view ending, std::uint32_t language);
+  bool count_without_clitic(std::string_view word, Count& count) const;
   void count_spelling(std::string_view word, Count& count) const;
 
   std::vector<Member> members_;
   Index words_, pairs_, beginnings_, endings_;
   std::unordered_map<std::string, bool, Hash, std::equal_to<>> pair_heads_;
   std::vector<std::pair<std::string, Clue>> inside_;
+  std::vector<std::pair<std::string, std::vector<std::uint32_t>>> clitics_;  // with their languages
   std::size_t longest_beginning_ = 0, longest_ending_ = 0;
 };
 

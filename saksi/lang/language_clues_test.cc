@@ -21,7 +21,8 @@ class Clues : public testing::Test {
 TEST_F(Clues, CountsWordsPairsAndSpellings) {
   EXPECT_EQ(weight("kerana", "ms"), 2);
   EXPECT_EQ(weight("Kerana KERANA", "ms"), 4);
-  EXPECT_EQ(weight("kerananya", "ms"), 0);  // another word
+  EXPECT_EQ(weight("isterinya", "ms"), 2);  // with a clitic
+  EXPECT_EQ(weight("isterinyo", "ms"), 0);
   EXPECT_EQ(weight("lapangan terbang", "ms"), 2);
   EXPECT_EQ(weight("lapangan, terbang", "ms"), 0);  // a sign between them
   EXPECT_EQ(weight("lapangan sepak bola", "ms"), 0);
