@@ -1,5 +1,12 @@
 #include "saksi/lang/words.h"
 
+#include <algorithm>
+#include <memory>
+
+#include <unicode/brkiter.h>
+#include <unicode/uchar.h>
+#include <unicode/utext.h>
+
 #include "saksi/base/utf8.h"
 
 namespace saksi {
@@ -17,8 +24,14 @@ bool is_ideograph(char32_t c) {
   return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF);
 }
 bool ends_sentence(char32_t c) {
-  return c == U'.' || c == U'!' || c == U'?' || c == U'…' || c == U'。' || c == U'！' || c == U'？' ||
-         c == U'।';
+  if (c < 0x80) return c == U'.' || c == U'!' || c == U'?';
+  return c == U'…' || u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_S_TERM);
+}
+// Thai, Lao, Khmer and Burmese have no blanks between words, either; ICU's dictionaries know the words.
+constexpr std::size_t kMaxRunBytes = 3000;
+bool needs_dictionary(char32_t c) {
+  return c >= 0x0E00 && c <= 0x19FF &&
+         u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT;
 }
 
 // One pass over the text, cutting words.
@@ -52,6 +65,8 @@ class Cut {
       skip_number();
     } else if (is_ideograph(first.value)) {
       at_ += first.size_bytes;
+    } else if (needs_dictionary(first.value)) {
+      skip_dictionary_word();
     } else if (is_word(first.value)) {
       skip_word(word, first);
     } else if ((first.value == U'\'' || first.value == U'’') && is_possessive(first)) {
@@ -62,6 +77,32 @@ class Cut {
     }
     word.span = {part_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
     return word;
+  }
+
+  // One word of a run without blanks, by ICU.
+  void skip_dictionary_word() {
+    if (run_words_.empty()) {
+      std::size_t end = at_;
+      while (end < text_.size() && end - at_ < kMaxRunBytes && needs_dictionary(peek(end)))
+        end += decode_at(text_, end).size_bytes;
+      find_run_words(end);
+    }
+    at_ = run_words_.back();
+    run_words_.pop_back();
+  }
+
+  void find_run_words(std::size_t end) {
+    UErrorCode status = U_ZERO_ERROR;
+    if (!breaks_) breaks_.reset(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
+    const std::unique_ptr<UText, decltype(&utext_close)> run(
+        utext_openUTF8(nullptr, text_.data() + at_, static_cast<std::int64_t>(end - at_), &status),
+        &utext_close);
+    if (U_SUCCESS(status)) breaks_->setText(run.get(), status);
+    if (U_SUCCESS(status))
+      for (auto at = breaks_->next(); at != icu::BreakIterator::DONE; at = breaks_->next())
+        run_words_.push_back(at_ + static_cast<std::size_t>(at));
+    if (run_words_.empty()) run_words_.push_back(end);
+    std::ranges::reverse(run_words_);
   }
 
   // "'s" after a word: a word of its own.
@@ -147,6 +188,8 @@ class Cut {
   Part part_;
   const std::unordered_set<std::string>& currencies_;
   std::size_t at_ = 0;
+  std::unique_ptr<icu::BreakIterator> breaks_;  // made where it is needed
+  std::vector<std::size_t> run_words_;          // ends of the words of this run, the last first
 };
 
 }  // namespace
