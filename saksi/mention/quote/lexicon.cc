@@ -224,10 +224,10 @@ std::vector<Reading> Lexicon::read(std::string_view text, const std::vector<Word
     if (words[i].kind == WordKind::sign)
       readings[i].sign = form == "''" || form == "``" ? U'"' : decode_at(form, 0).value;
     if (words[i].kind != WordKind::word && form != "&") continue;
-    const auto folded = fold_case(form);
-    const auto found = ids_.find(folded);
+    const FoldedWord folded(form);
+    const auto found = ids_.find(folded.view());
     if (found != ids_.end()) ids[i] = found->second;
-    if (!words[i].capital) readings[i].classes.add(shape_of(folded));
+    if (!words[i].capital) readings[i].classes.add(shape_of(folded.view()));
   }
   if (phrases_.empty()) return readings;
   for (std::size_t i = 0; i < words.size(); ++i)

@@ -12,9 +12,9 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "saksi/lang/folded_word.h"
 #include "saksi/lang/words.h"
 #include "saksi/mention/mention.h"
 
@@ -175,8 +175,8 @@ class Lexicon {
   void apply(const Phrase& phrase, std::size_t at, const std::vector<std::uint32_t>& ids,
              std::vector<Reading>& readings) const;
 
-  std::unordered_map<std::string, std::uint32_t> ids_;  // from 1
-  std::vector<std::vector<Phrase>> phrases_;            // by id of the first word, longest first
+  FoldedMap<std::uint32_t> ids_;              // from 1
+  std::vector<std::vector<Phrase>> phrases_;  // by id of the first word, longest first
   std::vector<Cue> cues_;
   std::vector<Shape> shapes_;
 };

@@ -3,6 +3,7 @@
 // rules. By files:
 //
 //   passage_verbs      mengatakan, kata, said: who speaks
+//   passage_subjects   who that is, if anybody
 //   passage_contents   and on which side the words stand
 //   passage_nouns      tuduhan warga bahwa …, diduga, dituduh
 //   passage_citations  menurut Sari; quotations that no cue has claimed

@@ -1,4 +1,4 @@
-// Verbs of saying: who speaks, and on which side of the verb the words stand.
+// Verbs of saying: on which side of the verb the words stand.
 
 #include <algorithm>
 
@@ -89,81 +89,6 @@ bool PassageReader::read_inverted(std::uint32_t at, const Cue& cue, std::uint32_
   return true;
 }
 
-// Who speaks at the verb at `at`: its subject, or whoever spoke just before ("…, adding that").
-std::optional<Subject> PassageReader::read_subject(std::uint32_t at, const Cue& cue, Draft& draft) {
-  const bool after_comma = at > 0 && items_[at - 1].is_comma();
-  if (after_comma && !drafts_.empty() && !drafts_.back().report.speakers.empty() && drafts_.back().cue < at &&
-      !(drafts_.back().before && drafts_.back().content.end + 1 >= at)) {
-    draft.report.speakers = drafts_.back().report.speakers;
-    return Subject{{at, at}, at - 1, true};
-  }
-  const auto allow = cue.sense == Sense::show ? SourceReader::Allow::evidence : SourceReader::Allow::speakers;
-  auto subject = find_subject(items_, at, 0);
-  if (subject) draft.report.speakers = sources_.read(page_, items_, subject->phrase, allow);
-  if (subject && cue.sense == Sense::show && !read_evidence(*subject, at, draft)) return std::nullopt;
-  if (subject && draft.report.speakers.empty() && is_bare_subject(*subject, at, cue))
-    draft.report.speakers = sources_.read(page_, items_, subject->phrase, SourceReader::Allow::anything);
-  if (subject && draft.report.speakers.empty() && beside_quotation(*subject, at))
-    draft.report.speakers = sources_.read(page_, items_, subject->phrase, SourceReader::Allow::anything);
-  if (draft.report.speakers.empty() && !drafts_.empty() && joined_to_quotation(at)) {  // “…!” and said that
-    draft.report.speakers = drafts_.back().report.speakers;
-    subject = Subject{{at, at}, at - 1, true};
-  }
-  if (draft.report.speakers.empty() && after_comma) {  // "Sari berpidato, mengingatkan bahwa …"
-    subject = find_shared_subject(items_, at - 1, 0);
-    if (subject) draft.report.speakers = sources_.read(page_, items_, subject->phrase, allow);
-  }
-  return draft.report.speakers.empty() ? std::nullopt : subject;
-}
-
-// "Environmentalists worry that", "One in five say": whoever says, thinks or wants something is somebody,
-// though no table knows the noun.
-bool PassageReader::is_bare_subject(const Subject& subject, std::uint32_t at, const Cue& cue) const {
-  if (subject.shared || subject.relative || cue.sense == Sense::show || cue.sense == Sense::cite)
-    return false;
-  const Item& first = items_[subject.phrase.begin];
-  if (subject.phrase.size() == 1 && first.name < 0 &&
-      first.reading.classes.has_any({reference_subject, complementizer, demonstrative}))
-    return false;
-  if (is_small(first, first_person)) return false;
-  const auto next = at + items_[at].reading.verb.words;
-  return next < size() && (is_small(items_[next], complementizer) || is_small(items_[next], infinitive) ||
-                           is_small(items_[next], question) || !cue.needs_that);
-}
-
-bool PassageReader::joined_to_quotation(std::uint32_t at) const {
-  return at > 1 && is_small(items_[at - 1], conjunction) && items_[at - 2].is_quotation();
-}
-
-// “…,” the release said. The release said: “…”
-bool PassageReader::beside_quotation(const Subject& subject, std::uint32_t at) const {
-  const auto begin = subject.clause;
-  if (begin > 0 && items_[begin - 1].is_quotation()) return true;
-  if (begin > 1 && items_[begin - 1].is_comma() && items_[begin - 2].is_quotation()) return true;
-  return at + 2 < size() && (items_[at + 1].is_quotation() || items_[at + 2].is_quotation());
-}
-
-// "tidak menjelaskan", "could say": nothing was said.
-bool PassageReader::is_unsaid(const Subject& subject, std::uint32_t at) const {
-  for (auto i = at; i > subject.phrase.end && i > subject.clause; --i) {
-    const Item& item = items_[i - 1];
-    if (item.name >= 0 || item.kind != Item::Kind::word) return false;
-    if (item.reading.classes.has_any({negation, hedge})) return true;
-    if (!item.reading.classes.has_any({auxiliary, adverb})) return false;
-  }
-  return false;
-}
-
-// "the plan to", "Hale's claims that", "on plans for": a form that is a noun as well, behind what stands
-// before nouns.
-bool PassageReader::is_noun(std::uint32_t at, const Cue& cue) const {
-  if (at == 0 || items_[at - 1].name >= 0 || !(cue.needs_that || cue.needs_infinitive)) return false;
-  const Item& before = items_[at - 1];
-  if (before.has(pronoun_one) || before.has(pronoun_many) || before.has(group)) return false;
-  const auto word = page_.word(before.first);
-  return before.reading.classes.has_any({determiner, preposition}) || word == "'s" || word == "’s";
-}
-
 // Sari mengatakan bahwa air surut. Air surut, Sari said.
 void PassageReader::read_plain(std::uint32_t at, const Cue& cue, std::uint32_t words) {
   if (is_noun(at, cue)) return;
@@ -224,23 +149,6 @@ void PassageReader::relate(const Subject& subject, Draft& draft) {
     if (speaker.via) draft.report.outer.push_back(*speaker.via);
     draft.report.outer.push_back(speaker.source);
   }
-}
-
-// "Foto yang dirilis media negara menunjukkan …": whose photographs they are, else the photographs. False
-// where what shows is no evidence: "Kehadiran Sari menunjukkan …".
-bool PassageReader::read_evidence(const Subject& subject, std::uint32_t at, Draft& draft) const {
-  constexpr std::uint32_t kMostItems = 10;
-  const auto is_evidence = [](const Item& item) { return is_small(item, evidence); };
-  const auto begin = subject.phrase.begin;
-  const bool shows = std::any_of(items_.begin() + begin, items_.begin() + subject.phrase.end, is_evidence);
-  if (shows) {
-    if (!drafts_.empty() && drafts_.back().before && !drafts_.back().report.speakers.empty())
-      draft.report.speakers = drafts_.back().report.speakers;
-    return true;
-  }
-  const auto from = at > kMostItems ? at - kMostItems : 0;
-  return begin > from && is_small(items_[begin - 1], agent) &&
-         std::any_of(items_.begin() + from, items_.begin() + begin, is_evidence);
 }
 
 // “…,” Antara mengutip pernyataan Sari: Sari spoke, Antara passes it on.
