@@ -138,12 +138,11 @@ bool PassageReader::place_after(const Subject& subject, const Cue& cue, Draft& d
   // "melaporkan kunjungan itu" reports no clause; "mengatakan jembatan itu aman" does.
   const bool verbal = has_verbal(draft.content), marked = has_quotation(draft.content);
   if ((cue.needs_that && !marked) || (cue.needs_verb && !verbal && !marked)) return false;
-  if (cue.sense == Sense::accuse && !(verbal && (cue.takes_object || cue.needs_verb)))
-    return false;  // blame, nothing told
+  if (cue.sense == Sense::accuse && !(verbal && cue.takes_object)) return false;  // blame, nothing told
   if (verbal || marked) return true;
   if (cue.takes_bare && trimmed(draft.content).size() >= 3) return true;
   if (cue.sense == Sense::report || cue.sense == Sense::believe || cue.sense == Sense::show ||
-      cue.sense == Sense::propose || cue.sense == Sense::judge)
+      cue.sense == Sense::propose)
     return false;
   return trimmed(draft.content).size() >= (cue.sense == Sense::say ? 3u : 2u);
 }
