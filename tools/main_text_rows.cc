@@ -1,16 +1,18 @@
 // Prints the blocks of pages with the features that saksi/article/block_scorer.h judges them by, as a table
-// parted by tabs: page, text, 1 for a menu, features. For tools/train_main_text.py, which labels and learns
-// from them.
+// parted by tabs: page, text, 1 when it is asked about, features. For tools/train_main_text.py, which labels
+// and learns from them.
 //
 //   main_text_rows DATA_FOLDER [--odds FILE] PAGE...
 //
-// FILE has a line for each block, in the same order: what the first trees say of it. Then the features of the
-// second trees stand behind.
+// FILE has a line for each block, in the same order: what the first trees say of it. Then the rows are those
+// of the second trees, and hopeless blocks are not asked about.
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <span>
 #include <string>
 
 #include <fmt/format.h>
@@ -33,7 +35,7 @@ int main(int count, char** arguments) {
     odds_file.open(arguments[3]);
     next = 4;
   }
-  fmt::print("page\ttext\tmenu");
+  fmt::print("page\ttext\tasked");
   for (const auto name : block_feature_names()) fmt::print("\t{}", name);
   if (odds_file.is_open())
     for (const auto name : context_feature_names()) fmt::print("\t{}", name);
@@ -46,18 +48,22 @@ int main(int count, char** arguments) {
     record.bytes.assign(std::istreambuf_iterator<char>(file), {});
     const auto document = make_document(record, {}, [](const Error&) {});
     if (!document || document->elements.empty()) continue;
-    const auto [features, menu] = find_block_features(*document, judge_boxes(*document));
-    std::vector<ContextFeatures> context;
+    const auto table = find_block_features(*document, judge_boxes(*document));
+    std::vector<std::span<const float>> rows(document->blocks.size());
+    for (std::size_t row = 0; row < table.rows.size(); ++row) rows[table.places[row]] = table.rows[row];
+    ContextTable context;
     if (odds_file.is_open()) {
-      std::vector<float> odds(features.size());
-      for (auto& value : odds) odds_file >> value;
-      context = find_context(*document, odds, phrases);
+      std::vector<float> all(document->blocks.size()), odds;
+      for (auto& value : all) odds_file >> value;
+      for (const auto place : table.places) odds.push_back(all[place]);
+      context = find_context(*document, table, odds, phrases);
+      std::ranges::fill(rows, std::span<const float>());
+      for (std::size_t row = 0; row < context.rows.size(); ++row)
+        rows[table.places[context.from[row]]] = context.rows[row];
     }
-    for (std::size_t i = 0; i < features.size(); ++i) {
-      fmt::print("{}\t{}\t{}", arguments[next], document->blocks[i].text, int{menu[i]});
-      for (const auto value : features[i]) fmt::print("\t{:.5g}", value);
-      if (!context.empty())
-        for (const auto value : context[i]) fmt::print("\t{:.5g}", value);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      fmt::print("{}\t{}\t{}", arguments[next], document->blocks[i].text, int{!rows[i].empty()});
+      for (const auto value : rows[i]) fmt::print("\t{:.6g}", value);
       fmt::print("\n");
     }
   }

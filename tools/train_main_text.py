@@ -16,7 +16,6 @@ HEAD = {
                    '# questions, values for no-no-…, yes-no-…, …\n',
     'context_trees': '# The second look, after what block_trees say of the blocks around. Learned: ./dev train main-text; docs/models/main-text.md.\n'
                      '# questions, values for no-no-…, yes-no-…, …\n'}
-HOPELESS = -5  # kHopeless of block_scorer.h
 
 
 def words_of(text):
@@ -122,7 +121,7 @@ def run(command, **options):
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('kit'); ap.add_argument('--build', default='build/release'); ap.add_argument('--data', default='data')
-    ap.add_argument('--folds', help='write the trees of each fold into this folder'); ap.add_argument('--trees', default='90'); ap.add_argument('--depth', default='5'); ap.add_argument('--rate', default='0.12'); ap.add_argument('--decay', default='2')
+    ap.add_argument('--folds', help='write the trees of each fold into this folder'); ap.add_argument('--trees', default='90'); ap.add_argument('--depth', default='5'); ap.add_argument('--rate', default='0.12'); ap.add_argument('--decay', default='2'); ap.add_argument('--groups', default='1'); ap.add_argument('--features', default='1')
     args = ap.parse_args()
     kit = os.path.abspath(args.kit)
     gold = gold_of(kit)
@@ -166,11 +165,11 @@ def learn(args, kit, gold, folder):
                 answer, weight = labels[i]
                 out.write(f'{groups[i]}\t{weight:.4g}\t{answer}\t' + values(i) + '\n')
         with open(f'{folder}/{stage}.rows', encoding='utf-8') as rows_in, open(f'{folder}/{stage}.txt', 'w', encoding='utf-8') as table_out:
-            run([f'{args.build}/train_trees', '--folds', str(FOLDS), '--trees', args.trees, '--depth', args.depth, '--rate', args.rate, '--decay', args.decay,
+            run([f'{args.build}/train_trees', '--folds', str(FOLDS), '--trees', args.trees, '--depth', args.depth, '--rate', args.rate, '--decay', args.decay, '--groups', args.groups, '--features', args.features,
                  '--told', f'{folder}/{stage}.told', '--tables', f'{folder}/{stage}.'], stdin=rows_in, stdout=table_out)
         return [line.rstrip('\n').split('\t')[2] for line in open(f'{folder}/{stage}.told', encoding='utf-8')]
 
-    judged = [i for i, row in enumerate(rows) if row[2] == '0']
+    judged = [i for i, row in enumerate(rows) if row[2] == '1']
     odds = ['-9'] * len(rows)
     for i, told in zip(judged, train('block_trees', names, judged, lambda i: '\t'.join(rows[i][3:]))):
         odds[i] = told
@@ -178,7 +177,7 @@ def learn(args, kit, gold, folder):
         out.write('\n'.join(odds) + '\n')
     table = subprocess.run([f'{args.build}/main_text_rows', args.data, '--odds', f'{folder}/odds', *gold], check=True, capture_output=True, text=True).stdout.rstrip('\n').split('\n')
     again = [line.split('\t') for line in table[1:]]
-    hopeful = [i for i in judged if float(odds[i]) >= HOPELESS]
+    hopeful = [i for i, row in enumerate(again) if row[2] == '1']
     train('context_trees', table[0].split('\t')[3:], hopeful, lambda i: '\t'.join(again[i][3:]))
     with open(f'{folder}/folds.json', 'w') as out:
         site = {g: i % FOLDS for i, g in enumerate(sorted(set(groups)))}

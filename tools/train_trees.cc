@@ -1,7 +1,11 @@
 // Learns the trees of saksi/article/trees.h from examples: gradient boosting on the log loss, with trees
 // whose levels ask one question each (Friedman 2001; Prokhorenkova et al. 2018).
 //
-//   train_trees [--trees 120] [--depth 4] [--rate 0.12] [--folds 8] [--decay 2] < rows > table
+//   train_trees [--trees 120] [--depth 4] [--rate 0.12] [--folds 8] [--decay 2] [--groups 1] [--features 1]
+//               < rows > table
+//
+// Each tree may learn from a part of the groups and ask about a part of the features, drawn anew (stochastic
+// boosting, Friedman 2002): less is learned by heart. The draw is the same in each run.
 //
 // Rows are parted by tabs: group, weight, answer (0 or 1), then one value for each feature; the first row
 // names them. Rows of one group (a page) are never both learned from and asked about. Before the table is
@@ -12,6 +16,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -26,12 +31,13 @@ namespace {
 
 struct Settings {
   int trees = 120, depth = 4, folds = 8;
-  double rate = 0.12, decay = 2;
+  double rate = 0.12, decay = 2, groups = 1, features = 1;
   std::string told, tables;
 };
 
 struct Rows {
   std::vector<std::string> names, groups;
+  std::vector<std::uint64_t> group_numbers;
   std::vector<double> weights;
   std::vector<char> answers;
   std::vector<std::vector<float>> columns;  // one for each feature
@@ -66,6 +72,9 @@ Rows read_rows(std::istream& in) {
     for (std::size_t f = 0; f < rows.names.size(); ++f)
       rows.columns[f].push_back(static_cast<float>(std::atof(cells[f + 3].c_str())));
   }
+  std::map<std::string, std::uint64_t> numbers;
+  for (const auto& group : rows.groups)
+    rows.group_numbers.push_back(numbers.emplace(group, numbers.size()).first->second);
   return rows;
 }
 
@@ -102,15 +111,23 @@ struct Sum {
   double gain(double decay) const { return slope * slope / (curve + decay); }
 };
 
-Tree grow(const Cuts& cuts, const std::vector<std::size_t>& members, const std::vector<double>& slopes,
-          const std::vector<double>& curves, const Settings& settings) {
+// True for about `part` of all things, and for others with each tree.
+bool is_drawn(std::uint64_t thing, std::uint64_t tree, double part) {
+  std::uint64_t mixed = thing * 0x9E3779B97F4A7C15ULL + (tree + 1) * 0xD1B54A32D192ED03ULL;
+  mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9ULL;
+  mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EBULL;
+  return static_cast<double>((mixed ^ (mixed >> 31)) >> 11) < part * 9007199254740992.0;
+}
+
+Tree grow(const Cuts& cuts, const std::vector<std::size_t>& asked, const std::vector<std::size_t>& members,
+          const std::vector<double>& slopes, const std::vector<double>& curves, const Settings& settings) {
   Tree tree;
   std::vector<std::size_t> leaf(slopes.size());
   for (int level = 0; level < settings.depth; ++level) {
     const std::size_t leaves = std::size_t{1} << level;
     double best = 0;
     std::size_t best_feature = 0, best_cut = 0;
-    for (std::size_t f = 0; f < cuts.above.size(); ++f) {
+    for (const auto f : asked) {
       const auto width = cuts.above[f].size() + 1;
       if (width < 2) continue;
       std::vector<Sum> sums(leaves * width);
@@ -166,8 +183,14 @@ std::vector<Tree> learn(const Rows& rows, const Cuts& cuts, const std::vector<st
       slopes[i] = rows.weights[i] * (rows.answers[i] - p);
       curves[i] = rows.weights[i] * p * (1 - p);
     }
-    auto tree = grow(cuts, members, slopes, curves, settings);
-    if (tree.features.empty()) break;
+    const auto number = static_cast<std::uint64_t>(t);
+    std::vector<std::size_t> drawn, asked;
+    for (const auto i : members)
+      if (is_drawn(rows.group_numbers[i], 2 * number, settings.groups)) drawn.push_back(i);
+    for (std::size_t f = 0; f < cuts.above.size(); ++f)
+      if (is_drawn(f, 2 * number + 1, settings.features)) asked.push_back(f);
+    auto tree = grow(cuts, asked, drawn, slopes, curves, settings);
+    if (tree.features.empty()) continue;
     for (const auto i : members) odds[i] += value_of(tree, rows, i);
     trees.push_back(std::move(tree));
   }
@@ -239,6 +262,8 @@ int main(int count, char** arguments) {
     if (name == "--folds") settings.folds = std::atoi(value);
     if (name == "--rate") settings.rate = std::atof(value);
     if (name == "--decay") settings.decay = std::atof(value);
+    if (name == "--groups") settings.groups = std::atof(value);
+    if (name == "--features") settings.features = std::atof(value);
     if (name == "--told") settings.told = value;
     if (name == "--tables") settings.tables = value;
   }

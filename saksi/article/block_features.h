@@ -14,18 +14,18 @@
 
 namespace saksi {
 
-// Sizes are natural logarithms, shares lie in 0 … 1, distances are capped. A "container" is the innermost box
+// Shares lie in 0 … 1, distances are capped. A "container" is the innermost box
 // around a block that is no block itself; x_1 is the box around that, and so on.
 // clang-format off
 #define SAKSI_BLOCK_FEATURES(X) \
   /* the block */ \
-  X(log_size) X(words) X(link_share) X(points) X(commas) X(stops) X(full_stop) X(colon_end) X(asks) \
+  X(size) X(words) X(link_share) X(points) X(commas) X(stops) X(full_stop) X(colon_end) X(asks) \
   X(upper_start) X(digit_start) X(mark_start) X(digits) X(capitals) X(word_letters) X(bars) \
   X(address) X(kind) X(level) X(after_blank) X(leaf_tag) X(in_title) X(in_description) X(is_title) \
   X(twice) X(copyright) \
   /* its place */ \
   X(place) X(bytes_before) X(prose_before) X(prose_behind) X(from_title) X(prose_from_title) \
-  X(from_heading) X(heading_level) X(heading_in_title) \
+  X(from_heading) X(heading_level) X(heading_in_title) X(heading_links) \
   /* its neighbours */ \
   X(size_before) X(size_before2) X(size_behind) X(size_behind2) X(links_before) X(links_before2) \
   X(links_behind) X(links_behind2) X(kind_before) X(kind_behind) X(points_near) X(points_near2) \
@@ -55,10 +55,12 @@ using BlockFeatures = std::array<float, kBlockFeatures>;
 // In the order of BlockFeature: "log_size", …
 std::span<const std::string_view> block_feature_names();
 
+// The blocks of a page that are worth a question. Those in menus are not: links far from the article,
+// comments and kin, half of most pages.
 struct BlockTable {
-  std::vector<BlockFeatures> rows;  // one for each block of the page
-  std::vector<char> menu;           // links far from the article, comments and kin, half of most pages: their
-                                    // rows are not filled
+  std::vector<std::uint32_t> places;  // index in Document::blocks, one for each row
+  std::vector<BlockFeatures> rows;
+  std::vector<std::uint32_t> shapes;  // blocks in boxes of the same tags and names have the same number
 };
 // Cost: linear in blocks and elements.
 BlockTable find_block_features(const Document& document, const BoxVerdicts& verdicts);

@@ -7,20 +7,15 @@ namespace saksi {
 namespace {
 
 constexpr std::string_view kContextNames[] = {
-    "odds",         "odds_before", "odds_before2", "odds_before3", "odds_behind", "odds_behind2",
-    "odds_behind3", "odds_near",   "odds_box_0",   "odds_box_1",   "odds_box_2",  "odds_box_3",
-    "yes_before",   "yes_behind",  "yes_share",    "from_first",   "to_last",     "odds_most_0",
-    "page_yes",     "odds_leaf",   "phrase",       "since_yes",    "until_yes"};
+    "odds",         "odds_before",  "odds_before2", "odds_before3", "odds_behind",
+    "odds_behind2", "odds_behind3", "odds_near",    "odds_box_0",   "odds_box_1",
+    "odds_box_2",   "odds_box_3",   "yes_box_0",    "yes_box_1",    "yes_box_2",
+    "odds_shape",   "yes_before",   "yes_behind",   "yes_share",    "from_first",
+    "to_last",      "odds_most_0",  "page_yes",     "odds_leaf",    "phrase"};
 static_assert(std::size(kContextNames) == kContextFeatures);
 
 constexpr std::size_t kMaxPhraseBytes = 300;
-
-float likely(float odds) { return 1 / (1 + std::exp(-odds)); }
-
-struct Sum {
-  double weight = 0, odds = 0, most = -20;
-  float mean() const { return weight > 0 ? static_cast<float>(odds / weight) : -9.0F; }
-};
+constexpr float kUnsure = 3;  // odds between which set phrases are looked up
 
 // The cells of a table of figures are of the article together or not at all: each alone is too short to tell.
 void join_tables(const Document& document, std::vector<float>& odds) {
@@ -30,6 +25,7 @@ void join_tables(const Document& document, std::vector<float>& odds) {
     double count = 0, bytes = 0, odds = 0;
   };
   const auto& elements = document.elements;
+  if (std::ranges::find(elements, "table", &Element::tag) == elements.end()) return;
   std::vector<std::uint32_t> table(elements.size(), kNoBox);  // the innermost one around
   std::vector<Cells> cells(elements.size());
   for (std::uint32_t i = 0; i < elements.size(); ++i)
@@ -53,90 +49,137 @@ void join_tables(const Document& document, std::vector<float>& odds) {
 
 std::span<const std::string_view> context_feature_names() { return kContextNames; }
 
-std::vector<ContextFeatures> find_context(const Document& document, std::span<const float> odds,
-                                          const Furniture& phrases) {
-  const auto& blocks = document.blocks;
-  const auto& elements = document.elements;
-  if (blocks.empty()) return {};
-  const auto count = blocks.size();
-  std::vector<ContextFeatures> rows(count);
-  std::vector<Sum> sums(elements.size());
-  std::vector<double> weights(count), yes(count + 1);
-  constexpr std::size_t kSince = kContextFeatures - 2, kUntil = kContextFeatures - 1;
-  float last = 40;
-  for (std::size_t i = 0; i < count; ++i) {
-    weights[i] = static_cast<double>(std::min<std::size_t>(blocks[i].text.size(), 600)) + 5;
-    auto& sum = sums[blocks[i].markup->element];
-    sum.weight += weights[i];
-    sum.odds += weights[i] * static_cast<double>(odds[i]);
-    sum.most = std::max(sum.most, static_cast<double>(odds[i]));
-    yes[i + 1] = yes[i] + weights[i] * static_cast<double>(likely(odds[i]));
-    rows[i][kSince] = last;
-    last = odds[i] > 0 ? 1.0F : std::min(last + 1, 40.0F);
+namespace {
+
+// Sums over boxes and the page that the rows are made from.
+class ContextMaker {
+ public:
+  ContextMaker(const Document& document, const BlockTable& table, std::span<const float> odds)
+      : document_(document),
+        table_(table),
+        odds_(document.blocks.size(), kMenuOdds),
+        weights_(document.blocks.size()),
+        yes_(document.blocks.size() + 1),
+        sums_(document.elements.size()),
+        shapes_(table.rows.size()) {
+    for (std::size_t row = 0; row < odds.size(); ++row) odds_[table.places[row]] = odds[row];
+    sum_up();
+    for (std::size_t row = 0; row < odds.size(); ++row)
+      shapes_[table.shapes[row]].add(weights_[table.places[row]], odds[row]);
   }
-  last = 40;
-  for (auto i = count; i-- > 0;) {
-    rows[i][kUntil] = last;
-    last = odds[i] > 0 ? 1.0F : std::min(last + 1, 40.0F);
-  }
-  for (auto i = sums.size(); i-- > 1;)
-    if (elements[i].parent) {
-      auto& above = sums[*elements[i].parent];
-      above.weight += sums[i].weight;
-      above.odds += sums[i].odds;
-      above.most = std::max(above.most, sums[i].most);
-    }
-  std::size_t first_yes = count, last_yes = 0;
-  for (std::size_t i = 0; i < count; ++i)
-    if (odds[i] > 0) first_yes = std::min(first_yes, i), last_yes = i;
-  const double all = yes[count];
-  for (std::size_t i = 0; i < count; ++i) {
-    if (odds[i] < kHopeless) continue;
-    auto& row = rows[i];
-    const auto near = [&](std::ptrdiff_t step) {
-      const auto j = static_cast<std::ptrdiff_t>(i) + step;
-      return j < 0 || j >= static_cast<std::ptrdiff_t>(count) ? -9.0F : odds[static_cast<std::size_t>(j)];
-    };
+
+  void fill(std::size_t row, ContextFeatures& features) const {
+    const std::size_t i = table_.places[row];
     std::size_t f = 0;
-    row[f++] = odds[i];
-    for (std::ptrdiff_t step = 1; step <= 3; ++step) row[f++] = near(-step);
-    for (std::ptrdiff_t step = 1; step <= 3; ++step) row[f++] = near(step);
-    double weight = 0, sum = 0;
-    for (std::ptrdiff_t step = -5; step <= 5; ++step) {
-      const auto j = static_cast<std::ptrdiff_t>(i) + step;
-      if (step == 0 || j < 0 || j >= static_cast<std::ptrdiff_t>(count)) continue;
-      weight += weights[static_cast<std::size_t>(j)];
-      sum += weights[static_cast<std::size_t>(j)] * static_cast<double>(odds[static_cast<std::size_t>(j)]);
-    }
-    row[f++] = weight > 0 ? static_cast<float>(sum / weight) : -9.0F;
-    auto box = blocks[i].markup->element;
-    const auto leaf = box;
-    while (is_leaf_box(elements[box].tag) && elements[box].parent) box = *elements[box].parent;
+    const auto add = [&](double value) { features[f++] = static_cast<float>(value); };
+    add(static_cast<double>(odds_[i]));
+    for (std::size_t step = 1; step <= 3; ++step) add(near(i, -static_cast<std::ptrdiff_t>(step)));
+    for (std::size_t step = 1; step <= 3; ++step) add(near(i, static_cast<std::ptrdiff_t>(step)));
+    add(odds_around(i));
+    const auto leaf = document_.blocks[i].markup->element;
+    auto box = leaf;
+    while (is_leaf_box(document_.elements[box].tag) && document_.elements[box].parent)
+      box = *document_.elements[box].parent;
     const auto container = box;
-    for (int level = 0; level < 4; ++level) {
-      row[f++] = sums[box].mean();
-      box = elements[box].parent.value_or(box);
+    std::array<float, 3> shares{};
+    for (std::size_t level = 0; level < 4; ++level) {
+      add(sums_[box].mean());
+      if (level < shares.size()) shares[level] = sums_[box].share();
+      box = document_.elements[box].parent.value_or(box);
     }
-    row[f++] = all > 0 ? static_cast<float>(yes[i] / all) : 0.0F;
-    row[f++] = all > 0 ? static_cast<float>((all - yes[i + 1]) / all) : 0.0F;
-    row[f++] = all > 0 ? static_cast<float>((yes[i + 1] - yes[i]) / all) : 0.0F;
-    row[f++] = first_yes == count
-                   ? -60.0F
-                   : std::clamp(static_cast<float>(static_cast<double>(i) - static_cast<double>(first_yes)),
-                                -60.0F, 60.0F);
-    row[f++] = first_yes == count
-                   ? -60.0F
-                   : std::clamp(static_cast<float>(static_cast<double>(last_yes) - static_cast<double>(i)),
-                                -60.0F, 60.0F);
-    row[f++] = static_cast<float>(sums[container].most);
-    row[f++] = static_cast<float>(std::log1p(all));
-    row[f++] = sums[leaf].mean();
-    row[f++] = blocks[i].text.size() <= kMaxPhraseBytes && !phrases.find_reason(make_line(blocks[i])).empty();
+    for (const auto value : shares) add(value);
+    add(shapes_[table_.shapes[row]].mean());
+    const double all = yes_.back();
+    add(all > 0 ? yes_[i] / all : 0);
+    add(all > 0 ? (all - yes_[i + 1]) / all : 0);
+    add(all > 0 ? (yes_[i + 1] - yes_[i]) / all : 0);
+    const bool none = first_yes_ == odds_.size();
+    add(none ? -60 : std::clamp(static_cast<double>(i) - static_cast<double>(first_yes_), -60.0, 60.0));
+    add(none ? -60 : std::clamp(static_cast<double>(last_yes_) - static_cast<double>(i), -60.0, 60.0));
+    add(static_cast<double>(sums_[container].most));
+    add(all);
+    add(sums_[leaf].mean());
   }
-  return rows;
+
+ private:
+  struct Sum {
+    float weight = 0, odds = 0, yes = 0, most = -20;
+    void add(float more, float value) {
+      weight += more;
+      odds += more * value;
+    }
+    float mean() const { return weight > 0 ? odds / weight : kMenuOdds; }
+    float share() const { return weight > 0 ? yes / weight : 0; }
+  };
+
+  void sum_up() {
+    const auto& blocks = document_.blocks;
+    first_yes_ = blocks.size();
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      weights_[i] = static_cast<float>(std::min<std::size_t>(blocks[i].text.size(), 600)) + 5;
+      auto& sum = sums_[blocks[i].markup->element];
+      sum.add(weights_[i], odds_[i]);
+      sum.most = std::max(sum.most, odds_[i]);
+      const float yes = odds_[i] < kHopeless ? 0 : weights_[i] / (1 + std::exp(-odds_[i]));
+      sum.yes += yes;
+      yes_[i + 1] = yes_[i] + static_cast<double>(yes);
+      if (odds_[i] > 0) first_yes_ = std::min(first_yes_, i), last_yes_ = i;
+    }
+    for (auto i = sums_.size(); i-- > 1;) {
+      if (!document_.elements[i].parent) continue;
+      auto& above = sums_[*document_.elements[i].parent];
+      above.weight += sums_[i].weight;
+      above.odds += sums_[i].odds;
+      above.yes += sums_[i].yes;
+      above.most = std::max(above.most, sums_[i].most);
+    }
+  }
+
+  double near(std::size_t i, std::ptrdiff_t step) const {
+    const auto j = static_cast<std::ptrdiff_t>(i) + step;
+    return static_cast<double>(j < 0 || j >= static_cast<std::ptrdiff_t>(odds_.size())
+                                   ? kMenuOdds
+                                   : odds_[static_cast<std::size_t>(j)]);
+  }
+
+  double odds_around(std::size_t i) const {
+    constexpr std::size_t kReach = 5;
+    Sum sum;
+    for (auto j = i < kReach ? 0 : i - kReach; j < std::min(odds_.size(), i + kReach + 1); ++j)
+      if (j != i) sum.add(weights_[j], odds_[j]);
+    return static_cast<double>(sum.mean());
+  }
+
+  const Document& document_;
+  const BlockTable& table_;
+  std::vector<float> odds_, weights_;  // of each block
+  std::vector<double> yes_;            // how much of the blocks before each is likely of the article
+  std::vector<Sum> sums_, shapes_;
+  std::size_t first_yes_ = 0, last_yes_ = 0;
+};
+
+}  // namespace
+
+ContextTable find_context(const Document& document, const BlockTable& table, std::span<const float> odds,
+                          const Furniture& phrases) {
+  const ContextMaker maker(document, table, odds);
+  ContextTable found;
+  for (std::size_t row = 0; row < odds.size(); ++row) {
+    if (odds[row] < kHopeless) continue;
+    found.from.push_back(static_cast<std::uint32_t>(row));
+    auto& features = found.rows.emplace_back();
+    std::ranges::copy(table.rows[row], features.begin());
+    ContextFeatures context{};
+    maker.fill(row, context);
+    const auto& block = document.blocks[table.places[row]];
+    context.back() = std::abs(odds[row]) < kUnsure && block.text.size() <= kMaxPhraseBytes &&
+                     !phrases.find_reason(make_line(block)).empty();
+    std::ranges::copy(context, features.begin() + kBlockFeatures);
+  }
+  return found;
 }
 
-BlockScorer::BlockScorer(const Languages& languages) : phrases_(languages) {
+BlockScorer::BlockScorer(const Languages& languages, const Furniture& phrases) : phrases_(phrases) {
   auto first = Trees::make(languages.common().table("block_trees"), block_feature_names());
   std::vector<std::string_view> names(block_feature_names().begin(), block_feature_names().end());
   names.insert(names.end(), context_feature_names().begin(), context_feature_names().end());
@@ -147,18 +190,17 @@ BlockScorer::BlockScorer(const Languages& languages) : phrases_(languages) {
 }
 
 std::vector<float> BlockScorer::score(const Document& document, const BoxVerdicts& verdicts) const {
-  const auto [features, menu] = find_block_features(document, verdicts);
-  std::vector<float> odds;
-  odds.reserve(features.size());
-  for (std::size_t i = 0; i < features.size(); ++i)
-    odds.push_back(menu[i] ? kMenuOdds : static_cast<float>(first_.sum(features[i])));
-  const auto context = find_context(document, odds, phrases_);
-  std::array<float, kBlockFeatures + kContextFeatures> row{};
-  for (std::size_t i = 0; i < features.size(); ++i) {
-    if (odds[i] < kHopeless) continue;
-    std::ranges::copy(features[i], row.begin());
-    std::ranges::copy(context[i], row.begin() + kBlockFeatures);
-    odds[i] = static_cast<float>(second_.sum(row));
+  std::vector<float> odds(document.blocks.size(), kMenuOdds);
+  const auto table = find_block_features(document, verdicts);
+  if (table.rows.empty()) return odds;
+  const auto first =
+      first_.sums({table.rows.front().data(), table.rows.size() * kBlockFeatures}, kBlockFeatures);
+  for (std::size_t row = 0; row < first.size(); ++row) odds[table.places[row]] = first[row];
+  const auto context = find_context(document, table, first, phrases_);
+  if (!context.rows.empty()) {
+    constexpr auto kWidth = kBlockFeatures + kContextFeatures;
+    const auto second = second_.sums({context.rows.front().data(), context.rows.size() * kWidth}, kWidth);
+    for (std::size_t i = 0; i < second.size(); ++i) odds[table.places[context.from[i]]] = second[i];
   }
   join_tables(document, odds);
   return odds;

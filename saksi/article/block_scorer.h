@@ -17,29 +17,34 @@
 
 namespace saksi {
 
-// Says what the first trees say of the page: for each block, about the blocks near it.
-inline constexpr std::size_t kContextFeatures = 23;
+// What the first trees say of the page, and how that looks from each block.
+inline constexpr std::size_t kContextFeatures = 25;
 using ContextFeatures = std::array<float, kContextFeatures>;
 std::span<const std::string_view> context_feature_names();
 // Below that nothing around can make a block one of the article.
-inline constexpr float kHopeless = -5;
+inline constexpr float kHopeless = -4;
 inline constexpr float kMenuOdds = -9;  // of what stands in menus (BlockTable)
 
-// `odds` has the first trees' log odds of each block. Rows of hopeless blocks are not filled.
-std::vector<ContextFeatures> find_context(const Document& document, std::span<const float> odds,
-                                          const Furniture& phrases);
+// Rows of BlockTable that are not hopeless, with more features behind.
+struct ContextTable {
+  std::vector<std::uint32_t> from;  // row in BlockTable
+  std::vector<std::array<float, kBlockFeatures + kContextFeatures>> rows;
+};
+// `odds` has the first trees' log odds of each row of `table`.
+ContextTable find_context(const Document& document, const BlockTable& table, std::span<const float> odds,
+                          const Furniture& phrases);
 
 class BlockScorer {
  public:
-  // Takes the tables `block_trees` and `context_trees`, and those of Furniture.
-  explicit BlockScorer(const Languages& languages);
+  // Takes the tables `block_trees` and `context_trees`. `phrases` must outlive this.
+  BlockScorer(const Languages& languages, const Furniture& phrases);
 
   bool empty() const { return first_.empty() || second_.empty(); }
   // Log odds for each block: above 0, it is of the article.
   std::vector<float> score(const Document& document, const BoxVerdicts& verdicts) const;
 
  private:
-  Furniture phrases_;
+  const Furniture& phrases_;
   Trees first_, second_;
 };
 

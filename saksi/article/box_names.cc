@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "saksi/base/hash.h"
+
 namespace saksi {
 namespace {
 
@@ -199,51 +201,83 @@ constexpr std::string_view kReasons[] = {kNavigation, kRelated, kComments, kShar
 
 std::uint32_t bit(NameGroup group) { return std::uint32_t{1} << static_cast<unsigned>(group); }
 
-template <class List, class Use>
-void match_words(const List& list, std::string_view word, Use use) {
-  const auto same_letter =
-      std::ranges::equal_range(list, word[0], {}, [](const auto& known) { return known.word[0]; });
-  for (const auto& known : same_letter)
+// Where the words of a sorted list begin that open with each byte.
+template <std::size_t kSize, class Word>
+constexpr auto index_words(const Word (&list)[kSize]) {
+  std::array<std::uint8_t, 257> begins{};
+  std::size_t next = 0;
+  for (std::size_t byte = 0; byte <= 256; ++byte) {
+    while (next < kSize && static_cast<unsigned char>(list[next].word[0]) < byte) ++next;
+    begins[byte] = static_cast<std::uint8_t>(next);
+  }
+  return begins;
+}
+constexpr auto kBoxIndex = index_words(kBoxWords);
+constexpr auto kGroupIndex = index_words(kGroupWords);
+
+template <class List, class Index, class Use>
+void match_words(const List& list, const Index& index, std::string_view word, Use use) {
+  const auto first = static_cast<unsigned char>(word[0]);
+  for (std::size_t i = index[first]; i < index[first + 1U]; ++i) {
+    const auto& known = list[i];
+    if (word.size() > 1 && known.word.size() > 1 && word[1] != known.word[1]) continue;
     if (known.prefix ? word.starts_with(known.word) : word == known.word) use(known);
+  }
+}
+
+std::uint64_t shape_of(const Element& element) {
+  std::uint64_t hash = 1469598103934665603ULL;
+  const auto add = [&](std::string_view text) {
+    for (const char c : text)
+      if (c < '0' || c > '9') hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  };
+  add(element.tag);
+  add(" ");
+  add(element.names);
+  return hash;
+}
+
+bool may_have_reason(const Element& element) {
+  return element.tag != "html" && element.tag != "body" && element.tag != "main";
+}
+
+BoxNames read_names(const Element& element) {
+  BoxNames found;
+  found.shape = shape_of(element);
+  if (may_have_reason(element)) found.reason = reason_of_tag(element.tag);
+  const bool by_word = may_have_reason(element) && !found.reason;
+  found.caption = element.tag == "figcaption";
+  if (!element.names.empty()) found.body = is_body_box(element);
+  any_word(element.names, [&](std::string_view word) {
+    match_words(kBoxWords, kBoxIndex, word, [&](const BoxWord& known) {
+      const auto* reason = std::ranges::find(kReasons, known.reason);
+      found.groups |= std::uint32_t{1} << (reason - kReasons);
+      if (by_word && !found.reason) found.reason = BoxReason{known.reason, is_strong(known.reason)};
+    });
+    match_words(kGroupWords, kGroupIndex, word,
+                [&](const GroupWord& known) { found.groups |= bit(known.group); });
+    found.caption = found.caption || word.starts_with("caption");
+    return false;
+  });
+  if (found.body) found.groups |= bit(NameGroup::body);
+  if (found.caption) found.groups |= bit(NameGroup::caption);
+  return found;
 }
 
 }  // namespace
 
-std::uint32_t find_name_groups(const Element& element) {
-  std::uint32_t groups = 0;
-  any_word(element.names, [&](std::string_view word) {
-    match_words(kBoxWords, word, [&](const BoxWord& known) {
-      const auto* reason = std::ranges::find(kReasons, known.reason);
-      groups |= std::uint32_t{1} << (reason - kReasons);
-    });
-    match_words(kGroupWords, word, [&](const GroupWord& known) { groups |= bit(known.group); });
-    return false;
-  });
-  if (is_body_box(element)) groups |= bit(NameGroup::body);
-  if (is_caption_box(element)) groups |= bit(NameGroup::caption);
-  return groups;
+const BoxNames& BoxNameReader::read(const Element& element) {
+  const auto hash = (hash_64(element.names) ^ hash_64(element.tag) * 0x9E3779B97F4A7C15ULL) | 1U;
+  auto& known = known_[(hash >> 32) % known_.size()];
+  if (known.hash != hash) known = {hash, read_names(element)};
+  return known.names;
 }
 
 bool is_certain(std::string_view reason) {
   return reason == kComments || reason == kCookies || reason == kSignUp || reason == kFooter;
 }
 
-std::optional<BoxReason> find_box_reason(const Element& element) {
-  if (element.tag == "html" || element.tag == "body" || element.tag == "main") return std::nullopt;
-  if (const auto reason = reason_of_tag(element.tag)) return reason;
-  std::optional<BoxReason> reason;
-  any_word(element.names, [&](std::string_view word) {
-    const auto same_letter =
-        std::ranges::equal_range(kBoxWords, word[0], {}, [](const BoxWord& known) { return known.word[0]; });
-    for (const auto& known : same_letter)
-      if (known.prefix ? word.starts_with(known.word) : word == known.word) {
-        reason = BoxReason{known.reason, is_strong(known.reason)};
-        return true;
-      }
-    return false;
-  });
-  return reason;
-}
+std::optional<BoxReason> find_box_reason(const Element& element) { return read_names(element).reason; }
 
 bool is_body_box(const Element& element) {
   if (element.names.find("articlebody") != std::string::npos) return true;  // "article-body" is found below
@@ -255,9 +289,6 @@ bool is_body_box(const Element& element) {
   });
 }
 
-bool is_caption_box(const Element& element) {
-  return element.tag == "figcaption" ||
-         any_word(element.names, [](std::string_view word) { return word.starts_with("caption"); });
-}
+bool is_caption_box(const Element& element) { return read_names(element).caption; }
 
 }  // namespace saksi

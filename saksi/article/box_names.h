@@ -5,6 +5,7 @@
 //   comments, komentar                comments
 //   entry-content, read__content      the body of an article
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -56,7 +57,27 @@ enum class NameGroup : std::uint8_t {
   count
 };
 inline constexpr std::size_t kNameGroups = static_cast<std::size_t>(NameGroup::count);
-std::uint32_t find_name_groups(const Element& element);
+
+// All that the names of an element tell, in one go.
+struct BoxNames {
+  std::uint32_t groups = 0;         // NameGroup
+  std::uint64_t shape = 0;          // of tag and names without digits: "post-17" and "post-18" are alike
+  std::optional<BoxReason> reason;  // find_box_reason
+  bool body = false, caption = false;
+};
+
+// Boxes of one page have the same names again and again: remembers the last ones.
+class BoxNameReader {
+ public:
+  const BoxNames& read(const Element& element);
+
+ private:
+  struct Known {
+    std::uint64_t hash = 0;
+    BoxNames names;
+  };
+  std::array<Known, 256> known_{};
+};
 
 // The box is named for the body of an article (itemprop articleBody, class entry-content).
 bool is_body_box(const Element& element);

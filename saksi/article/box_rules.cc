@@ -52,7 +52,13 @@ namespace {
 
 class Judge {
  public:
-  explicit Judge(const Document& document) : document_(document), boxes_(document.elements.size()) {}
+  explicit Judge(const Document& document) : document_(document), boxes_(document.elements.size()) {
+    BoxNameReader reader;
+    names_.reserve(boxes_.size());
+    for (const auto& element : document.elements) names_.push_back(reader.read(element));
+    points_.reserve(document.blocks.size());
+    for (const auto& block : document.blocks) points_.push_back(points_of(block));
+  }
 
   BoxVerdicts find() {
     sum_up();
@@ -63,7 +69,7 @@ class Judge {
       take_neighbours(best = widen(best));
     else if (!document_.declared.title)  // a page of a few words, which are all it has to say
       for (auto& box : boxes_) box.inside = true;
-    return {std::move(boxes_), best};
+    return {std::move(boxes_), std::move(names_), std::move(points_), best};
   }
 
  private:
@@ -72,10 +78,11 @@ class Judge {
 
   // Parents stand before their children, so one way up sums all.
   void sum_up() {
-    for (const auto& block : document_.blocks) {
+    for (std::size_t i = 0; i < points_.size(); ++i) {
+      const auto& block = document_.blocks[i];
       auto& box = boxes_[block.markup->element];
-      box.own += points_of(block);
-      box.prose += points_of(block);
+      box.own += points_[i];
+      box.prose += points_[i];
       box.bytes += block.text.size();
       box.link_bytes += block.markup->link_bytes;
     }
@@ -83,8 +90,7 @@ class Judge {
       const auto above = parent(static_cast<std::uint32_t>(i));
       if (above == kNoBox) continue;
       boxes_[above].prose += boxes_[i].prose;
-      boxes_[above].has_body |=
-          boxes_[i].has_body || (boxes_[i].prose > 0 && is_body_box(element(static_cast<std::uint32_t>(i))));
+      boxes_[above].has_body |= boxes_[i].has_body || (boxes_[i].prose > 0 && names_[i].body);
       boxes_[above].bytes += boxes_[i].bytes;
       boxes_[above].link_bytes += boxes_[i].link_bytes;
     }
@@ -101,10 +107,10 @@ class Judge {
         box.reason = boxes_[above].reason;
         box.caption = boxes_[above].caption;
       }
-      box.caption = box.caption || (is_caption_box(element(i)) && box.prose < 0.3 * all);
+      box.caption = box.caption || (names_[i].caption && box.prose < 0.3 * all);
       if (!box.reason.empty()) continue;
-      const auto reason = find_box_reason(element(i));
-      if (reason && holds_for(*reason, box, all) && !is_body_box(element(i))) box.reason = reason->why;
+      const auto& reason = names_[i].reason;
+      if (reason && holds_for(*reason, box, all) && !names_[i].body) box.reason = reason->why;
     }
   }
 
@@ -116,11 +122,10 @@ class Judge {
   }
 
   void score() {
-    for (const auto& block : document_.blocks) {
-      auto i = block.markup->element;
-      if (!boxes_[i].reason.empty() || boxes_[i].caption) continue;
-      const double points = points_of(block);
-      if (points == 0) continue;
+    for (std::size_t b = 0; b < points_.size(); ++b) {
+      auto i = document_.blocks[b].markup->element;
+      const double points = points_[b];
+      if (points == 0 || !boxes_[i].reason.empty() || boxes_[i].caption) continue;
       boxes_[i].clean += points;
       while (is_leaf_box(element(i).tag) && parent(i) != kNoBox) i = parent(i);
       double share = 1;
@@ -137,7 +142,7 @@ class Judge {
       if (box.bytes > 0)
         box.score *= 1 - static_cast<double>(box.link_bytes) / static_cast<double>(box.bytes);
       if (element(i).tag == "article") box.score *= 1.2;
-      if (is_body_box(element(i))) box.score *= 1.5;
+      if (names_[i].body) box.score *= 1.5;
     }
   }
 
@@ -186,6 +191,8 @@ class Judge {
 
   const Document& document_;
   std::vector<Box> boxes_;
+  std::vector<BoxNames> names_;
+  std::vector<double> points_;
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "saksi/article/box_names.h"
 #include "saksi/document/document.h"
 
 namespace saksi {
@@ -28,6 +29,8 @@ struct Box {
 
 struct BoxVerdicts {
   std::vector<Box> boxes;       // one for each element
+  std::vector<BoxNames> names;  // of each of them
+  std::vector<double> points;   // points_of each block
   std::uint32_t best = kNoBox;  // the box around most of the article
 };
 

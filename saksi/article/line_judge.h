@@ -47,6 +47,7 @@ class LineJudge {
   const Datelines& datelines() const { return datelines_; }
   const Bylines& bylines() const { return bylines_; }
   const Credits& credits() const { return credits_; }
+  const Furniture& furniture() const { return furniture_; }
 
  private:
   const Outlets& outlets_;

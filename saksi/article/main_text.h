@@ -26,8 +26,8 @@ struct MainText {
 
 class MainTextFinder {
  public:
-  // Takes the tables of BlockScorer.
-  explicit MainTextFinder(const Languages& languages) : scorer_(languages) {}
+  // Takes the tables of BlockScorer. `phrases` must outlive this.
+  MainTextFinder(const Languages& languages, const Furniture& phrases) : scorer_(languages, phrases) {}
 
   // Cost: linear in blocks and elements. No blocks when the page holds no running text.
   MainText find(const Document& document) const;

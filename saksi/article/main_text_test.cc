@@ -10,7 +10,8 @@ namespace {
 
 const MainTextFinder& finder() {
   static const auto languages = Languages::read(SAKSI_SOURCE_DIR "/data/lang");
-  static const MainTextFinder finder(*languages);
+  static const Furniture phrases(*languages);
+  static const MainTextFinder finder(*languages, phrases);
   return finder;
 }
 

@@ -22,16 +22,16 @@ struct ArticleMaker::Rules {
       : outlets(known_outlets),
         identifier(languages),
         authors(languages, known_outlets),
-        main_text(languages),
         lines(languages, known_outlets),
+        main_text(languages, lines.furniture()),
         published(languages, lines.dates().names()),
         not_articles(languages) {}
 
   const Outlets& outlets;
   LanguageIdentifier identifier;
   Authors authors;
-  MainTextFinder main_text;
   LineJudge lines;
+  MainTextFinder main_text;
   PublishedFinder published;
   NotArticles not_articles;
 };

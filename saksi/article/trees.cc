@@ -1,6 +1,7 @@
 #include "saksi/article/trees.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <optional>
@@ -18,6 +19,13 @@ std::optional<float> parse_value(std::string_view cell) {
   if (error != std::errc() || end != cell.data() + cell.size() || !std::isfinite(value)) return std::nullopt;
   return value;
 }
+
+// Eight values that are worked on together.
+template <class Value>
+struct Lanes {
+  using Half [[gnu::vector_size(16)]] = Value;
+  Half low{}, high{};
+};
 
 }  // namespace
 
@@ -47,6 +55,9 @@ Result<Trees> Trees::make(const Table& table, std::span<const std::string_view> 
     }
     trees.trees_.push_back(tree);
   }
+  for (const auto& question : trees.questions_) trees.used_.push_back(question.feature);
+  std::ranges::sort(trees.used_);
+  trees.used_.erase(std::ranges::unique(trees.used_).begin(), trees.used_.end());
   return trees;
 }
 
@@ -61,6 +72,39 @@ double Trees::sum(std::span<const float> features) const {
     sum += static_cast<double>(values_[tree.values + answers]);
   }
   return sum;
+}
+
+std::vector<float> Trees::sums(std::span<const float> rows, std::size_t width) const {
+  constexpr std::size_t kLanes = 8;
+  const auto count = rows.size() / width;
+  std::vector<float> sums(count);
+  std::vector<Lanes<float>> columns(width);
+  for (std::size_t from = 0; from < count; from += kLanes) {
+    const auto lanes = std::min(kLanes, count - from);
+    for (const auto f : used_)
+      for (std::size_t lane = 0; lane < lanes; ++lane) {
+        auto& half = lane < 4 ? columns[f].low : columns[f].high;
+        half[lane % 4] = rows[(from + lane) * width + f];
+      }
+    std::array<float, kLanes> totals{};
+    for (const auto& tree : trees_) {
+      Lanes<std::int32_t> answers{};
+      std::int32_t yes = 1;
+      for (std::uint32_t q = 0; q < tree.depth; ++q, yes <<= 1) {
+        const auto& question = questions_[tree.questions + q];
+        const auto& column = columns[question.feature];
+        answers.low |= (column.low > question.above) & yes;
+        answers.high |= (column.high > question.above) & yes;
+      }
+      const float* values = &values_[tree.values];
+      for (std::size_t lane = 0; lane < 4; ++lane) {
+        totals[lane] += values[answers.low[lane]];
+        totals[lane + 4] += values[answers.high[lane]];
+      }
+    }
+    std::copy_n(totals.begin(), lanes, sums.begin() + static_cast<std::ptrdiff_t>(from));
+  }
+  return sums;
 }
 
 double probability(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }

@@ -29,6 +29,8 @@ class Trees {
   // Log odds: above 0 a yes is likelier than a no. `features` holds a value for every name. Cost: depth x
   // trees comparisons.
   double sum(std::span<const float> features) const;
+  // The same for many rows, `width` values each, one behind the other: several rows at a time.
+  std::vector<float> sums(std::span<const float> rows, std::size_t width) const;
   bool empty() const { return trees_.empty(); }
 
  private:
@@ -42,6 +44,7 @@ class Trees {
   std::vector<Tree> trees_;
   std::vector<Question> questions_;
   std::vector<float> values_;
+  std::vector<std::uint32_t> used_;  // features that are asked about, sorted
 };
 
 // 0 … 1.

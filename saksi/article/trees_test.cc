@@ -25,6 +25,21 @@ TEST(Trees, AddUpTheValuesOfTheAnswers) {
   EXPECT_DOUBLE_EQ(sum(10, 1), -2 - 0.25);  // a question asks for more
 }
 
+TEST(Trees, SumManyRowsAsEachAlone) {
+  const auto made = trees("size>10\tstops>0.5\t1\t2\t-3\t4.5\nstops>0.25\t-0.5\t0.125\n").value();
+  std::vector<float> rows;
+  for (int i = 0; i < 21; ++i) {
+    rows.push_back(static_cast<float>(i));
+    rows.push_back(static_cast<float>(i % 5) / 4);
+  }
+  for (std::size_t count = 0; count <= 21; ++count) {
+    const auto sums = made.sums(std::span(rows).first(2 * count), 2);
+    ASSERT_EQ(sums.size(), count);
+    for (std::size_t i = 0; i < count; ++i)
+      EXPECT_FLOAT_EQ(sums[i], static_cast<float>(made.sum(std::span(rows).subspan(2 * i, 2))));
+  }
+}
+
 TEST(Trees, OfNothingSayNothing) {
   EXPECT_TRUE(Trees().empty());
   EXPECT_DOUBLE_EQ(Trees().sum({}), 0);
