@@ -4,7 +4,7 @@ namespace saksi {
 
 bool Cardinal::may_end() const {
   return last_ && last_ != NumberKind::joint && last_ != NumberKind::of && last_ != NumberKind::article &&
-         last_ != NumberKind::some;
+         last_ != NumberKind::link && last_ != NumberKind::some;
 }
 
 bool Cardinal::may_begin(NumberKind kind) const {
@@ -13,21 +13,24 @@ bool Cardinal::may_begin(NumberKind kind) const {
 }
 
 bool Cardinal::fits(const NumberToken& token) const {
-  if (!last_) return may_begin(token.kind);
+  if (!last_) return may_begin(token.kind) || token.alone;
   const bool open = last_ == NumberKind::scale || last_ == NumberKind::times ||
                     (last_ == NumberKind::joint && after_scale_);
   switch (token.kind) {
     case NumberKind::small:
       return (open && !vague_ && (token.value > 0 || last_ != NumberKind::joint)) ||
-             (last_ == NumberKind::ten && token.value < 10 && !token.figures);
+             ((last_ == NumberKind::ten || last_ == NumberKind::link) && token.value < 10 && !token.figures);
     case NumberKind::ten:
       return open && !vague_;
     case NumberKind::teen:
       return last_ == NumberKind::small && unit_ >= 2 && unit_ <= 9;
+    case NumberKind::link:
+      return last_ == NumberKind::ten;
     case NumberKind::times:
-      return last_ == NumberKind::some || ((last_ == NumberKind::small || last_ == NumberKind::ten ||
-                                            last_ == NumberKind::teen || last_ == NumberKind::article) &&
-                                           unit_ < 1000);
+      return last_ == NumberKind::some || (token.alone && open && group_ == 0) ||
+             ((last_ == NumberKind::small || last_ == NumberKind::ten || last_ == NumberKind::teen ||
+               last_ == NumberKind::article) &&
+              unit_ < 1000);
     case NumberKind::scale:
       return last_ != NumberKind::joint && last_ != NumberKind::of &&
              (last_ == NumberKind::scale || !scale_ || token.value < *scale_);

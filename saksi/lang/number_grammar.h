@@ -17,28 +17,31 @@
 namespace saksi {
 
 enum class NumberKind : std::uint8_t {
-  small,      // adds: "satu" … "sebelas", "nineteen", figures
-  ten,        // adds, a small one may follow: "twenty"
-  teen,       // adds ten to the word before: "belas"
-  times,      // multiplies the word before: "puluh", "hundred", "dozen"
-  scale,      // multiplies all before: "ribu", "million"
-  one_times,  // the same with its one in it: "seratus"; two tokens in the grammar
-  one_scale,  // "seribu"
-  vague,      // an unknown count of these: "hundreds"; behind a number it multiplies: "three dozens"
-  rough,      // an unknown count of these, or about so many: "puluhan", "dua jutaan"
-  some,       // an unknown count of what follows: "several hundred", "beberapa ribu"
-  article,    // "a"
-  joint,      // "and"
-  of,         // "tens of thousands"
-  half,       // halves the number before, or stands alone: "two halves", "half"
-  share,      // adds itself to the number before, or stands alone: "setengah" (half of one)
-  part,       // divides the number before: "pertiga", "fifths"; 1 and 2 only behind a ten: "twenty-firsts"
-  minus,      // "minus", "negative"
-  point,      // "point", "koma": figures follow
-  over,       // divides by the number behind it: "over"; value 1: with "of" behind it ("out of")
-  about,      // behind figures: "40-an"
-  letter,     // behind figures, a scale: "40k", "40 k"; never in the grammar itself
-  glued,      // the same, but never behind a blank: "40m", for "40 m" are metres
+  small,       // adds: "satu" … "sebelas", "nineteen", figures
+  ten,         // adds, a small one may follow: "twenty"
+  teen,        // adds ten to the word before: "belas"
+  times,       // multiplies the word before: "puluh", "hundred", "dozen"
+  scale,       // multiplies all before: "ribu", "million"
+  one_times,   // the same with its one in it: "seratus"; two tokens in the grammar
+  one_scale,   // "seribu"
+  open_times,  // the same, and may stand alone: "cent", "doscientos"; in the grammar times, with `alone`
+  open_scale,  // "mil"
+  link,        // between ten and one: "treinta y cinco"
+  vague,       // an unknown count of these: "hundreds"; behind a number it multiplies: "three dozens"
+  rough,       // an unknown count of these, or about so many: "puluhan", "dua jutaan"
+  some,        // an unknown count of what follows: "several hundred", "beberapa ribu"
+  article,     // "a"
+  joint,       // "and"
+  of,          // "tens of thousands"
+  half,        // halves the number before, or stands alone: "two halves", "half"
+  share,       // adds itself to the number before, or stands alone: "setengah" (half of one)
+  part,        // divides the number before: "pertiga", "fifths"; 1 and 2 only behind a ten: "twenty-firsts"
+  minus,       // "minus", "negative"
+  point,       // "point", "koma": figures follow
+  over,        // divides by the number behind it: "over"; value 1: with "of" behind it ("out of")
+  about,       // behind figures: "40-an"
+  letter,      // behind figures, a scale: "40k", "40 k"; never in the grammar itself
+  glued,       // the same, but never behind a blank: "40m", for "40 m" are metres
 };
 
 struct NumberToken {
@@ -48,6 +51,7 @@ struct NumberToken {
   bool ends_word = true;       // the last piece of its word: "one" in "twenty-one"
   bool glued = false;          // no first piece of its word
   bool figures = false;
+  bool alone = false;  // of times and scale: needs no word before it
 };
 
 struct NumberAmount {

@@ -18,6 +18,9 @@ constexpr std::pair<std::string_view, NumberKind> kKinds[] = {{"small", NumberKi
                                                               {"scale", NumberKind::scale},
                                                               {"one times", NumberKind::one_times},
                                                               {"one scale", NumberKind::one_scale},
+                                                              {"open times", NumberKind::open_times},
+                                                              {"open scale", NumberKind::open_scale},
+                                                              {"link", NumberKind::link},
                                                               {"vague", NumberKind::vague},
                                                               {"rough", NumberKind::rough},
                                                               {"some", NumberKind::some},
@@ -32,6 +35,13 @@ constexpr std::pair<std::string_view, NumberKind> kKinds[] = {{"small", NumberKi
                                                               {"about", NumberKind::about},
                                                               {"letter", NumberKind::letter},
                                                               {"glued", NumberKind::glued}};
+
+// What a kind of the table is in the grammar.
+NumberKind grammar_kind(NumberKind kind) {
+  if (kind == NumberKind::one_times || kind == NumberKind::open_times) return NumberKind::times;
+  if (kind == NumberKind::one_scale || kind == NumberKind::open_scale) return NumberKind::scale;
+  return kind;
+}
 
 bool is_all_figures(std::string_view word) {
   return std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
@@ -96,14 +106,13 @@ bool NumberReader::add_pieces(std::string_view word, Tokens& tokens) const {
     const bool has_one =
         entry && (entry->kind == NumberKind::one_times || entry->kind == NumberKind::one_scale);
     if (has_one && tokens.add(NumberKind::small, 1)) tokens.tokens[tokens.size - 1].ends_word = false;
-    const auto kind = !entry                                 ? NumberKind::small
-                      : entry->kind == NumberKind::one_times ? NumberKind::times
-                      : entry->kind == NumberKind::one_scale ? NumberKind::scale
-                                                             : entry->kind;
+    const auto kind = entry ? grammar_kind(entry->kind) : NumberKind::small;
     if (!entry || !tokens.add(kind, entry->value)) {
       tokens.size = first;
       return false;
     }
+    tokens.tokens[tokens.size - 1].alone =
+        entry->kind == NumberKind::open_times || entry->kind == NumberKind::open_scale;
     tokens.tokens[tokens.size - 1].ends_word = hyphen == word.size();
     tokens.tokens[tokens.size - 1].glued = from > 0;
     from = hyphen + 1;

@@ -39,6 +39,7 @@ void fill(TimeMeaning& meaning, Calendar& until, const TimeReading& reading) {
       }
       break;
     case TimeElement::short_date:
+    case TimeElement::month_day:
       at.day = a, at.month = b;
       break;
     case TimeElement::day_pair:
@@ -48,6 +49,7 @@ void fill(TimeMeaning& meaning, Calendar& until, const TimeReading& reading) {
       at.year = reading.a, until.year = reading.b;
       break;
     case TimeElement::year_month:
+    case TimeElement::month_year:
       at.year = reading.a, at.month = b;
       break;
     case TimeElement::decade:
@@ -288,6 +290,16 @@ bool apply(const TimePatterns::Match& match, TimeMeaning& meaning) {
     case TimeEffect::Act::half_past:
       at.minute = 30;
       return at.hour.has_value();
+    case TimeEffect::Act::quarter_past:
+      at.minute = 15;
+      return at.hour.has_value();
+    case TimeEffect::Act::half_to:
+    case TimeEffect::Act::quarter_to:
+      at.minute = effect.act == TimeEffect::Act::half_to ? 30 : 45;
+      if (!at.hour) return false;
+      at.hour = *at.hour == 0 ? 23 : *at.hour - 1;
+      return true;
+    case TimeEffect::Act::hour_minute:
     case TimeEffect::Act::past_hour:
     case TimeEffect::Act::to_hour:
       return set_minutes(meaning, effect.act == TimeEffect::Act::to_hour);

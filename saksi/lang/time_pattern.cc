@@ -30,6 +30,9 @@ constexpr std::pair<std::string_view, TimeElement> kClasses[] = {
     {"<day-pair>", TimeElement::day_pair},
     {"<year-pair>", TimeElement::year_pair},
     {"<year-month>", TimeElement::year_month},
+    {"<month-year>", TimeElement::month_year},
+    {"<month-day>", TimeElement::month_day},
+    {"<of>", TimeElement::of},
     {"<decade>", TimeElement::decade},
     {"<season>", TimeElement::season},
     {"<holiday>", TimeElement::holiday},
@@ -43,22 +46,27 @@ constexpr std::pair<std::string_view, TimeKind> kKinds[] = {{"date", TimeKind::d
                                                             {"set", TimeKind::set},
                                                             {"reference", TimeKind::reference}};
 
-constexpr std::pair<std::string_view, TimeEffect::Act> kActs[] = {{"ago", TimeEffect::Act::ago},
-                                                                  {"ahead", TimeEffect::Act::ahead},
-                                                                  {"quarter", TimeEffect::Act::quarter},
-                                                                  {"half", TimeEffect::Act::half},
-                                                                  {"day", TimeEffect::Act::day},
-                                                                  {"week", TimeEffect::Act::week},
-                                                                  {"century", TimeEffect::Act::century},
-                                                                  {"decade", TimeEffect::Act::decade},
-                                                                  {"weekend", TimeEffect::Act::weekend},
-                                                                  {"join", TimeEffect::Act::join},
-                                                                  {"range", TimeEffect::Act::range},
-                                                                  {"after", TimeEffect::Act::after},
-                                                                  {"earlier", TimeEffect::Act::earlier},
-                                                                  {"half-past", TimeEffect::Act::half_past},
-                                                                  {"past-hour", TimeEffect::Act::past_hour},
-                                                                  {"to-hour", TimeEffect::Act::to_hour}};
+constexpr std::pair<std::string_view, TimeEffect::Act> kActs[] = {
+    {"ago", TimeEffect::Act::ago},
+    {"ahead", TimeEffect::Act::ahead},
+    {"quarter", TimeEffect::Act::quarter},
+    {"half", TimeEffect::Act::half},
+    {"day", TimeEffect::Act::day},
+    {"week", TimeEffect::Act::week},
+    {"century", TimeEffect::Act::century},
+    {"decade", TimeEffect::Act::decade},
+    {"weekend", TimeEffect::Act::weekend},
+    {"join", TimeEffect::Act::join},
+    {"range", TimeEffect::Act::range},
+    {"after", TimeEffect::Act::after},
+    {"earlier", TimeEffect::Act::earlier},
+    {"half-past", TimeEffect::Act::half_past},
+    {"past-hour", TimeEffect::Act::past_hour},
+    {"to-hour", TimeEffect::Act::to_hour},
+    {"hour-minute", TimeEffect::Act::hour_minute},
+    {"half-to", TimeEffect::Act::half_to},
+    {"quarter-past", TimeEffect::Act::quarter_past},
+    {"quarter-to", TimeEffect::Act::quarter_to}};
 
 constexpr std::pair<std::string_view, Direction> kDirections[] = {
     {"past", Direction::past}, {"present", Direction::present}, {"future", Direction::future}};
@@ -205,7 +213,10 @@ struct TimePatterns::Search {
   bool may_stand(const TimeReading& reading, bool alone) const {
     switch (reading.guard) {
       case FormGuard::none:
+      case FormGuard::free:
         return true;
+      case FormGuard::longer:
+        return !alone;
       case FormGuard::lower:
         return !alone || has_cue;
       case FormGuard::capital:

@@ -42,6 +42,10 @@ struct TimeEffect {
     half_past,  // minutes and hour: "half past seven"
     past_hour,
     to_hour,
+    hour_minute,  // "18 Uhr 12", "ocho y veinte"
+    quarter_past,
+    quarter_to,
+    half_to,  // the half hour before: "halb acht"
   };
   TimeKind kind = TimeKind::date;
   Act act = Act::fill;

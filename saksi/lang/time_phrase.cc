@@ -136,9 +136,14 @@ TimePhraseReader::TimePhraseReader(TimePhraseReader&&) noexcept = default;
 
 std::vector<TimePhrase> TimePhraseReader::read(std::string_view text, const WordCut& cut) const {
   std::vector<TimePhrase> phrases;
-  for (const auto& sentence : cut.sentences) {
+  for (std::size_t i = 0; i < cut.sentences.size(); ++i) {
+    const auto first = i;
+    while (rules_->vocabulary.reads_paragraphs() && i + 1 < cut.sentences.size() &&
+           cut.sentences[i + 1].paragraph == cut.sentences[first].paragraph)
+      ++i;
     TimeItems items;
-    rules_->vocabulary.cut(text, cut.words, sentence.first_word, sentence.end_word, items);
+    rules_->vocabulary.cut(text, cut.words, cut.sentences[first].first_word, cut.sentences[i].end_word,
+                           items);
     for (auto& phrase : SentenceReading(rules_->patterns, cut.words, std::move(items)).read())
       phrases.push_back(phrase);
   }

@@ -18,7 +18,9 @@ constexpr std::pair<std::string_view, TimeUnit> kUnits[] = {
     {"quarter", TimeUnit::quarter}, {"half", TimeUnit::half},      {"year", TimeUnit::year},
     {"decade", TimeUnit::decade},   {"century", TimeUnit::century}};
 constexpr std::pair<std::string_view, FormGuard> kGuards[] = {{"capital", FormGuard::capital},
-                                                              {"cue", FormGuard::cue}};
+                                                              {"cue", FormGuard::cue},
+                                                              {"longer", FormGuard::longer},
+                                                              {"free", FormGuard::free}};
 constexpr std::pair<std::string_view, TimeCue> kCues[] = {
     {"before", TimeCue::before}, {"until", TimeCue::until},   {"past", TimeCue::past},
     {"future", TimeCue::future}, {"clause", TimeCue::clause}, {"joint", TimeCue::joint}};
@@ -36,7 +38,8 @@ constexpr std::pair<std::string_view, TimeVocabulary::Glued> kGlued[] = {
     {"am", TimeVocabulary::Glued::am},
     {"pm", TimeVocabulary::Glued::pm},
     {"ordinal", TimeVocabulary::Glued::ordinal},
-    {"decade", TimeVocabulary::Glued::decade}};
+    {"decade", TimeVocabulary::Glued::decade},
+    {"hour", TimeVocabulary::Glued::hour}};
 
 template <class T, std::size_t N>
 std::optional<T> find_named(const std::pair<std::string_view, T> (&names)[N], std::string_view name) {
@@ -90,6 +93,8 @@ Parted part_figures(std::string_view digits) {
   return parted;
 }
 
+constexpr std::size_t kMaxShortCue = 5;  // bytes: "en", "seit", "às"
+
 bool is_day_of_month(int day, int month) { return day >= 1 && day <= 31 && month >= 1 && month <= 12; }
 bool is_year(int year) { return year >= 1000 && year <= 2999; }
 int widen_year(int year) { return year >= 100 ? year : year < 50 ? 2000 + year : 1900 + year; }
@@ -102,14 +107,7 @@ TimeVocabulary::TimeVocabulary(const Language& language) : numbers_(language) {
 }
 
 TimeVocabulary::Entry& TimeVocabulary::entry(std::string_view form) {
-  std::vector<std::string> words;
-  const auto folded = fold_case(form);
-  for (std::size_t from = 0; from < folded.size();) {
-    const auto blank = std::min(folded.find(' ', from), folded.size());
-    words.push_back(folded.substr(from, blank - from));
-    from = blank + 1;
-  }
-  if (words.empty()) words.emplace_back();
+  auto words = fold_words(form);
   auto& same_start = entries_[words.front()];
   words.erase(words.begin());
   for (auto& known : same_start)
@@ -205,6 +203,11 @@ void TimeVocabulary::add_word(const Row& row) {
   } else if (is("season")) {
     if (const auto season = find_named(kSeasons, value))
       add(form, reading_of(TimeElement::season, static_cast<int>(*season)));
+  } else if (is("of")) {
+    add(form, reading_of(TimeElement::of));
+  } else if (is("reads")) {
+    short_cues_ = short_cues_ || value == "short cues";
+    reads_paragraphs_ = reads_paragraphs_ || value == "paragraphs";
   } else if (is("edge")) {
     add(form, reading_of(TimeElement::edge));
   } else if (is("half day")) {
@@ -230,23 +233,14 @@ void TimeVocabulary::add_word(const Row& row) {
 
 const TimeVocabulary::Entry* TimeVocabulary::find(std::string_view text, std::span<const Word> words,
                                                   std::uint32_t at, std::uint32_t end) const {
-  const auto word = slice(text, words[at].span);
-  if (word.size() > 40) return nullptr;
-  std::array<char, 40> folded{};
-  bool ascii = true;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    const char c = word[i];
-    ascii = ascii && static_cast<unsigned char>(c) < 0x80;
-    folded[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  }
-  const auto found =
-      ascii ? entries_.find(std::string_view(folded.data(), word.size())) : entries_.find(fold_case(word));
+  const auto found = entries_.find(FoldedWord(slice(text, words[at].span)).view());
   if (found == entries_.end()) return nullptr;
   for (const auto& entry : found->second) {
     if (end - at <= entry.rest.size()) continue;
     bool same = true;
     for (std::size_t i = 0; i < entry.rest.size() && same; ++i)
-      same = fold_case(slice(text, words[at + 1 + static_cast<std::uint32_t>(i)].span)) == entry.rest[i];
+      same =
+          FoldedWord(slice(text, words[at + 1 + static_cast<std::uint32_t>(i)].span)).view() == entry.rest[i];
     if (same) return &entry;
   }
   return nullptr;
@@ -311,6 +305,34 @@ TimeVocabulary::Glued TimeVocabulary::find_glued(std::string_view tail) const {
   return found == glued_.end() ? Glued::none : found->second;
 }
 
+// "18h", "12h55".
+void TimeVocabulary::read_glued_hour(std::string_view word, std::vector<TimeReading>& readings) const {
+  const auto [digits, tail] = split_figures(word);
+  const auto letters = tail.substr(0, std::min(tail.find_first_of("0123456789"), tail.size()));
+  const auto minutes = tail.substr(letters.size());
+  if (letters.empty() || find_glued(letters) != Glued::hour || digits.size() > 2) return;
+  const int hour = parse_int(digits).value_or(99);
+  const int minute = minutes.empty() ? 0 : minutes.size() == 2 ? parse_int(minutes).value_or(99) : 99;
+  if (hour <= 24 && minute <= 59) readings.push_back(reading_of(TimeElement::clock, hour, minute, -1));
+}
+
+// "Dec-2018", "sep-23": a month with figures in one word.
+void TimeVocabulary::read_named_month(std::string_view word, std::vector<TimeReading>& readings) const {
+  const auto dash = word.find('-');
+  if (dash == std::string_view::npos || dash == 0) return;
+  const auto number = parse_int(word.substr(dash + 1));
+  if (!number) return;
+  const auto found = entries_.find(FoldedWord(word.substr(0, dash)).view());
+  if (found == entries_.end()) return;
+  for (const auto& reading : found->second.back().readings) {
+    if (reading.element != static_cast<std::uint16_t>(TimeElement::month)) continue;
+    if (word.size() - dash == 5 && is_year(*number))
+      readings.push_back(reading_of(TimeElement::month_year, *number, reading.a));
+    if (word.size() - dash <= 3 && is_day_of_month(*number, reading.a))
+      readings.push_back(reading_of(TimeElement::month_day, *number, reading.a));
+  }
+}
+
 // All that one word of figures can be, besides a number.
 void TimeVocabulary::read_figures(std::string_view word, std::vector<TimeReading>& readings) const {
   const auto [digits, tail] = split_figures(word);
@@ -323,6 +345,7 @@ void TimeVocabulary::read_figures(std::string_view word, std::vector<TimeReading
     return;
   }
   read_date(digits, tail, readings);
+  read_glued_hour(word, readings);
   const auto parted = part_figures(digits);
   std::optional<int> half;
   if (glued == Glued::am || glued == Glued::pm) half = glued == Glued::pm;
@@ -389,6 +412,10 @@ void TimeVocabulary::cut(std::string_view text, std::span<const Word> words, std
       }
       if (!entry->readings.empty()) item.end = with_stop(text, words, item, end);
     }
+    const bool short_word =
+        words[i].kind == WordKind::word && !words[i].capital && words[i].span.size() <= kMaxShortCue;
+    if (short_cues_ && item.cue == TimeCue::none && short_word) item.cue = TimeCue::before;
+    if (words[i].kind == WordKind::word) read_named_month(slice(text, words[i].span), items.readings);
     if (words[i].kind == WordKind::number) read_figures(slice(text, words[i].span), items.readings);
     const bool may_be_number = words[i].kind == WordKind::number || words[i].kind == WordKind::word ||
                                (words[i].kind == WordKind::sign && words[i].span.size() == 2);

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "saksi/lang/folded_word.h"
 #include "saksi/lang/language.h"
 #include "saksi/lang/number_phrase.h"
 #include "saksi/lang/time_meaning.h"
@@ -41,6 +42,9 @@ enum class TimeElement : std::uint16_t {
   day_pair,    // "30-31"
   year_pair,   // "2018-2019"
   year_month,  // "2015-12"
+  month_year,  // "Dec-2018"
+  month_day,   // "sep-23"
+  of,          // stands inside of a date: "3 de enero"
   decade,
   season,
   holiday,
@@ -56,6 +60,8 @@ enum class FormGuard : std::uint8_t {
   lower,    // in lower case here: alone only after a cue
   capital,  // no such thing in lower case: "Minggu" the day, "minggu" the week
   cue,      // alone only with a capital after a cue: "in May", never "you may"
+  longer,   // never alone: "mar 3 de mayo"
+  free,     // alone anywhere, also in lower case
 };
 
 struct TimeReading {
@@ -96,11 +102,13 @@ struct TimeItems {
 
 class TimeVocabulary {
  public:
-  // What letters right after figures say: "3pm", "18th", "1990s".
-  enum class Glued : std::uint8_t { none, am, pm, ordinal, decade };
+  // What letters right after figures say: "3pm", "18th", "1990s", "18h".
+  enum class Glued : std::uint8_t { none, am, pm, ordinal, decade, hour };
 
   explicit TimeVocabulary(const Language& language);
 
+  // Times may reach over what looks like the end of a sentence: "am 2. Oktober".
+  bool reads_paragraphs() const { return reads_paragraphs_; }
   // The id of a word that a pattern names: made when it is new.
   std::uint16_t literal(std::string_view word);
   // Cuts the words from `first` to `end` (one sentence) into items, added to `items`. Linear.
@@ -113,10 +121,6 @@ class TimeVocabulary {
     std::vector<TimeReading> readings;
     TimeCue cue = TimeCue::none;
   };
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
-  };
   Entry& entry(std::string_view form);
   void add(std::string_view form, const TimeReading& reading);
   void add_calendar_names(const Language& language);
@@ -125,16 +129,20 @@ class TimeVocabulary {
   const Entry* find(std::string_view text, std::span<const Word> words, std::uint32_t at,
                     std::uint32_t end) const;
   Glued find_glued(std::string_view tail) const;
+  void read_glued_hour(std::string_view word, std::vector<TimeReading>& readings) const;
+  void read_named_month(std::string_view word, std::vector<TimeReading>& readings) const;
   void read_figures(std::string_view word, std::vector<TimeReading>& readings) const;
   void read_date(std::string_view digits, std::string_view tail, std::vector<TimeReading>& readings) const;
   std::uint32_t with_stop(std::string_view text, std::span<const Word> words, const TimeItem& item,
                           std::uint32_t end) const;
 
-  std::unordered_map<std::string, std::vector<Entry>, Hash, std::equal_to<>> entries_;  // by first word
+  FoldedMap<std::vector<Entry>> entries_;  // by first word
   NumberReader numbers_;
   std::unordered_map<std::string, Glued> glued_;
   std::string ordinal_prefix_;  // "ke-"
   bool month_first_ = false;
+  bool short_cues_ = false;  // every short word may announce a time: the words themselves are not known
+  bool reads_paragraphs_ = false;
   std::uint16_t next_literal_ = kFirstLiteral;
 };
 

@@ -1,5 +1,9 @@
 #include "saksi/mention/find_mentions.h"
 
+#include <memory>
+#include <mutex>
+
+#include "saksi/lang/cldr/pack.h"
 #include "saksi/mention/name/find_names.h"
 #include "saksi/mention/number/find_numbers.h"
 #include "saksi/mention/quote/find_quotes.h"
@@ -24,16 +28,44 @@ struct LanguageFinders {
 };
 
 struct MentionFinder::Finders {
+  explicit Finders(const Language& common) : common_times(common) {}
+
   std::map<std::string, LanguageFinders, std::less<>> by_code;  // "und": languages without a pack
 
   const LanguageFinders& get(std::string_view code) const {
     const auto found = by_code.find(code);
     return found == by_code.end() ? by_code.at("und") : found->second;
   }
+
+  // Of a language without a pack of its own the times are found by what CLDR knows, made when it is first
+  // met.
+  const TimeFinder& times(std::string_view code) const {
+    if (const auto found = by_code.find(code); found != by_code.end()) return found->second.times;
+    const std::scoped_lock lock(mutex);
+    auto& finder = cldr_times[std::string(code)];
+    if (!finder) finder = std::make_unique<TimeFinder>(make_cldr_pack(code, common_times));
+    return *finder;
+  }
+
+  const Language common_times;
+  mutable std::mutex mutex;
+  mutable std::map<std::string, std::unique_ptr<TimeFinder>, std::less<>> cldr_times;
 };
 
+namespace {
+
+// The common tables that times need.
+Language times_of(const Language& common) {
+  std::map<std::string, Table, std::less<>> tables;
+  for (const auto* name : {"time_patterns", "time_words", "time_units", "number_words", "date_words"})
+    tables.emplace(name, common.table(name));
+  return Language("mul", std::move(tables));
+}
+
+}  // namespace
+
 MentionFinder::MentionFinder(const Languages& languages, const Gazetteer& gazetteer, const Outlets& outlets)
-    : finders_(new Finders) {
+    : finders_(new Finders(times_of(languages.common()))) {
   for (const auto& [code, language] : languages.all())
     finders_->by_code.try_emplace(code, language, gazetteer, outlets);
   finders_->by_code.try_emplace("und", languages.get("und"), gazetteer, outlets);
@@ -47,7 +79,7 @@ Mentions MentionFinder::find(const Article& article) const {
   mentions.title = finders.cutter.cut(article.part(Part::title), Part::title);
   mentions.text = finders.cutter.cut(article.text);
   finders.names.find(article, mentions);
-  mentions.times = finders.times.find(article, mentions.title, mentions.text);
+  mentions.times = finders_->times(article.language).find(article, mentions.title, mentions.text);
   mentions.numbers = finders.numbers.find(article, mentions);
   finders.quotes.find(article, mentions);
   return mentions;
