@@ -94,8 +94,9 @@ class MissingPacks {
     const auto* left =
         depth == Depth::articles
             ? "read as it stands; menus, bylines and days only as far as no words of it must be known"
-            : "kept and grouped, but without times, quotes and who says so; names and numbers only by their "
-              "shape";
+            : "kept and grouped, but without quotes and who says so; names and numbers only by their shape, "
+              "times "
+              "as CLDR has them";
     for (const auto& [code, met] : missing_)
       voice.note(fmt::format("{}{}: no language pack for '{}': {}", printable(met.first),
                              met.count > 1 ? fmt::format(" and {} more", met.count - 1) : "", code, left));

@@ -71,6 +71,12 @@ const NumberReader::Entry* NumberReader::find(std::string_view word) const {
   return found == entries_.end() ? nullptr : &found->second;
 }
 
+std::optional<double> NumberReader::value_of(std::string_view word) const {
+  const auto* entry = find(word);
+  if (!entry || (entry->kind != NumberKind::small && entry->kind != NumberKind::ten)) return std::nullopt;
+  return entry->value;
+}
+
 std::optional<double> NumberReader::find_scale(std::string_view word,
                                                const FoldedMap<double>& letters) const {
   if (const auto found = letters.find(word); found != letters.end()) return found->second;

@@ -41,6 +41,8 @@ class NumberReader {
                                    std::uint32_t at) const;
   // The value of figures: "1.250.000", "2,5", "3/4". None for dates, scores and clocks ("10:15", "2-1").
   std::optional<double> parse_figures(std::string_view figures) const { return figures_.parse(figures); }
+  // The value of one plain number word: "five", "thirty". None for others.
+  std::optional<double> value_of(std::string_view word) const;
   // The scale behind figures: "juta", "bn".
   std::optional<double> find_scale(std::string_view word) const { return find_scale(word, letters_); }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "saksi/base/date.h"
+
 namespace saksi {
 namespace {
 
@@ -235,18 +237,18 @@ std::optional<TimeMeaning> shift_date(const TimeMeaning& duration, const TimeMea
   const auto count = count_of(duration);
   if (!count || date.plus) return std::nullopt;
   auto moved = date;
-  moved.plus = TimeShift{duration.unit, sign * *count, sign < 0 ? Direction::past : Direction::future};
+  moved.plus = TimeShift{duration.unit, sign * *count, sign < 0 ? Direction::past : Direction::future, true};
   return moved;
 }
 
 TimeShift shift_of(const TimeEffect& effect, const TimeMeaning& meaning) {
   const auto unit = effect.unit.value_or(meaning.unit);
   if (effect.act == TimeEffect::Act::shift)
-    return {unit, effect.count, effect.count < 0 ? Direction::past : Direction::future};
+    return {unit, effect.count, effect.count < 0 ? Direction::past : Direction::future, false};
   const int sign = effect.act == TimeEffect::Act::ago ? -1 : 1;
   const auto count = count_of(meaning);
   return {unit, count ? std::optional(sign * *count) : std::nullopt,
-          sign < 0 ? Direction::past : Direction::future};
+          sign < 0 ? Direction::past : Direction::future, true};
 }
 
 // "ten past nine", "ten to nine".
@@ -259,6 +261,14 @@ bool set_minutes(TimeMeaning& meaning, bool before_hour) {
   if (before_hour) at.hour = *at.hour - 1;
   meaning.amount = std::nullopt;
   return true;
+}
+
+// 28 December always lies in the last ISO week of its year.
+std::optional<unsigned> last_week_of(int year) {
+  const auto day = find_day(year, 12, 28);
+  if (!day) return std::nullopt;
+  const auto week = format_iso_week(*day);  // "2016-W52"
+  return week.ends_with("53") ? 53U : 52U;
 }
 
 // What the act of a pattern adds to its fields. False: the words make no time.
@@ -303,6 +313,10 @@ bool apply(const TimePatterns::Match& match, TimeMeaning& meaning) {
     case TimeEffect::Act::past_hour:
     case TimeEffect::Act::to_hour:
       return set_minutes(meaning, effect.act == TimeEffect::Act::to_hour);
+    case TimeEffect::Act::last_week:
+      if (!at.year) return false;
+      at.week = last_week_of(*at.year);
+      return at.week.has_value();
     case TimeEffect::Act::week:
       return numbered(at.week, 53);
     case TimeEffect::Act::century: {
@@ -363,11 +377,12 @@ std::optional<TimeMeaning> make_time_meaning(const TimePatterns::Match& match,
   meaning.direction = effect.direction;
   meaning.from_told = effect.from_told;
   if (effect.part) meaning.at.part = effect.part;
+  if (effect.hour) meaning.at.hour = effect.hour;
+  if (effect.amount) meaning.amount = effect.amount;
   if (!apply(match, meaning)) return std::nullopt;
   apply_half_day(match, meaning.at);
   apply_part(meaning.at);
   if (effect.kind == TimeKind::duration && effect.unit) meaning.unit = *effect.unit;
-  if (effect.amount) meaning.amount = effect.amount;
   if (until != Calendar{}) {
     if (until.day && !until.month) until.month = std::nullopt;
     meaning.until = until;

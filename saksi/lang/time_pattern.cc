@@ -33,6 +33,7 @@ constexpr std::pair<std::string_view, TimeElement> kClasses[] = {
     {"<month-year>", TimeElement::month_year},
     {"<month-day>", TimeElement::month_day},
     {"<of>", TimeElement::of},
+    {"<at>", TimeElement::at},
     {"<decade>", TimeElement::decade},
     {"<season>", TimeElement::season},
     {"<holiday>", TimeElement::holiday},
@@ -65,6 +66,7 @@ constexpr std::pair<std::string_view, TimeEffect::Act> kActs[] = {
     {"to-hour", TimeEffect::Act::to_hour},
     {"hour-minute", TimeEffect::Act::hour_minute},
     {"half-to", TimeEffect::Act::half_to},
+    {"last-week", TimeEffect::Act::last_week},
     {"quarter-past", TimeEffect::Act::quarter_past},
     {"quarter-to", TimeEffect::Act::quarter_to}};
 
@@ -114,11 +116,17 @@ bool read_shift(std::string_view word, TimeEffect& effect) {
   return true;
 }
 
-// "unit=second", "count=0.5".
+// "unit=second", "count=0.5", "hour=12".
 bool read_amount(std::string_view word, TimeEffect& effect) {
   if (word.starts_with("unit=")) {
     effect.unit = find_named(kUnits, word.substr(5));
     return effect.unit.has_value();
+  }
+  if (word.starts_with("hour=")) {
+    unsigned hour = 0;
+    if (std::from_chars(word.data() + 5, word.data() + word.size(), hour).ec != std::errc{}) return false;
+    effect.hour = hour;
+    return true;
   }
   if (!word.starts_with("count=")) return false;
   double amount = 0;

@@ -43,6 +43,7 @@ struct TimeEffect {
     past_hour,
     to_hour,
     hour_minute,  // "18 Uhr 12", "ocho y veinte"
+    last_week,    // of the year
     quarter_past,
     quarter_to,
     half_to,  // the half hour before: "halb acht"
@@ -55,6 +56,7 @@ struct TimeEffect {
   std::optional<double> amount = {};  // of a duration: "an hour"
   std::optional<TimeUnit> unit = {};
   std::optional<DayPart> part = {};
+  std::optional<unsigned> hour = {};  // "noon"
 };
 
 class TimePatterns {

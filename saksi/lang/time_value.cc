@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "saksi/lang/hijri.h"
+
 namespace saksi {
 namespace {
 
@@ -66,6 +68,11 @@ std::string format_duration(const TimeMeaning& meaning) {
 }
 
 std::string format_set(const TimeMeaning& meaning) {
+  if (meaning.at.month && *meaning.at.month > kHijriMonths) return "P1Y";
+  if (meaning.at.weekend) return "XXXX-WXX-WE";
+  if (meaning.at.day && !meaning.at.month) return fmt::format("XXXX-XX-{:02}", *meaning.at.day);
+  if (meaning.at.part)
+    return fmt::format("XXXX-XX-XXT{}", kPartCodes[static_cast<std::size_t>(*meaning.at.part)]);
   if (meaning.at.weekday) return fmt::format("XXXX-WXX-{}", *meaning.at.weekday);
   if (meaning.at.month && meaning.at.day)
     return fmt::format("XXXX-{:02}-{:02}", *meaning.at.month, *meaning.at.day);
@@ -78,6 +85,7 @@ std::string format_set(const TimeMeaning& meaning) {
 // The fields as far as they go, X for what is not known.
 std::string format_unknown(const TimeMeaning& meaning) {
   const auto& at = meaning.at;
+  if (at.month && *at.month > kHijriMonths) return "XXXX-XX-XX";
   if (at.weekday && !at.day && !at.month) return fmt::format("XXXX-WXX-{}", *at.weekday);
   if (at.month && at.day) return fmt::format("XXXX-{:02}-{:02}", *at.month, *at.day);
   if (at.month) return fmt::format("XXXX-{:02}", *at.month);
@@ -138,6 +146,12 @@ std::optional<TimeValue> choose(const std::vector<TimeValue>& candidates, Day ba
 // The fields within one year; none when they name no day of it.
 std::optional<TimeValue> in_year(const Calendar& at, int year) {
   if (!is_year(year)) return std::nullopt;
+  if (at.month && *at.month > kHijriMonths) {
+    const auto range = at.year && year < 1700 ? hijri_days(year, *at.month - kHijriMonths, at.day)
+                                              : hijri_days_in(year, *at.month - kHijriMonths, at.day);
+    if (!range || range->is_one_day()) return range ? std::optional(of_day(range->from)) : std::nullopt;
+    return TimeValue{format_day(range->from) + "/" + format_day(range->to), range};
+  }
   if (at.easter) return of_day(easter_of(year) + days{*at.easter});
   if (at.month && at.day) {
     const auto day = find_day(year, *at.month, *at.day);
@@ -232,6 +246,9 @@ std::optional<TimeValue> apply_shift(const TimeMeaning& meaning, Day base) {
     case TimeUnit::day:
       return of_day(base + days{count});
     case TimeUnit::week:
+      // "in two weeks" is a day, as "in 14 days" is; "next week" and "two weeks ago" are weeks.
+      if (meaning.shift->counted && count > 0 && !at.weekday && !at.weekend)
+        return of_day(base + days{7 * count});
       return shift_weeks(at, base, count);
     case TimeUnit::month:
       return shift_months(at, base, count, 1);

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include <unicode/dtfmtsym.h>
+#include <unicode/uchar.h>
 
 #include "saksi/base/utf8.h"
 
@@ -97,7 +98,7 @@ constexpr std::size_t kMaxShortCue = 5;  // bytes: "en", "seit", "às"
 
 bool is_day_of_month(int day, int month) { return day >= 1 && day <= 31 && month >= 1 && month <= 12; }
 bool is_year(int year) { return year >= 1000 && year <= 2999; }
-int widen_year(int year) { return year >= 100 ? year : year < 50 ? 2000 + year : 1900 + year; }
+int widen_year(int year) { return year >= 100 ? year : year < 40 ? 2000 + year : 1900 + year; }
 
 }  // namespace
 
@@ -168,6 +169,10 @@ void TimeVocabulary::add_tables(const Language& language) {
   for (const auto& row : language.table("time_units").rows) {
     const auto unit = find_named(kUnits, row.cell(1));
     if (!unit) continue;
+    if (row.cell(2) == "glued") {
+      glued_units_.emplace(fold_case(row.cell(0)), *unit);
+      continue;
+    }
     auto reading =
         reading_of(row.cell(2) == "-" || row.cell(2) == "many" ? TimeElement::unit : TimeElement::one_unit,
                    row.cell(2) == "many");
@@ -205,6 +210,8 @@ void TimeVocabulary::add_word(const Row& row) {
       add(form, reading_of(TimeElement::season, static_cast<int>(*season)));
   } else if (is("of")) {
     add(form, reading_of(TimeElement::of));
+  } else if (is("at")) {
+    add(form, reading_of(TimeElement::at));
   } else if (is("reads")) {
     short_cues_ = short_cues_ || value == "short cues";
     reads_paragraphs_ = reads_paragraphs_ || value == "paragraphs";
@@ -316,6 +323,63 @@ void TimeVocabulary::read_glued_hour(std::string_view word, std::vector<TimeRead
   if (hour <= 24 && minute <= 59) readings.push_back(reading_of(TimeElement::clock, hour, minute, -1));
 }
 
+// "3.5years", "10D".
+void TimeVocabulary::read_glued_unit(std::string_view word, std::vector<TimeReading>& readings) const {
+  const auto [digits, tail] = split_figures(word);
+  const auto value = tail.empty() ? std::nullopt : numbers_.parse_figures(digits);
+  if (!value) return;
+  auto reading = reading_of(TimeElement::one_unit);
+  reading.number = *value;
+  const FoldedWord folded(tail);
+  if (const auto glued = glued_units_.find(folded.view()); glued != glued_units_.end()) {
+    reading.unit = glued->second;
+    readings.push_back(reading);
+  } else if (const auto found = entries_.find(folded.view());
+             found != entries_.end() && found->second.back().rest.empty()) {
+    for (const auto& unit : found->second.back().readings) {
+      if (unit.element != static_cast<std::uint16_t>(TimeElement::unit)) continue;
+      reading.unit = unit.unit;
+      readings.push_back(reading);
+    }
+  }
+}
+
+// "five-thirty".
+void TimeVocabulary::read_spoken_clock(std::string_view word, std::vector<TimeReading>& readings) const {
+  const auto dash = word.find('-');
+  if (dash == std::string_view::npos) return;
+  const auto hour = numbers_.value_of(word.substr(0, dash)),
+             minute = numbers_.value_of(word.substr(dash + 1));
+  if (hour && minute && *hour >= 1 && *hour <= 12 && *minute >= 10 && *minute <= 59)
+    readings.push_back(
+        reading_of(TimeElement::clock, static_cast<int>(*hour), static_cast<int>(*minute), -1));
+}
+
+// "nineteen ninety-six" in two numbers, "two thousand and fifteen" in one. Where a noun follows, the words
+// count it: then the year stands only inside of a longer date.
+std::uint32_t TimeVocabulary::read_spoken_year(std::string_view text, std::span<const Word> words,
+                                               std::uint32_t at, const NumberPhrase& number,
+                                               TimeReading& reading) const {
+  if (number.in_figures || number.vague || number.value != std::floor(number.value)) return 0;
+  double year = number.value;
+  auto end = number.end_word;
+  if (year >= 17 && year <= 20 && end < words.size()) {
+    const auto rest = numbers_.read(text, words, end);
+    if (!rest || rest->in_figures || rest->value < 10 || rest->value > 99 ||
+        rest->value != std::floor(rest->value))
+      return 0;
+    year = year * 100 + rest->value, end = rest->end_word;
+  }
+  if (year < 1000 || year > 2999 || end - at < 2) return 0;
+  reading = reading_of(TimeElement::year, static_cast<int>(year));
+  const auto* next =
+      end < words.size() ? find(text, words, end, static_cast<std::uint32_t>(words.size())) : nullptr;
+  const bool ends =
+      end >= words.size() || words[end].kind == WordKind::sign || (next && next->cue != TimeCue::none);
+  reading.guard = ends ? FormGuard::none : FormGuard::longer;
+  return end;
+}
+
 // "Dec-2018", "sep-23": a month with figures in one word.
 void TimeVocabulary::read_named_month(std::string_view word, std::vector<TimeReading>& readings) const {
   const auto dash = word.find('-');
@@ -346,6 +410,7 @@ void TimeVocabulary::read_figures(std::string_view word, std::vector<TimeReading
   }
   read_date(digits, tail, readings);
   read_glued_hour(word, readings);
+  read_glued_unit(word, readings);
   const auto parted = part_figures(digits);
   std::optional<int> half;
   if (glued == Glued::am || glued == Glued::pm) half = glued == Glued::pm;
@@ -415,14 +480,36 @@ void TimeVocabulary::cut(std::string_view text, std::span<const Word> words, std
     const bool short_word =
         words[i].kind == WordKind::word && !words[i].capital && words[i].span.size() <= kMaxShortCue;
     if (short_cues_ && item.cue == TimeCue::none && short_word) item.cue = TimeCue::before;
-    if (words[i].kind == WordKind::word) read_named_month(slice(text, words[i].span), items.readings);
-    if (words[i].kind == WordKind::number) read_figures(slice(text, words[i].span), items.readings);
+    if (words[i].kind == WordKind::word) {
+      read_named_month(slice(text, words[i].span), items.readings);
+      read_spoken_clock(slice(text, words[i].span), items.readings);
+    }
+    // "15%" is no hour.
+    const bool is_share =
+        i + 1 < end && words[i + 1].span.begin == words[i].span.end && slice(text, words[i + 1].span) == "%";
+    // Nor is "$12" a day.
+    const bool is_money = i > first && words[i - 1].kind == WordKind::sign &&
+                          words[i - 1].span.end == words[i].span.begin &&
+                          u_charType(decode_at(text, words[i - 1].span.begin).value) == U_CURRENCY_SYMBOL;
+    if (words[i].kind == WordKind::number && !is_share && !is_money)
+      read_figures(slice(text, words[i].span), items.readings);
+    // "2000 Einwohner": a year only inside of a longer date, where any short word may be a cue.
+    if (short_cues_ && i + 1 < end && words[i + 1].kind == WordKind::word &&
+        words[i + 1].span.size() > kMaxShortCue)
+      for (auto at = item.first_reading; at < items.readings.size(); ++at)
+        if (items.readings[at].element == static_cast<std::uint16_t>(TimeElement::year))
+          items.readings[at].guard = FormGuard::longer;
     const bool may_be_number = words[i].kind == WordKind::number || words[i].kind == WordKind::word ||
                                (words[i].kind == WordKind::sign && words[i].span.size() == 2);
     if (const auto number = may_be_number ? numbers_.read(text, sentence, i) : std::nullopt) {
       if (number->end_word > item.end) {
         items.readings.resize(item.first_reading);
         item.end = number->end_word;
+      }
+      if (TimeReading year; const auto end_of_year = read_spoken_year(text, sentence, i, *number, year)) {
+        if (end_of_year > item.end) items.readings.resize(item.first_reading);
+        item.end = end_of_year;
+        items.readings.push_back(year);
       }
       const bool labelled = !items.items.empty() && items.items.back().cue == TimeCue::label &&
                             items.items.back().end == i && i > first;
@@ -431,6 +518,9 @@ void TimeVocabulary::cut(std::string_view text, std::span<const Word> words, std
         reading.number = number->value;
         if (number->vague) reading.number = std::nullopt;
         items.readings.push_back(reading);
+        if (number->vague && number->in_figures && number->value >= 10 && number->value < 100)  // "era 80-an"
+          items.readings.push_back(
+              reading_of(TimeElement::decade, 190 + static_cast<int>(number->value) / 10));
         const bool whole = std::floor(number->value) == number->value;
         if (!number->in_figures && whole && number->value >= 1 && number->value <= 31)
           items.readings.push_back(reading_of(TimeElement::day, static_cast<int>(number->value)));

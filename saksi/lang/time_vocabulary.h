@@ -48,6 +48,7 @@ enum class TimeElement : std::uint16_t {
   decade,
   season,
   holiday,
+  at,  // announces a clock time: "um", "a las"
   known_date,
   known_time,
   known_duration,  // a phrase found before
@@ -131,6 +132,11 @@ class TimeVocabulary {
   Glued find_glued(std::string_view tail) const;
   void read_glued_hour(std::string_view word, std::vector<TimeReading>& readings) const;
   void read_named_month(std::string_view word, std::vector<TimeReading>& readings) const;
+  void read_glued_unit(std::string_view word, std::vector<TimeReading>& readings) const;
+  void read_spoken_clock(std::string_view word, std::vector<TimeReading>& readings) const;
+  // A year in words, "nineteen ninety-six": its last word; none: it is none.
+  std::uint32_t read_spoken_year(std::string_view text, std::span<const Word> words, std::uint32_t at,
+                                 const NumberPhrase& number, TimeReading& reading) const;
   void read_figures(std::string_view word, std::vector<TimeReading>& readings) const;
   void read_date(std::string_view digits, std::string_view tail, std::vector<TimeReading>& readings) const;
   std::uint32_t with_stop(std::string_view text, std::span<const Word> words, const TimeItem& item,
@@ -139,7 +145,8 @@ class TimeVocabulary {
   FoldedMap<std::vector<Entry>> entries_;  // by first word
   NumberReader numbers_;
   std::unordered_map<std::string, Glued> glued_;
-  std::string ordinal_prefix_;  // "ke-"
+  FoldedMap<TimeUnit> glued_units_;  // "10D"
+  std::string ordinal_prefix_;       // "ke-"
   bool month_first_ = false;
   bool short_cues_ = false;  // every short word may announce a time: the words themselves are not known
   bool reads_paragraphs_ = false;

@@ -75,6 +75,33 @@ TEST(FindTimes, ReadsIndonesian) {  // published on Tuesday 12 September 2023
   for (const auto& [text, times] : cases) EXPECT_EQ(times_of("id", text, "2023-09-12"), times) << text;
 }
 
+TEST(FindTimes, ReadsMoreIndonesian) {  // published on Tuesday 12 September 2023
+  const Case cases[] = {
+      {"Puasa dimulai 1 Ramadan 1445 H.", "1 Ramadan 1445 H=2024-03-11"},
+      {"Pasar ramai pada bulan Ramadan.", "bulan Ramadan=2023-03-23/2023-04-20"},
+      {"Libur 1 Muharram.", "1 Muharram=2023-07-19"},
+      {"Ia berlari setiap pagi.", "setiap pagi=XXXX-XX-XXTMO"},
+      {"Pasar buka setiap akhir pekan.", "setiap akhir pekan=XXXX-WXX-WE"},
+      {"Gaji cair setiap tanggal 25.", "setiap tanggal 25=XXXX-XX-25"},
+      {"Pasar buka setiap Senin dan setiap bulan.", "setiap Senin=XXXX-WXX-1; setiap bulan=P1M"},
+      {"Rapat mulai jam setengah delapan malam.", "jam setengah delapan malam=T19:30"},
+      {"Film dari era 80-an diputar.", "era 80-an=198"},
+      {"Selang tiga hari ia pulang.", "Selang tiga hari=2023-09-15"},
+      {"Harga naik pada dekade ini.", "dekade ini=202"},
+      {"Pasar ramai akhir pekan ini.", "akhir pekan ini=2023-W36-WE"},
+      {"Sidang digelar Senin pekan depan.", "Senin pekan depan=2023-09-18"},
+      {"Ia tiba sore kemarin.", "sore kemarin=2023-09-11TAF"},
+      {"Harga naik dalam dua pekan terakhir.", "dua pekan terakhir=P2W"},
+      {"Awal bulan ini ia sakit.", "Awal bulan ini=2023-09"},
+      {"Rapat mulai pukul 9 lewat 10 menit.", "pukul 9 lewat 10 menit=T09:10"},
+      {"Cuti 10 hingga 13 September 2023.", "10 hingga 13 September 2023=2023-09-10/2023-09-13"},
+      {"Rajab pulang.", ""},
+      {"Ada 40-an warga.", ""},
+      {"Pak Safar datang.", ""},
+  };
+  for (const auto& [text, times] : cases) EXPECT_EQ(times_of("id", text, "2023-09-12"), times) << text;
+}
+
 TEST(FindTimes, LeavesOtherWordsAlone) {
   const std::string_view indonesian[] = {
       "Mei Lestari memimpin desa itu.",
@@ -118,6 +145,15 @@ TEST(FindTimes, ReadsEnglish) {  // published on Wednesday 18 April 2018
       {"Posted 23/Sep/2020.", "23/Sep/2020=2020-09-23"},
       {"They will meet on Friday.", "Friday=2018-04-20"},
       {"He will speak next Monday.", "next Monday=2018-04-23"},
+      {"He leaves in two weeks.", "in two weeks=2018-05-02"},
+      {"He leaves in a week.", "in a week=2018-04-25"},
+      {"It was shut in October two thousand and five.", "October two thousand and five=2005-10"},
+      {"He was born on May 25, nineteen eighty-six.", "May 25, nineteen eighty-six=1986-05-25"},
+      {"The talks began at a quarter to nine.", "a quarter to nine=T08:45"},
+      {"He comes back at five-thirty.", "five-thirty=T05:30"},
+      {"It ended in the last week of 2016.", "the last week of 2016=2016-W52"},
+      {"The trip took 3.5years.", "3.5years=P3.5Y"},
+      {"Troops entered in Feb-2022.", "Feb-2022=2022-02"},
   };
   for (const auto& [text, times] : cases) EXPECT_EQ(times_of("en", text, "2018-04-18"), times) << text;
 }
@@ -142,6 +178,30 @@ TEST(FindTimes, ResolvesAnewAgainstAnotherDay) {
   resolve_times(times, std::nullopt);
   EXPECT_EQ(times[0].value, "XXXX-WXX-7");
   EXPECT_FALSE(times[0].days);
+}
+
+RC_GTEST_PROP(FindTimes, AParagraphReadsTheSameWhateverSurroundsIt, ()) {
+  static const TimeFinder finder(languages().get("id"));
+  static const WordCutter cutter(languages().get("id"));
+  static const std::vector<std::string> pieces = {"Warga pulang.",  "Rapat 3 Mei 2021 batal.",
+                                                  "“Ya,” katanya.", "Ia menunggu tiga jam",
+                                                  "Harga naik 5%",  "(1) Besok"};
+  const auto around =
+      *rc::gen::container<std::vector<std::size_t>>(2, rc::gen::inRange<std::size_t>(0, pieces.size()));
+  const std::string middle = "Terbit Rabu (30/8/2023), dua hari setelah 1 Mei 2022.";
+  Article alone, amid;
+  alone.text = middle;
+  amid.text = pieces[around[0]] + "\n\n" + middle + "\n\n" + pieces[around[1]];
+  const auto shift = static_cast<std::uint32_t>(pieces[around[0]].size() + 2);
+  const auto expected = finder.find(alone, {}, cutter.cut(alone.text));
+  std::vector<Time> met;
+  for (const auto& time : finder.find(amid, {}, cutter.cut(amid.text)))
+    if (time.span.begin >= shift && time.span.begin < shift + middle.size()) met.push_back(time);
+  RC_ASSERT(met.size() == expected.size());
+  for (std::size_t i = 0; i < met.size(); ++i) {
+    RC_ASSERT(met[i].span.begin == expected[i].span.begin + shift);
+    RC_ASSERT(met[i].value == expected[i].value);
+  }
 }
 
 RC_GTEST_PROP(FindTimes, SpansStandInTheTextInOrder, ()) {
