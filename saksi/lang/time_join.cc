@@ -237,18 +237,20 @@ std::optional<TimeMeaning> shift_date(const TimeMeaning& duration, const TimeMea
   const auto count = count_of(duration);
   if (!count || date.plus) return std::nullopt;
   auto moved = date;
-  moved.plus = TimeShift{duration.unit, sign * *count, sign < 0 ? Direction::past : Direction::future, true};
+  moved.plus = TimeShift{duration.unit, sign * *count, sign < 0 ? Direction::past : Direction::future};
   return moved;
 }
 
 TimeShift shift_of(const TimeEffect& effect, const TimeMeaning& meaning) {
   const auto unit = effect.unit.value_or(meaning.unit);
   if (effect.act == TimeEffect::Act::shift)
-    return {unit, effect.count, effect.count < 0 ? Direction::past : Direction::future, false};
+    return {unit, effect.count, effect.count < 0 ? Direction::past : Direction::future};
   const int sign = effect.act == TimeEffect::Act::ago ? -1 : 1;
   const auto count = count_of(meaning);
+  // "in two weeks" is a day, as "in 14 days" is; "next week" and "two weeks ago" are weeks.
+  if (sign > 0 && unit == TimeUnit::week && count) return {TimeUnit::day, 7 * *count, Direction::future};
   return {unit, count ? std::optional(sign * *count) : std::nullopt,
-          sign < 0 ? Direction::past : Direction::future, true};
+          sign < 0 ? Direction::past : Direction::future};
 }
 
 // "ten past nine", "ten to nine".

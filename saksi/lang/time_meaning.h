@@ -54,7 +54,6 @@ struct TimeShift {
   TimeUnit unit = TimeUnit::day;
   std::optional<int> count;               // none: "beberapa hari lalu"
   Direction direction = Direction::none;  // for an unknown count
-  bool counted = false;                   // "in two weeks", not "next week"
   friend auto operator<=>(const TimeShift&, const TimeShift&) = default;
 };
 

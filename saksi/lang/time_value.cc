@@ -246,9 +246,6 @@ std::optional<TimeValue> apply_shift(const TimeMeaning& meaning, Day base) {
     case TimeUnit::day:
       return of_day(base + days{count});
     case TimeUnit::week:
-      // "in two weeks" is a day, as "in 14 days" is; "next week" and "two weeks ago" are weeks.
-      if (meaning.shift->counted && count > 0 && !at.weekday && !at.weekend)
-        return of_day(base + days{7 * count});
       return shift_weeks(at, base, count);
     case TimeUnit::month:
       return shift_months(at, base, count, 1);
