@@ -42,9 +42,11 @@ struct MentionFinder::Finders {
   const TimeFinder& times(std::string_view code) const {
     if (const auto found = by_code.find(code); found != by_code.end()) return found->second.times;
     const std::scoped_lock lock(mutex);
-    auto& finder = cldr_times[std::string(code)];
-    if (!finder) finder = std::make_unique<TimeFinder>(make_cldr_pack(code, common_times));
-    return *finder;
+    if (const auto made = cldr_times.find(code); made != cldr_times.end()) return *made->second;
+    // Codes come from the input: only those that ICU knows are kept.
+    const auto pack = make_cldr_pack(code, common_times);
+    if (pack.table("time_patterns").rows.empty()) return by_code.at("und").times;
+    return *cldr_times.emplace(code, std::make_unique<TimeFinder>(pack)).first->second;
   }
 
   const Language common_times;

@@ -149,7 +149,7 @@ TEST(FindTimes, ReadsEnglish) {  // published on Wednesday 18 April 2018
       {"He leaves in a week.", "in a week=2018-04-25"},
       {"It was shut in October two thousand and five.", "October two thousand and five=2005-10"},
       {"He was born on May 25, nineteen eighty-six.", "May 25, nineteen eighty-six=1986-05-25"},
-      {"The talks began at a quarter to nine.", "a quarter to nine=T08:45"},
+      {"The talks began at quarter to nine.", "quarter to nine=T08:45"},
       {"He comes back at five-thirty.", "five-thirty=T05:30"},
       {"It ended in the last week of 2016.", "the last week of 2016=2016-W52"},
       {"The trip took 3.5years.", "3.5years=P3.5Y"},
