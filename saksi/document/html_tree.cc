@@ -33,7 +33,8 @@ struct Builder {
   void start(std::string_view name, const xmlChar** attributes) {
     follow_stack(parser->nameNr - 1);
     const auto tag = find_tag(name);
-    if (open.size() > max_depth && !is_raw(tag)) return leave_out();
+    const bool too_many = page.tree.size() >= kMaxNodes;
+    if ((open.size() > max_depth || too_many) && !is_raw(tag)) return leave_out(too_many);
     const auto node = page.tree.add_element(open.back(), tag);
     open.push_back(node);
     for (; attributes && *attributes; attributes += 2)
@@ -41,8 +42,8 @@ struct Builder {
         page.tree.add_attribute(*known, view(attributes[1]));
   }
   // Takes the element off libxml2's stack again: every end tag looks through all of it.
-  void leave_out() {
-    page.too_deep = true;
+  void leave_out(bool too_many) {
+    (too_many ? page.too_many : page.too_deep) = true;
     if (parser->nameNr < 1) return;
     parser->nameTab[--parser->nameNr] = nullptr;
     parser->name = parser->nameNr > 0 ? parser->nameTab[parser->nameNr - 1] : nullptr;

@@ -103,6 +103,8 @@ class Maker {
     if (parsed.too_deep)
       tell(ErrorCode::too_large,
            fmt::format("elements more than {} deep; read as text of those around them", limits_.max_depth));
+    if (parsed.too_many)
+      tell(ErrorCode::too_large, "more elements than any page has; the rest is read as text");
     return std::move(parsed.tree);
   }
   void add_blocks(const Tree& tree) {
@@ -110,6 +112,11 @@ class Maker {
     document_.blocks = std::move(page.blocks);
     document_.elements = std::move(page.elements);
     document_.times = std::move(page.times);
+    if (document_.blocks.size() > limits_.max_blocks) {
+      document_.blocks.resize(limits_.max_blocks);
+      tell(ErrorCode::too_large,
+           fmt::format("more than {} paragraphs; the rest is left out", limits_.max_blocks));
+    }
     if (cut_blocks(document_.blocks, limits_.max_text_bytes))
       tell(ErrorCode::too_large,
            fmt::format("more than {} bytes of text; the rest is left out", limits_.max_text_bytes));

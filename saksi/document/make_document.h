@@ -12,7 +12,8 @@ namespace saksi {
 struct DocumentLimits {
   std::size_t max_depth = 256;                        // of elements; deeper ones are left out, not their text
   std::size_t max_text_bytes = std::size_t{2} << 20;  // of one article; more is cut at a line and told
-  std::size_t max_page_bytes = std::size_t{32} << 20;  // of HTML; more is cut and told
+  std::size_t max_page_bytes = std::size_t{8} << 20;  // of HTML; more is cut and told
+  std::size_t max_blocks = 20000;                     // of a page; more is left out and told
 };
 
 // A record is one document, and a feed is as many as it has entries, in its order. Errors: malformed (broken

@@ -103,9 +103,13 @@ class Tree {
 
 std::optional<Attribute> find_attribute(std::string_view name);  // in lower case
 
+// Elements and texts of a page; news pages have some thousands.
+inline constexpr std::size_t kMaxNodes = std::size_t{1} << 19;
+
 struct ParsedPage {
   Tree tree;
   bool too_deep = false;  // elements below the limit were left out, their text was kept
+  bool too_many = false;  // the same for elements behind kMaxNodes
 };
 
 // Parses a page (UTF-8). Never fails: what no rule of HTML fits is repaired as libxml2 does it. Fetches

@@ -24,7 +24,7 @@ struct ReadLimits {
   // A larger line or object of JSON is told and skipped.
   std::size_t max_record_bytes = std::size_t{256} << 20;
   // No more than this and one byte is held of a page or text; who reads it (DocumentLimits) tells of the cut.
-  std::size_t max_page_bytes = std::size_t{32} << 20;
+  std::size_t max_page_bytes = std::size_t{8} << 20;
   std::size_t max_depth = 64;          // of folders
   std::optional<FileIdentity> answer;  // the file that the answer is written to while we read: not read
   FetchOptions fetch;

@@ -117,6 +117,11 @@ Result<FeedDocuments> feed_documents(std::string feed, std::string_view address,
   if (!read) return tl::unexpected(read.error());
   Maker maker(limits);
   if (read->problem) maker.tell(ErrorCode::malformed, std::move(*read->problem));
+  if (read->entries.size() > kMaxFeedEntries) {
+    read->entries.resize(kMaxFeedEntries);
+    maker.tell(ErrorCode::too_large,
+               fmt::format("more than {} entries; only those are read", kMaxFeedEntries));
+  }
   for (auto& entry : read->entries) maker.add(std::move(entry));
   if (read->entries.empty()) maker.tell(ErrorCode::malformed, "a feed without entries");
   return maker.take();

@@ -17,6 +17,9 @@ struct FeedText {
   Form form = Form::plain;
 };
 
+// Entries of a feed that are read; feeds have some tens.
+inline constexpr std::size_t kMaxFeedEntries = 10000;
+
 struct FeedEntry {
   Declared declared;  // all but its title, outlet and description
   FeedText title;

@@ -159,9 +159,11 @@ Result<Feed> read_json_feed(const std::string& bytes, std::string_view address) 
   if (root.get(object) != simdjson::SUCCESS || object.at_key("items").get(items) != simdjson::SUCCESS)
     return fail(ErrorCode::malformed, "no feed: JSON without a list of 'items'");
   const Reader reader(object, address);
-  for (const auto item : items)
-    if (dom::object fields; item.get(fields) == simdjson::SUCCESS)
+  for (const auto item : items) {
+    dom::object fields;
+    if (feed.entries.size() <= kMaxFeedEntries && item.get(fields) == simdjson::SUCCESS)
       feed.entries.push_back(reader.read(fields));
+  }
   return feed;
 }
 

@@ -57,7 +57,7 @@ class Reader {
     read_head();
     Feed feed;
     for (auto node = root_; node != XmlTree::kNone;) {
-      if (is_entry(node)) feed.entries.push_back(read_entry(node));
+      if (is_entry(node) && feed.entries.size() <= kMaxFeedEntries) feed.entries.push_back(read_entry(node));
       node = lies_in_field(node) ? xml_.after(node) : xml_.following(node);
     }
     return feed;
