@@ -114,6 +114,7 @@ Line make_line(const Block& block) {
   const char32_t very_last = last_sign(line.text);
   line.full_stop = is_full_stop(last) || is_full_stop(very_last);
   line.asks = is_question(last) || is_question(very_last);
+  line.linked = block.markup && block.markup->link_bytes * 2 > block.text.size();
   return line;
 }
 

@@ -28,6 +28,7 @@ struct Line {
   std::size_t size = 0;         // code points; signs of scripts without blanks count three
   bool full_stop = false;       // ends like a sentence: ". ." "…" "。", closing marks and initials aside
   bool asks = false;            // ends in "?" or "!"
+  bool linked = false;          // most of it is a link
 
   std::string why;  // not empty: not the article, and why
 

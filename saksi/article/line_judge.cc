@@ -28,6 +28,7 @@ LineJudge::LineJudge(const Languages& languages, const Outlets& outlets)
       credits_(languages, outlets, dates_),
       captions_(languages, outlets),
       teasers_(languages),
+      paging_(languages),
       furniture_(languages),
       surroundings_(dates_, bylines_, credits_),
       scorer_(languages, dates_) {}
@@ -37,7 +38,8 @@ Judged LineJudge::mark(std::vector<Line>& lines, const Document& document,
   const auto& declared = document.declared;
   Judged judged;
   judged.captions = std::move(captions);
-  judged.complete = !teasers_.mark(lines, 0);
+  judged.complete = !paging_.mark(lines);
+  judged.complete = !teasers_.mark(lines, 0) && judged.complete;
   const bool page = !document.elements.empty() && !document.entry;
   page ? furniture_.mark_phrases(lines) : furniture_.mark(lines, 0);
   const auto opens_body = find_dateline_line(lines, datelines_);
@@ -57,9 +59,11 @@ Judged LineJudge::mark(std::vector<Line>& lines, const Document& document,
   return judged;
 }
 
-bool LineJudge::cuts_off(const std::vector<Block>& behind) const {
-  auto lines = make_lines(behind);
-  return teasers_.mark(lines, 0);
+bool LineJudge::cuts_off(const MainText& main_text) const {
+  auto small = make_lines(main_text.small);
+  if (paging_.mark(small)) return true;
+  auto behind = make_lines(main_text.behind);
+  return teasers_.mark(behind, 0);
 }
 
 }  // namespace saksi

@@ -15,7 +15,9 @@
 #include "saksi/article/furniture.h"
 #include "saksi/article/line.h"
 #include "saksi/article/line_scorer.h"
+#include "saksi/article/main_text.h"
 #include "saksi/article/outlets.h"
+#include "saksi/article/paging.h"
 #include "saksi/article/surroundings.h"
 #include "saksi/document/document.h"
 #include "saksi/lang/language.h"
@@ -38,8 +40,8 @@ class LineJudge {
   // Marks all that can be known by its words and its place. `captions` are added to.
   // An entry of a feed is the article: what its sender put there, stays, set phrases aside.
   Judged mark(std::vector<Line>& lines, const Document& document, std::vector<std::string> captions) const;
-  // The lines right behind an article say that the rest of it is elsewhere, or to be paid for.
-  bool cuts_off(const std::vector<Block>& behind) const;
+  // What stands around an article says that the rest of it is elsewhere, or to be paid for.
+  bool cuts_off(const MainText& main_text) const;
   // The learned second look, for plain text.
   void look_again(std::vector<Line>& lines) const { scorer_.mark(lines); }
 
@@ -57,6 +59,7 @@ class LineJudge {
   Credits credits_;
   Captions captions_;
   Teasers teasers_;
+  Paging paging_;
   Furniture furniture_;
   Surroundings surroundings_;
   LineScorer scorer_;

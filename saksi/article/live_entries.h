@@ -3,6 +3,11 @@
 //
 //   <div class=post><time datetime="2025-03-11T10:42+07:00">10.42</time><p>Air di pintu Karet naik …</div>
 //   <div class=post><b>10.15 WIB</b><p>Petugas tiba di Tebet …</div>
+//
+// Where there are no such boxes: lines that begin with a time, or with what JSON-LD (liveBlogUpdate) says
+// that posts begin with.
+//
+//   <p>10.15 WIB<p>Petugas tiba di Tebet …   <p>10.15 WIB – Petugas tiba …
 
 #include <vector>
 

@@ -57,6 +57,55 @@ TEST(FindLiveEntries, TakesTimesThatArePrinted) {
   EXPECT_EQ(found.entries[1].time, "10.15 WIB");
 }
 
+TEST(FindLiveEntries, TakesArticlesWithNumberedNames) {
+  std::string page = "<div>";
+  int number = 17;
+  for (const auto& words : {kRise, kBoats, kPower})
+    page += "<article class='post-" + std::to_string(number++) +
+            " live-post'><header><time datetime='2025-03-11T10:42+07:00'>10.42</time></header><p>" + words +
+            "</p></article>";
+  EXPECT_EQ(find(page + "</div>").entries.size(), 3u);
+}
+
+TEST(FindLiveEntries, TakesLinesThatBeginWithATime) {
+  const std::string pages[] = {
+      "<p><b>10.42 WIB</b></p><p>" + kRise + "</p><p>" + kBoats + "</p><p><b>10.15 WIB</b></p><p>" + kBoats +
+          "</p><p><b>09.50 WIB</b></p><p>" + kPower + "</p>",
+      "<p><b>10.42 WIB</b> – " + kRise + "</p><p>" + kBoats + "</p><p>10.15 WIB – " + kBoats +
+          "</p><p>09.50 WIB – " + kPower + "</p>",
+      "<h3>10.42 WIB: Air naik</h3><p>" + kRise + "</p><p>" + kBoats + "</p><h3>10.15 WIB: Perahu</h3><p>" +
+          kBoats + "</p><h3>09.50 WIB: Listrik</h3><p>" + kPower + "</p>",
+  };
+  for (const auto& page : pages) {
+    SCOPED_TRACE(page);
+    const auto found = find(page);
+    ASSERT_EQ(found.entries.size(), 3u);
+    EXPECT_EQ(found.entries[0].time, "10.42 WIB");
+    EXPECT_EQ(found.entries[2].time, "09.50 WIB");
+    const auto first = slice(found.text, found.entries[0].span);
+    EXPECT_TRUE(first.ends_with(kBoats)) << first;
+    EXPECT_NE(first.find(kRise), std::string_view::npos);
+  }
+}
+
+TEST(FindLiveEntries, TakesTheTimesOfTheData) {
+  const auto post = [](const std::string& headline, const std::string& text, const std::string& time) {
+    return R"({"@type": "BlogPosting", "headline": ")" + headline + R"(", "articleBody": ")" + text +
+           R"(", "datePublished": ")" + time + "\"}";
+  };
+  const auto data = R"(<script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "Banjir",
+      "liveBlogUpdate": [)" +
+                    post("Air naik", kRise, "2025-03-11T10:42+07:00") + "," +
+                    post("", kBoats, "2025-03-11T10:15+07:00") + "," +
+                    post("Listrik", "Singkat.", "2025-03-11T09:50+07:00") + "]}</script>";
+  const auto found = find(data + "<h2>Air naik</h2><p>" + kRise + "</p><p>" + kPower + "</p><p>" + kBoats +
+                          "</p><h2>Listrik</h2><p>" + kPower + "</p>");
+  ASSERT_EQ(found.entries.size(), 3u);
+  EXPECT_EQ(found.entries[0].time, "2025-03-11T10:42+07:00");
+  EXPECT_EQ(found.entries[1].time, "2025-03-11T10:15+07:00");
+  EXPECT_EQ(slice(found.text, found.entries[1].span), kBoats);
+}
+
 TEST(FindLiveEntries, LeavesOtherArticlesAlone) {
   const std::string others[] = {
       "",
@@ -67,6 +116,9 @@ TEST(FindLiveEntries, LeavesOtherArticlesAlone) {
           "</div>",
       "<ul><li>10.42 A<li>10.15 B<li>09.50 C</ul><p>" + kRise + "<p>" + kBoats + "<p>" +
           kPower,  // a timetable
+      "<p>10.00 - 12.00 " + kRise + "<p>13.00 - 14.00 " + kBoats + "<p>14.00 - 15.00 " + kPower,
+      "<p>1.042 – " + kRise + "<p>2.015 – " + kBoats + "<p>3.950 – " + kPower,
+      "<p>10.00 – Rapat<p>11.00 – Makan<p>12.00 – Pulang",
   };
   for (const auto& page : others) {
     SCOPED_TRACE(page);

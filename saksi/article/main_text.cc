@@ -64,6 +64,8 @@ class Collector {
       }
       constexpr std::size_t kBehind = 16;
       if (found.behind.size() < kBehind) found.behind.push_back(block);
+      if (!found.blocks.empty() && found.behind.size() < kBehind && is_small(block))
+        found.small.push_back(block);
       if (places_[i] == Place::caption)
         found.captions.push_back(block.text);
       else
@@ -78,6 +80,13 @@ class Collector {
   static bool is_link_list(const Block& block) {
     const auto links = block.markup->link_bytes;
     return block.kind != BlockKind::heading && links * 10 > block.text.size() * 7 && points_of(block) == 0;
+  }
+
+  // Rows of page numbers may stand below comments and lists of reports, too.
+  bool is_small(const Block& block) const {
+    constexpr std::size_t kMaxBytes = 160;
+    const auto reason = boxes_[block.markup->element].reason;
+    return block.text.size() <= kMaxBytes && reason != "comments" && reason != "related links";
   }
 
   std::string_view reason_of(const Block& block) const {
@@ -119,7 +128,8 @@ bool is_whole_page(const Document& document) {
 
 MainText MainTextFinder::find(const Document& document) const {
   if (document.elements.empty())
-    return {.blocks = document.blocks, .places = {}, .behind = {}, .captions = {}, .dropped = {}};
+    return {
+        .blocks = document.blocks, .places = {}, .behind = {}, .small = {}, .captions = {}, .dropped = {}};
   const auto verdicts = judge_boxes(document);
   Collector collector(document, verdicts.boxes);
   if (!scorer_.empty() && is_whole_page(document))

@@ -20,6 +20,7 @@ struct MainText {
   std::vector<Block> blocks;          // of the article, in reading order; headings, lists and quotations stay
   std::vector<std::uint32_t> places;  // of each of them: index in Document::blocks
   std::vector<Block> behind;          // the first ones behind it that are not of the article
+  std::vector<Block> small;           // short ones amid and behind it that are not of it, of the same report
   std::vector<std::string> captions;  // of its pictures
   std::vector<Dropped> dropped;       // the rest, a piece a box, with its reason
 };

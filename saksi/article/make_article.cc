@@ -10,6 +10,8 @@
 #include "saksi/article/main_text.h"
 #include "saksi/article/not_article.h"
 #include "saksi/article/outlets.h"
+#include "saksi/article/paging.h"
+#include "saksi/article/paywall.h"
 #include "saksi/article/published.h"
 #include "saksi/base/hash.h"
 #include "saksi/base/utf8.h"
@@ -70,6 +72,21 @@ std::vector<PlacedBlock> gather(Article& article, std::vector<Line>& lines,
   return placed;
 }
 
+// Nothing says that there is more of the report than the page shows.
+bool is_whole(const Document& document, const MainText& main_text, const Article& article,
+              const LineJudge& judge) {
+  if (document.entry == EntryText::summary || !document.declared.free_to_read.value_or(true)) return false;
+  if (document.elements.empty() || document.entry) return true;
+  if (article.text.empty()) return false;
+  const auto box = [&](std::uint32_t place) { return document.blocks[place].markup->element; };
+  // The data hold the whole of what the page shows a part of.
+  if (document.embedded && !main_text.places.empty() && box(main_text.places.back()) == *document.embedded)
+    return !breaks_off(article.text);
+  const auto& declared = document.declared;
+  return !judge.cuts_off(main_text) && !has_paywall(document, main_text, article.text) &&
+         !(declared.next && declared.url && is_next_page(*declared.next, *declared.url));
+}
+
 // A page without a sentence and without a day is a menu, a login or a frame that scripts fill.
 bool is_without_article(const Document& document, const std::vector<Line>& lines) {
   constexpr std::size_t kMinBlocks = 6;
@@ -125,8 +142,6 @@ Result<Article> ArticleMaker::make(const Document& document, const ArticleDefaul
   auto judged = rules.lines.mark(lines, document, std::move(main_text.captions));
   article.title = std::move(judged.title);
   article.captions = std::move(judged.captions);
-  article.complete = judged.complete && declared.free_to_read.value_or(true) &&
-                     !rules.lines.cuts_off(main_text.behind) && document.entry != EntryText::summary;
   // A page has its boxes, and a record with fields was cleaned by who made it.
   if (document.elements.empty() && !is_entry && !declared.title) rules.lines.look_again(lines);
   keep_something(lines);
@@ -140,6 +155,7 @@ Result<Article> ArticleMaker::make(const Document& document, const ArticleDefaul
                   document.record});
   }
   article.entries = find_live_entries(document, gather(article, lines, main_text.places));
+  article.complete = judged.complete && is_whole(document, main_text, article, rules.lines);
   article.dropped.insert(article.dropped.end(), std::make_move_iterator(main_text.dropped.begin()),
                          std::make_move_iterator(main_text.dropped.end()));
   if (article.text.empty() && !article.title && !is_entry)

@@ -83,7 +83,7 @@ TEST_F(MakeArticle, DropsFurnitureWithItsReason) {
       {"[Gambas:Video Saksi]", "video or gallery link"},
       {"Simak Video 'Perahu Terbalik di Randusari'", "video or gallery link"},
       {"Scroll to Top", "page furniture"},
-      {"Halaman Selanjutnya", "page furniture"},
+      {"Halaman Selanjutnya", "page numbers"},
       {"2 menit baca", "page furniture"},
       {"FacebookTwitterWhatsApp", "share buttons"},
       {"13Shares", "share buttons"},

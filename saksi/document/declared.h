@@ -36,6 +36,14 @@ struct DeclaredAuthor {
   friend bool operator==(const DeclaredAuthor&, const DeclaredAuthor&) = default;
 };
 
+// A post of a live blog as the data of its page have it.
+struct DeclaredPost {
+  std::string headline;  // or ""
+  std::string text;      // how it begins, or ""
+  std::string time;      // as declared: "2025-03-11T10:42:00+07:00"
+  friend bool operator==(const DeclaredPost&, const DeclaredPost&) = default;
+};
+
 struct Declared {
   std::optional<std::string> id;  // given by the input: kept unchanged
   std::optional<std::string> url;
@@ -53,6 +61,8 @@ struct Declared {
   std::optional<std::string> fetched;        // Record::fetched: nothing in it is younger
   std::optional<std::string> last_modified;  // Record::last_modified
   std::optional<bool> free_to_read;          // false: the page says that only subscribers see all of it
+  std::optional<std::string> next;           // address of what the page says follows it: rel=next
+  std::vector<DeclaredPost> posts;           // of a live blog, in the order of the data
   friend bool operator==(const Declared&, const Declared&) = default;
 };
 

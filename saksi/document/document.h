@@ -58,8 +58,9 @@ struct Document {
   std::string record;  // Record::where, and "#n" for the n-th entry of a feed
   Declared declared;
   std::vector<Block> blocks;
-  std::vector<Element> elements;  // empty: plain text
-  std::vector<ShownTime> times;   // in reading order
+  std::vector<Element> elements;          // empty: plain text
+  std::vector<ShownTime> times;           // in reading order
+  std::optional<std::uint32_t> embedded;  // the box of the article that stands in data only
   // Of an entry of a feed, which may have no blocks, or not even a title. None: not from a feed.
   std::optional<EntryText> entry;
 };

@@ -84,7 +84,7 @@ Role role_of(std::string_view key) {
   constexpr std::string_view kTitles[] = {"headline", "headlines", "name", "title"};
   constexpr std::string_view kPieces[] = {"content",   "data",     "html", "innerhtml",
                                           "paragraph", "rendered", "text", "value"};
-  constexpr std::string_view kLists[] = {"items", "modules", "nodes"};
+  constexpr std::string_view kLists[] = {"items", "liveblogupdate", "modules", "nodes"};
   if (std::ranges::binary_search(kTitles, folded)) return Role::title;
   if (std::ranges::binary_search(kLists, folded)) return Role::body;
   if (std::ranges::binary_search(kPieces, folded)) return Role::piece;
@@ -325,6 +325,7 @@ void add_embedded_text(Document& document, std::vector<Block> embedded) {
   if (document.elements.empty()) document.elements.push_back({"html", "", std::nullopt});
   const auto box = static_cast<std::uint32_t>(document.elements.size());
   document.elements.push_back({"article", "articleBody", 0});
+  document.embedded = box;
   for (auto& block : embedded) {
     block.markup = Markup{box, 0, static_cast<std::uint8_t>(block.kind == BlockKind::heading ? 2 : 0)};
     document.blocks.push_back(std::move(block));

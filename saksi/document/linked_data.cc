@@ -155,7 +155,9 @@ class Finder {
     return key == "isPartOf" || key == "hasPart" || key == "comment" || key == "citation" ||
            key == "mentions" || key == "isBasedOn" || key == "relatedLink" || key == "subjectOf";
   }
-  static bool is_list(std::string_view key) { return key == "itemListElement" || key == "blogPost"; }
+  static bool is_list(std::string_view key) {
+    return key == "itemListElement" || key == "blogPost" || key == "liveBlogUpdate";
+  }
 
   bool is_this_page(const dom::object& object) const {
     if (page_.empty()) return false;
@@ -208,11 +210,37 @@ class Finder {
     if (data.keywords.empty()) data.keywords = words_list(object, "keywords");
     dom::element value;
     if (!data.free_to_read && !object["isAccessibleForFree"].get(value)) data.free_to_read = flag_of(value);
+    if (data.posts.empty()) data.posts = posts_of(object);
     for (const std::string_view key : {"author", "creator"})
       if (data.authors.empty() && is_article && !object[key].get(value)) data.authors = named(value);
     for (const std::string_view key : {"publisher", "sourceOrganization"})
       if (!data.outlet && !object[key].get(value))
         if (auto publishers = named(value); !publishers.empty()) data.outlet = publishers.front().name;
+  }
+
+  static std::string start_of(std::string words) {
+    constexpr std::size_t kMaxWords = 160;
+    auto end = std::min(words.size(), kMaxWords);
+    while (end > 0 && end < words.size() && (static_cast<unsigned char>(words[end]) & 0xC0) == 0x80) --end;
+    words.resize(end);
+    return words;
+  }
+  // {"@type": "LiveBlogPosting", "liveBlogUpdate": [{"headline": "Air surut", "datePublished": "…"}, …]}
+  static std::vector<LinkedPost> posts_of(const dom::object& object) {
+    constexpr std::size_t kMaxPosts = 1000;
+    std::vector<LinkedPost> posts;
+    dom::array updates;
+    if (object["liveBlogUpdate"].get_array().get(updates)) return posts;
+    for (const auto update : updates) {
+      dom::object post;
+      if (posts.size() >= kMaxPosts || update.get_object().get(post)) continue;
+      auto time = words_at(post, "datePublished");
+      if (!time) time = words_at(post, "dateModified");
+      if (!time) continue;
+      posts.push_back({start_of(words_at(post, "headline").value_or("")),
+                       start_of(words_at(post, "articleBody").value_or("")), std::move(*time)});
+    }
+    return posts;
   }
 
   static std::optional<std::string> first_of(std::vector<std::string> words) {

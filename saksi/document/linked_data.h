@@ -14,6 +14,12 @@ struct LinkedAuthor {
   bool body = false;  // declared as an organization
 };
 
+struct LinkedPost {
+  std::string headline;
+  std::string text;  // its beginning
+  std::string time;
+};
+
 struct LinkedData {
   std::optional<std::string> headline;
   std::optional<std::string> published;
@@ -28,6 +34,7 @@ struct LinkedData {
   std::optional<std::string> picture;  // address
   std::vector<std::string> keywords;   // one each, or several parted by commas
   std::vector<LinkedAuthor> authors;
+  std::vector<LinkedPost> posts;  // liveBlogUpdate
 };
 
 // Reads all scripts of a page together: an author may be named in another part than the article. Broken JSON

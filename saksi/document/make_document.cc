@@ -163,6 +163,8 @@ class Maker {
     fill(given.free_to_read, page.free_to_read);
     fill(given.section, page.section);
     fill(given.picture, page.picture);
+    fill(given.next, page.next);
+    given.posts = std::move(page.posts);
     if (given.keywords.empty()) given.keywords = std::move(page.keywords);
     given.authors = std::move(page.authors);
     for (auto& date : page.published) given.published.push_back(std::move(date));

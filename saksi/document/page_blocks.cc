@@ -24,7 +24,6 @@ Shape shape_of(Tag tag) {
     case Tag::button:
     case Tag::canvas:
     case Tag::embed:
-    case Tag::head:
     case Tag::iframe:
     case Tag::input:
     case Tag::map:

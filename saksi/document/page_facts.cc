@@ -158,6 +158,10 @@ class Finder {
     declared.language = best(Fact::language);
     declared.description = best(Fact::description);
     declared.free_to_read = linked_.free_to_read;
+    declared.next = resolve_url(next_, address_.empty() && declared.url ? *declared.url : address_);
+    for (auto& post : linked_.posts)
+      declared.posts.push_back(
+          {make_plain_line(post.headline), make_plain_line(post.text), make_plain_line(post.time)});
     add_page_dates(tree_, linked_, declared);
     return declared;
   }
@@ -191,6 +195,9 @@ class Finder {
         return look_meta(node);
       case Tag::link:
         return look_link(node);
+      case Tag::a:
+        look_link(node);
+        break;
       case Tag::script:
         return look_script(node);
       case Tag::title:
@@ -251,7 +258,10 @@ class Finder {
   void look_link(Tree::Node node) {
     const auto rel = tree_.attribute(node, Attribute::rel);
     const auto address = tree_.attribute(node, Attribute::href);
-    if (rel && address && lower_ascii(*rel) == "canonical") put(Fact::url, 1, *address, "link canonical");
+    if (!rel || !address) return;
+    const auto name = lower_ascii(trim(*rel));
+    if (name == "canonical" && tree_.tag(node) == Tag::link) put(Fact::url, 1, *address, "link canonical");
+    if (name == "next" && next_.empty()) next_ = *address;
   }
 
   void look_script(Tree::Node node) {
@@ -352,6 +362,7 @@ class Finder {
   LinkedData linked_;
   std::vector<TitleCandidate> titles_;
   bool has_page_title_ = false;
+  std::string_view next_;
   std::size_t headings_left_ = 20, subheadings_left_ = 40;
 };
 
