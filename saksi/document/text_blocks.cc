@@ -63,18 +63,37 @@ bool is_full(const Line& above, const Line& line, std::size_t width) {
   return !line.after_blank && above.columns + 1 + line.first_word > width;
 }
 
-// Text was wrapped when every line that another one follows is full. A short line may end a paragraph, when
-// it ends a sentence. One line that is neither, and nothing is certain.
-bool is_wrapped(const std::vector<Line>& lines, std::size_t width) {
-  if (width < kMinColumns || width > kMaxColumns) return false;
+// The lines of one block of text, between blank lines: [begin, end).
+struct Run {
+  std::size_t begin = 0, end = 0;
   std::size_t joins = 0;
-  for (std::size_t i = 1; i < lines.size(); ++i) {
+  bool sound = true;  // every line that another one follows is full, or ends a sentence
+};
+
+std::vector<Run> find_runs(const std::vector<Line>& lines, std::size_t width) {
+  std::vector<Run> runs;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (runs.empty() || lines[i].after_blank) {
+      runs.push_back({i, i + 1});
+      continue;
+    }
+    auto& run = runs.back();
+    run.end = i + 1;
     if (is_full(lines[i - 1], lines[i], width))
-      ++joins;
-    else if (!lines[i].after_blank && !ends_sentence(lines[i - 1].text))
-      return false;
+      ++run.joins;
+    else if (!ends_sentence(lines[i - 1].text))
+      run.sound = false;
   }
-  return joins >= kMinJoins;
+  return runs;
+}
+
+// Lines of which some are neither full nor the end of a sentence are a list or an address. A text with as
+// many such lines as were joined is none that was wrapped.
+bool is_wrapped(const std::vector<Run>& runs, std::size_t width) {
+  if (width < kMinColumns || width > kMaxColumns) return false;
+  std::size_t joins = 0, others = 0;
+  for (const auto& run : runs) (run.sound ? joins : others) += run.sound ? run.joins : run.end - run.begin;
+  return joins >= kMinJoins && joins > others;
 }
 
 }  // namespace
@@ -82,19 +101,20 @@ bool is_wrapped(const std::vector<Line>& lines, std::size_t width) {
 std::vector<Block> text_blocks(std::string_view text) {
   const auto lines = split_lines(text);
   const auto width = wrap_width(lines);
-  const bool wrapped = is_wrapped(lines, width);
+  const auto runs = find_runs(lines, width);
+  const bool wrapped = is_wrapped(runs, width);
   std::vector<Block> blocks;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const auto& line = lines[i];
-    if (wrapped && i > 0 && is_full(lines[i - 1], line, width)) {
-      (blocks.back().text += ' ') += line.text;
-      continue;
+  for (const auto& run : runs)
+    for (auto i = run.begin; i < run.end; ++i) {
+      if (wrapped && run.sound && i > run.begin && is_full(lines[i - 1], lines[i], width)) {
+        (blocks.back().text += ' ') += lines[i].text;
+        continue;
+      }
+      Block block;
+      block.text = lines[i].text;
+      block.after_blank = lines[i].after_blank;
+      blocks.push_back(std::move(block));
     }
-    Block block;
-    block.text = line.text;
-    block.after_blank = line.after_blank;
-    blocks.push_back(std::move(block));
-  }
   return blocks;
 }
 

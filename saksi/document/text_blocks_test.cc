@@ -37,6 +37,21 @@ TEST(TextBlocks, PutsWrappedLinesTogether) {
                 "Bupati datang pagi ini dan berjanji bahwa bantuan akan sampai sebelum malam tiba."}));
 }
 
+// A list or an address amid wrapped paragraphs keeps its lines, and they keep theirs.
+TEST(TextBlocks, PutsLinesTogetherBesideLists) {
+  EXPECT_EQ(
+      words_of("The harbour board closed its east quay on Tuesday after an inspection\n"
+               "found cracks in the arm of a crane, and moved the dockers elsewhere on\n"
+               "the same day, while ships wait in the roads until the arm is replaced\n"
+               "by its maker.\n\n"
+               "Contact: Ines Calloway\nHarbour board"),
+      (std::vector<std::string>{
+          "The harbour board closed its east quay on Tuesday after an inspection found cracks in the arm of "
+          "a crane, and moved the dockers elsewhere on the same day, while ships wait in the roads until "
+          "the arm is replaced by its maker.",
+          "Contact: Ines Calloway", "Harbour board"}));
+}
+
 TEST(TextBlocks, LeavesLinesThatMayBeParagraphs) {
   const std::string_view texts[] = {
       // A list: lines of about one length, but a next word would have had room.
