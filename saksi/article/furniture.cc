@@ -113,6 +113,8 @@ void Furniture::mark_phrases(std::vector<Line>& lines) const {
     if (line.dropped()) continue;
     if (auto verdict = judge_phrase(line); verdict.kind != Kind::none)
       line.why = std::move(verdict.why);
+    else if (is_copyright(line))
+      line.why = "copyright line";
     else if (is_share_row(line))
       line.why = "share buttons";
   }

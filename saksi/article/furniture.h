@@ -31,8 +31,9 @@ class Furniture {
   // hardly any prose follows. To be called when bylines and captions are marked.
   void mark_after_end(std::vector<Line>& lines, std::size_t from) const;
 
-  // Marks the lines of a page that open with a set phrase, and rows of share buttons. What else is furniture
-  // in a text without boxes may be of the article here: an address, a post of a social network.
+  // Marks the lines of a page that open with a set phrase or a copyright mark, and rows of share buttons.
+  // What else is furniture in a text without boxes may be of the article here: an address, a post of a social
+  // network.
   void mark_phrases(std::vector<Line>& lines) const;
 
   // The line alone: empty when it is none.
