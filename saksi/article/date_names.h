@@ -1,7 +1,7 @@
 #pragma once
 // The words that dates of newspapers are made of, in all languages at once: "September", "Sept.", "сентября",
-// "Rabu", "WIB", "diperbarui". Months and weekdays come from ICU, and the rest, with forms that ICU lacks,
-// from the tables `date_words`.
+// "Rabu", "WIB", "diperbarui". Months and weekdays come from lang/calendar_names, and the rest, with forms
+// that CLDR lacks, from the tables `date_words`.
 
 #include <array>
 #include <optional>
@@ -9,6 +9,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "saksi/lang/calendar_names.h"
 #include "saksi/lang/language.h"
 
 namespace saksi {
@@ -42,17 +43,14 @@ class DateNames {
   };
   struct Entry {
     DateWord kind = DateWord::other;
-    int value = 0;        // of a month or a zone
-    bool varies = false;  // a month that is another one in some language: see others_
+    int value = 0;  // of a zone
   };
-  const Entry* find(std::string_view folded) const;
-  void add_month(std::string folded, std::string_view language, int number);
   void add(std::string folded, DateWord kind, int value);
-  void take_calendar(const char* locale);
+  void add_weekday(const std::string& name);
   void take_table(const Table& table, std::string_view language);
 
   std::unordered_map<std::string, Entry, Hash, std::equal_to<>> words_;
-  std::unordered_map<std::string, int, Hash, std::equal_to<>> others_;  // "pl listopad"
+  MonthNames months_;
 };
 
 }  // namespace saksi

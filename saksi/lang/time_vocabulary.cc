@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
-#include <unicode/dtfmtsym.h>
-
 #include "saksi/base/utf8.h"
+#include "saksi/lang/calendar_names.h"
 #include "saksi/lang/time_reading.h"
 
 namespace saksi {
@@ -85,23 +84,11 @@ std::uint16_t TimeVocabulary::literal(std::string_view word) {
 
 void TimeVocabulary::add_calendar_names(const Language& language) {
   if (language.table("time_patterns").rows.empty()) return;
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::DateFormatSymbols symbols(icu::Locale(language.code().c_str()), status);
-  if (U_FAILURE(status)) return;
-  const auto name_of = [](const icu::UnicodeString& name) {
-    std::string form;
-    name.toUTF8String(form);
-    if (form.ends_with('.')) form.pop_back();
-    return form;
-  };
-  for (const auto width : {icu::DateFormatSymbols::WIDE, icu::DateFormatSymbols::ABBREVIATED}) {
-    std::int32_t count = 0;
-    const auto* months = symbols.getMonths(count, icu::DateFormatSymbols::FORMAT, width);
-    for (int i = 0; i < count && i < 12; ++i) add(name_of(months[i]), reading_of(TimeElement::month, i + 1));
-    const auto* days = symbols.getWeekdays(count, icu::DateFormatSymbols::FORMAT, width);
-    for (int i = 1; i < count; ++i)  // ICU counts from 1 Sunday
-      add(name_of(days[i]), reading_of(TimeElement::weekday, i == 1 ? 7 : i - 1));
-  }
+  const auto names = calendar_names_of(language.code());
+  for (const auto& [name, number, whole] : names.months)
+    add(name, reading_of(TimeElement::month, static_cast<int>(number)));
+  for (const auto& [name, number, whole] : names.weekdays)
+    add(name, reading_of(TimeElement::weekday, static_cast<int>(number)));
 }
 
 void TimeVocabulary::add_tables(const Language& language) {

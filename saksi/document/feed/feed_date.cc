@@ -9,7 +9,7 @@
 #include "saksi/base/date.h"
 #include "saksi/base/utf8.h"
 #include "saksi/document/feed/date_tokens.h"
-#include "saksi/document/feed/month_names.h"
+#include "saksi/lang/calendar_names.h"
 
 namespace saksi {
 namespace {
@@ -44,6 +44,9 @@ class DateReader {
  private:
   using Kind = DateToken::Kind;
 
+  std::optional<unsigned> month_of(std::size_t i) const {
+    return MonthNames::of_news().find_shortened(tokens_[i].text, language_);
+  }
   bool is(std::size_t i, Kind kind) const { return i < tokens_.size() && tokens_[i].kind == kind; }
   bool is_sign(std::size_t i, std::string_view sign) const {
     return is(i, Kind::sign) && tokens_[i].is(sign);
@@ -150,7 +153,7 @@ class DateReader {
     if (numbers.size() < 2) return std::nullopt;
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       if (!is(i, Kind::word) || used_[i] || !may_be_month(i)) continue;
-      const auto month = find_month(tokens_[i].text, language_);
+      const auto month = month_of(i);
       if (!month) continue;
       const auto year = std::ranges::find_if(numbers, [](const DateToken* token) { return is_year(*token); });
       for (const auto* day : numbers) {
@@ -175,7 +178,7 @@ class DateReader {
                              [](const DateToken& token) { return token.kind == Kind::figures; });
     if (!before_all) return true;
     for (auto later = i + 1; later < tokens_.size(); ++later)
-      if (is(later, Kind::word) && !used_[later] && find_month(tokens_[later].text, language_)) return false;
+      if (is(later, Kind::word) && !used_[later] && month_of(later)) return false;
     return true;
   }
 

@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include <fmt/format.h>
-#include <unicode/dtfmtsym.h>
 #include <unicode/dtptngen.h>
 #include <unicode/smpdtfmt.h>
 #include <unicode/timezone.h>
 
+#include "saksi/lang/calendar_names.h"
 #include "saksi/lang/cldr/number_rows.h"
 #include "saksi/lang/cldr/relative_rows.h"
 
@@ -17,24 +17,14 @@ namespace {
 constexpr double kHour = 3600000;  // milliseconds
 
 // Names of months and weekdays; a short one never stands alone: "mar", "So", "Mi".
-void add_names(const icu::Locale& locale, TableRows& months, TableRows& weekdays) {
-  using icu::DateFormatSymbols;
-  UErrorCode status = U_ZERO_ERROR;
-  const DateFormatSymbols symbols(locale, status);
-  if (U_FAILURE(status)) return;
-  for (const auto context : {DateFormatSymbols::FORMAT, DateFormatSymbols::STANDALONE})
-    for (const auto width : {DateFormatSymbols::WIDE, DateFormatSymbols::ABBREVIATED}) {
-      const bool wide = width == DateFormatSymbols::WIDE;
-      std::int32_t count = 0;
-      const auto* names = symbols.getMonths(count, context, width);
-      for (std::int32_t i = 0; i < count && i < 12; ++i)
-        for (const auto& name : spellings(plain_phrase(names[i])))
-          months.add({name, fmt::format("{}", i + 1), wide ? "-" : "longer"});
-      names = symbols.getWeekdays(count, context, width);
-      for (std::int32_t i = 1; i < count; ++i)  // ICU counts from 1 Sunday
-        for (const auto& name : spellings(plain_phrase(names[i])))
-          weekdays.add({name, fmt::format("{}", i == 1 ? 7 : i - 1), wide ? "free" : "longer"});
-    }
+void add_names(const std::string& locale, TableRows& months, TableRows& weekdays) {
+  const auto names = calendar_names_of(locale);
+  for (const auto& [name, number, whole] : names.months)
+    for (const auto& spelt : spellings(name))
+      months.add({spelt, fmt::format("{}", number), whole ? "-" : "longer"});
+  for (const auto& [name, number, whole] : names.weekdays)
+    for (const auto& spelt : spellings(name))
+      weekdays.add({spelt, fmt::format("{}", number), whole ? "free" : "longer"});
 }
 
 // "morgens", "de la tarde": the parts of the day by their hours.
@@ -139,7 +129,7 @@ Language make_cldr_pack(std::string_view code, const Language& common) {
   add_relative_times(locale, units, patterns);
   auto unit_table = units.take();
   add_numbered_units(unit_table, patterns);
-  add_names(locale, months, weekdays);
+  add_names(std::string(code), months, weekdays);
   add_day_parts(locale, words);
   add_layout(locale, words, patterns);
   add_ordinals(locale, words);

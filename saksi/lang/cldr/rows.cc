@@ -8,7 +8,12 @@
 #include "saksi/base/utf8.h"
 
 namespace saksi {
-namespace {
+void TableRows::add(std::initializer_list<std::string_view> cells) {
+  Row row;
+  row.cells.assign(cells.begin(), cells.end());
+  if (row.cell(0).empty() || !known_.insert(row.cells[0] + '\t' + row.cells[1]).second) return;
+  table_.rows.push_back(std::move(row));
+}
 
 std::string without_accents(std::string_view phrase) {
   UErrorCode status = U_ZERO_ERROR;
@@ -23,15 +28,6 @@ std::string without_accents(std::string_view phrase) {
   std::string plain;
   letters.toUTF8String(plain);
   return plain;
-}
-
-}  // namespace
-
-void TableRows::add(std::initializer_list<std::string_view> cells) {
-  Row row;
-  row.cells.assign(cells.begin(), cells.end());
-  if (row.cell(0).empty() || !known_.insert(row.cells[0] + '\t' + row.cells[1]).second) return;
-  table_.rows.push_back(std::move(row));
 }
 
 std::string plain_phrase(const icu::UnicodeString& phrase) {

@@ -27,6 +27,8 @@ class TableRows {
 
 // UTF-8 without soft hyphens and with plain blanks; no full stop at its end.
 std::string plain_phrase(const icu::UnicodeString& phrase);
+// "février" -> "fevrier".
+std::string without_accents(std::string_view phrase);
 // The phrase, and how it is written with a plain apostrophe and without accents.
 std::vector<std::string> spellings(std::string_view phrase);
 std::vector<std::string> split_phrase(std::string_view phrase);
