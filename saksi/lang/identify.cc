@@ -15,9 +15,9 @@
 namespace saksi {
 namespace {
 
-constexpr std::size_t kMaxBytes = 2500;      // of a text: more does not change the answer
-constexpr std::size_t kMaxClueBytes = 1200;  // some 180 words tell close languages apart
-constexpr std::size_t kFewBytes = 32;        // a shorter text may be in any language
+constexpr std::size_t kMaxBytes = 1200;     // of a text: more does not change the answer
+constexpr std::size_t kMaxClueBytes = 800;  // some 110 words tell close languages apart
+constexpr std::size_t kFewBytes = 32;       // a shorter text may be in any language
 
 // CLD2's names for a language -> ISO 639-1.
 std::string iso_code(CLD2::Language language) {
