@@ -22,6 +22,13 @@ Json or_null(const std::optional<T>& value) {
   return value ? Json(*value) : Json(nullptr);
 }
 
+// An object with room for `fields`: growing would copy all that it holds, keys being constant.
+Json object_of(std::size_t fields) {
+  Json::object_t fields_of;
+  fields_of.reserve(fields);
+  return fields_of;
+}
+
 // Fields of a span, added to `json`: in (left out for the text), start, end, words.
 void add_span(Json& json, const Article& article, const ArticlePlaces& places, const Span& span) {
   if (span.in == Part::title) json["in"] = "title";
@@ -145,9 +152,10 @@ class MentionLists {
  private:
   template <class Mention, class AddFields>
   Json list(const std::vector<Mention>& mentions, const AddFields& add_fields) const {
-    auto all = Json::array();
+    Json::array_t all;
+    all.reserve(mentions.size());
     for (const auto& mention : mentions) {
-      auto one = Json::object();
+      auto one = object_of(8);
       add_span(one, article_, places_, mention.span);
       add_fields(one, mention);
       all.push_back(std::move(one));
@@ -156,7 +164,7 @@ class MentionLists {
   }
   Json span_or_null(const std::optional<Span>& span) const {
     if (!span) return nullptr;
-    auto json = Json::object();
+    auto json = object_of(4);
     add_span(json, article_, places_, *span);
     return json;
   }
