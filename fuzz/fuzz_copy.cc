@@ -1,5 +1,5 @@
 // Copies between two texts parted by the first NUL byte: no crash, shares within 0 … 1, runs inside the
-// texts, and the same answer whichever of the two comes first.
+// texts, the same answer whichever of the two comes first, and from an index online.
 
 #include <cstdint>
 #include <cstdlib>
@@ -8,6 +8,7 @@
 
 #include "saksi/base/utf8.h"
 #include "saksi/story/copy.h"
+#include "saksi/story/copy_index.h"
 
 namespace {
 
@@ -39,10 +40,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       std::abort();
     std::uint32_t end = 0;
     for (const auto& run : copy.runs) {
-      if (run.b_begin < end || run.b_end > copy.words_of_article) std::abort();
+      if (run.b_begin < end || run.b_begin > run.b_end || run.b_end > copy.words_of_article) std::abort();
       end = run.b_end;
     }
   }
+  saksi::CopyIndex index;
+  index.add(0, saksi::make_sketch(a, saksi::Outlets()));
+  if (index.find(saksi::make_sketch(b, saksi::Outlets()), 1) != copies) std::abort();
   if (saksi::keep_sources(copies).size() != copies.size()) std::abort();  // a single source is always needed
   return 0;
 }

@@ -9,8 +9,7 @@ namespace {
 Content content_of(std::string_view text) { return find_content(text, WordCutter(Language()).cut(text)); }
 
 std::vector<AlignedRun> align_texts(std::string_view a, std::string_view b) {
-  const auto one = content_of(a), other = content_of(b);
-  return align(one, find_places(find_shingles(one)), other, find_shingles(other));
+  return align(content_of(a).tokens, content_of(b).tokens);
 }
 
 constexpr std::string_view kText = "satu0 dua0 tiga0 empat0 lima0 enam0 tujuh0 delapan0 sembilan0";
@@ -55,11 +54,32 @@ TEST(Align, CountsNumbersPutForOthers) {
 }
 
 TEST(MeasureOverlap, GivesTheShareOfTheWords) {
-  const auto b = content_of("satu0 dua0 tiga0 empat0 hujan turun deras semalam");
-  const auto a = content_of(kText);
-  const auto overlap = measure_overlap(b, align(a, find_places(find_shingles(a)), b, find_shingles(b)));
+  const auto b = content_of("satu0 dua0 tiga0 empat0 hujan turun deras semalam").tokens;
+  const auto a = content_of(kText).tokens;
+  const auto overlap = measure_overlap(a, b, align(a, b));
   EXPECT_DOUBLE_EQ(overlap.share, 0.5);
+  EXPECT_DOUBLE_EQ(overlap.reverse_share, 4.0 / 9);
   EXPECT_EQ(overlap.longest, 4U);
+}
+
+TEST(MeasureOverlap, TellsWordsOfTheHouseForAnotherEvent) {
+  const auto is_template = [](std::string_view one, std::string_view other) {
+    const auto a = content_of(one).tokens, b = content_of(other).tokens;
+    return measure_overlap(a, b, align(a, b)).is_template;
+  };
+  const std::string_view rate =
+      "Kurs rupiah pagi ini dibuka menguat 25 poin menjadi Rp15.310 setelah sehari sebelumnya ditutup "
+      "melemah";
+  EXPECT_TRUE(is_template(rate,
+                          "Kurs rupiah pagi ini dibuka menguat 31 poin menjadi Rp15.279 setelah sehari "
+                          "sebelumnya ditutup melemah"));
+  EXPECT_FALSE(is_template(rate, rate));
+  const std::string_view match =
+      "Pertandingan malam nanti antara tuan rumah Sagara melawan Lestari akan disiarkan langsung televisi";
+  EXPECT_TRUE(is_template(match,
+                          "Pertandingan malam nanti antara tuan rumah Gemilang melawan Bahari akan "
+                          "disiarkan langsung televisi"));
+  EXPECT_FALSE(is_template(match, match));
 }
 
 RC_GTEST_PROP(Align, RunsRiseAndStandInBothTexts, ()) {
@@ -71,13 +91,14 @@ RC_GTEST_PROP(Align, RunsRiseAndStandInBothTexts, ()) {
     return joined;
   };
   const auto one = text(), other = text();
-  const auto a = content_of(one), b = content_of(other);
+  const auto a = content_of(one).tokens, b = content_of(other).tokens;
   std::uint32_t end = 0;
   for (const auto& run : align_texts(one, other)) {
-    RC_ASSERT(run.b_begin >= end && run.b_begin < run.b_end && run.b_end <= b.keys.size());
-    RC_ASSERT(run.a_begin < run.a_end && run.a_end <= a.keys.size());
+    RC_ASSERT(run.b_begin >= end && run.b_begin < run.b_end && run.b_end <= b.size());
+    RC_ASSERT(run.a_begin < run.a_end && run.a_end <= a.size());
     RC_ASSERT(run.matched <= run.b_end - run.b_begin && run.matched_own <= run.matched);
-    RC_ASSERT(a.keys[run.a_begin] == b.keys[run.b_begin] && a.keys[run.a_end - 1] == b.keys[run.b_end - 1]);
+    RC_ASSERT(a[run.a_begin].word() == b[run.b_begin].word() &&
+              a[run.a_end - 1].word() == b[run.b_end - 1].word());
     end = run.b_end;
   }
 }

@@ -1,17 +1,21 @@
 #pragma once
-// Which articles take their text from which: near-copies and partial copies, told by their words.
+// Which articles take their text from which: near-copies and partial copies, told by their words. CopyIndex
+// finds them as articles come; find_text_copies does a whole set.
 
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "saksi/article/outlets.h"
 #include "saksi/mention/mention.h"
 #include "saksi/story/align.h"
+#include "saksi/story/copy_sketch.h"
 
 namespace saksi {
 
-// Two articles that share text beyond quotes. Indexes into the articles given; `article` takes from `of`.
+// Two articles that share text beyond quotes, by their numbers; `article` takes from `of`.
 struct TextCopy {
   std::uint32_t article = 0;
   std::uint32_t of = 0;
@@ -21,15 +25,25 @@ struct TextCopy {
   std::uint32_t words_of_article = 0;  // of so many
   std::uint32_t longest = 0;           // of the longest run
   std::vector<AlignedRun> runs;        // of `article` (B) in `of` (A)
-  // Most figures of the shared text differ: "Gempa bermagnitudo 5,2 mengguncang …" month after month. Words
-  // of the house for another event, no copy.
+  // Most figures or names of the shared text differ: "Gempa bermagnitudo 5,2 mengguncang …" month after
+  // month. Words of the house for another event, no copy.
   bool is_template = false;
-  std::string why;  // why this direction, in our words
+  bool one_owner = false;  // both outlets belong to one owner: one witness
+  std::string why;         // why this direction, in our words
   friend auto operator<=>(const TextCopy&, const TextCopy&) = default;
 };
 
-// All pairs that share text, by article. `articles` in the order of publication, then id: neighbours are
-// looked for among the newest earlier ones. Work is spread over threads; the result does not depend on them.
+// An article under its number; `sketch` is not null.
+struct Numbered {
+  std::uint32_t number = 0;
+  const CopySketch* sketch = nullptr;
+};
+// The copy between two articles, in whichever direction they tell; where nothing tells it, the higher number
+// takes. None: what they share proves nothing, or they are versions of one page. Linear in both.
+std::optional<TextCopy> compare_sketches(const Numbered& one, const Numbered& other);
+
+// All pairs that share text, by article; numbers are indexes into `articles`, which come in the order of
+// publication, then id. Work is spread over threads; the result does not depend on them.
 std::vector<TextCopy> find_text_copies(std::span<const MarkedArticle* const> articles,
                                        const Outlets& outlets);
 

@@ -1,26 +1,34 @@
 #include "saksi/story/fingerprint.h"
 
 #include <algorithm>
-#include <deque>
+#include <array>
 
 #include "saksi/base/hash.h"
 #include "saksi/base/utf8.h"
+#include "saksi/lang/folded_word.h"
 
 namespace saksi {
 namespace {
 
 constexpr std::size_t kShortLetters = 3;
+constexpr std::size_t kStemLetters = 6;  // of a word that tell it apart from others, whatever its ending
 
-bool is_content(const Word& word, std::string_view folded) {
-  if (word.kind == WordKind::number) return true;
+// How a folded word is looked at: whether it is content, and how many bytes its first letters take.
+struct Shape {
+  bool is_content = false;
+  std::size_t stem_bytes = 0;
+};
+Shape find_shape(std::string_view folded) {
+  Shape shape;
   std::size_t letters = 0;
-  for (std::size_t i = 0; i < folded.size();) {
+  for (std::size_t i = 0; i < folded.size() && letters < kStemLetters; ++letters) {
     const auto point = decode_at(folded, i);
-    if (point.value >= 0x2E80) return true;  // a sign of a script without blanks is a word
+    if (point.value >= 0x2E80) shape.is_content = true;  // a sign of a script without blanks is a word
     i += point.size_bytes;
-    ++letters;
+    shape.stem_bytes = i;
   }
-  return letters > kShortLetters;
+  shape.is_content |= letters > kShortLetters;
+  return shape;
 }
 
 std::uint64_t mix(std::uint64_t hash, std::uint64_t key) {
@@ -45,66 +53,99 @@ class QuoteState {
   bool inside_ = false;
 };
 
+// Takes the content words of a text one by one.
+class ContentMaker {
+ public:
+  explicit ContentMaker(std::size_t words) {
+    made_.tokens.reserve(words);
+    made_.words.reserve(words);
+    made_.shingles.reserve(words);
+  }
+  void add(std::string_view folded, const Shape& shape, std::uint32_t word, std::uint16_t marks) {
+    const auto key = hash_64(folded);
+    const bool whole = shape.stem_bytes == folded.size() || (marks & Token::kNumber) != 0;
+    const auto stem = whole ? key : hash_64(folded.substr(0, shape.stem_bytes));
+    made_.tokens.emplace_back(stem >> 20, marks);
+    made_.words.push_back(word);
+    made_.hash = mix(made_.hash, key);
+    std::ranges::rotate(last_, last_.begin() + 1);
+    last_.back() = key;
+    if (made_.tokens.size() < kShingleWords) return;
+    std::uint64_t shingle = 0;
+    for (const auto one : last_) shingle = mix(shingle, one);
+    made_.shingles.push_back(static_cast<std::uint32_t>(shingle >> 32));
+  }
+  bool is_full() const { return made_.tokens.size() >= kMaxTokens; }
+  Content take() { return std::move(made_); }
+
+ private:
+  Content made_;
+  std::array<std::uint64_t, kShingleWords> last_{};  // keys of the last content words
+};
+
 }  // namespace
 
 Content find_content(std::string_view text, const WordCut& cut) {
-  Content content;
+  ContentMaker made(std::min(cut.words.size(), kMaxTokens));
   QuoteState quote;
   std::size_t sentence = 0;
-  for (std::uint32_t i = 0; i < cut.words.size(); ++i) {
+  for (std::uint32_t i = 0; i < cut.words.size() && !made.is_full(); ++i) {
     while (sentence + 1 < cut.sentences.size() && cut.sentences[sentence].end_word <= i) {
       if (cut.sentences[sentence + 1].paragraph != cut.sentences[sentence].paragraph) quote.new_paragraph();
       ++sentence;
     }
     const auto& word = cut.words[i];
+    const auto words = slice(text, word.span);
     if (word.kind == WordKind::sign) {
-      quote.meet(decode_at(text, word.span.begin).value);
+      quote.meet(decode_at(words, 0).value);
       continue;
     }
-    ++content.all_words;
-    const auto folded = fold_case(slice(text, word.span));
-    if (!is_content(word, folded)) continue;
-    content.keys.push_back(hash_64(folded));
-    content.words.push_back(i);
+    const FoldedWord folded(words);
+    const auto long_word = folded.view().empty() ? fold_case(words) : std::string();
+    const auto key = long_word.empty() ? folded.view() : std::string_view(long_word);
+    const auto shape = find_shape(key);
+    const bool number = word.kind == WordKind::number;
+    if (!number && !shape.is_content) continue;
     const bool opens = sentence < cut.sentences.size() && cut.sentences[sentence].first_word == i;
-    content.aside.push_back(quote.inside() || (word.capital && !opens));
-    content.number.push_back(word.kind == WordKind::number);
+    made.add(key, shape, i,
+             static_cast<std::uint16_t>((quote.inside() ? Token::kAside : 0) | (number ? Token::kNumber : 0) |
+                                        (word.capital && !opens ? Token::kName : 0)));
   }
-  return content;
+  return made.take();
 }
 
-void mark_standing(Content& content, const std::vector<std::uint64_t>& shingles,
-                   const std::unordered_set<std::uint64_t>& standing) {
-  for (std::size_t i = 0; i < shingles.size(); ++i)
-    if (standing.contains(shingles[i]))
-      for (std::size_t k = 0; k < kShingleWords; ++k) content.aside[i + k] = true;
-}
-
-std::vector<std::uint64_t> find_shingles(const Content& content) {
-  std::vector<std::uint64_t> shingles;
-  if (content.keys.size() < kShingleWords) return shingles;
-  shingles.reserve(content.keys.size() - kShingleWords + 1);
-  for (std::size_t i = 0; i + kShingleWords <= content.keys.size(); ++i) {
-    std::uint64_t hash = 0;
-    for (std::size_t k = 0; k < kShingleWords; ++k) hash = mix(hash, content.keys[i + k]);
-    shingles.push_back(hash);
+std::vector<Fingerprint> winnow(std::span<const std::uint32_t> shingles, std::size_t window) {
+  std::vector<Fingerprint> kept;
+  if (shingles.empty()) return kept;
+  kept.reserve(2 * shingles.size() / (window + 1) + 1);
+  const auto size = static_cast<std::uint32_t>(shingles.size());
+  const auto reach = static_cast<std::uint32_t>(std::min<std::size_t>(window, size));
+  std::uint32_t least = 0;
+  const auto find_least = [&](std::uint32_t from, std::uint32_t end) {
+    least = from;
+    for (auto i = from; i < end; ++i)
+      if (shingles[i] <= shingles[least]) least = i;
+  };
+  find_least(0, reach);
+  kept.push_back({shingles[least], least});
+  for (auto end = reach; end < size; ++end) {  // the window ends with shingle `end`
+    const auto from = end + 1 - reach;
+    if (shingles[end] <= shingles[least])
+      least = end;
+    else if (least < from)
+      find_least(from, end + 1);
+    if (kept.back().place != least) kept.push_back({shingles[least], least});
   }
-  return shingles;
-}
-
-std::vector<std::uint64_t> winnow(const std::vector<std::uint64_t>& shingles, std::size_t window) {
-  std::vector<std::uint64_t> kept;
-  std::deque<std::size_t> least;  // places in the window, hashes rising
-  for (std::size_t i = 0; i < shingles.size(); ++i) {
-    while (!least.empty() && shingles[least.back()] >= shingles[i]) least.pop_back();
-    least.push_back(i);
-    if (least.front() + window <= i) least.pop_front();
-    if (i + 1 >= window) kept.push_back(shingles[least.front()]);
-  }
-  if (shingles.size() < window && !shingles.empty()) kept.push_back(shingles[least.front()]);
-  std::ranges::sort(kept);
-  kept.erase(std::unique(kept.begin(), kept.end()), kept.end());
   return kept;
+}
+
+void mark_standing(std::vector<Token>& tokens, std::span<const Fingerprint> standing, std::size_t window) {
+  for (std::size_t i = 0; i < standing.size(); ++i) {
+    const bool goes_on = i + 1 < standing.size() && standing[i + 1].place - standing[i].place <= window;
+    const auto end = goes_on ? standing[i + 1].place : standing[i].place + kShingleWords;
+    for (std::size_t k = standing[i].place; k < std::min<std::size_t>(end, tokens.size()); ++k)
+      tokens[k].set_aside();
+  }
 }
 
 }  // namespace saksi

@@ -1,6 +1,7 @@
 #pragma once
 // What copies are found by: hashes of short runs of an article's content words, thinned by winnowing
-// (Schleimer, Wilkerson and Aiken 2003), so that any shared run of some length leaves a shared hash.
+// (Schleimer, Wilkerson and Aiken 2003), so that any shared run of some length leaves a shared hash; and what
+// they are measured by: one small token for each content word.
 //
 //   "Bupati Sari mengatakan jembatan itu aman"  ->  content words Bupati Sari mengatakan jembatan aman
 //
@@ -8,38 +9,64 @@
 // ones.
 
 #include <cstdint>
+#include <span>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "saksi/lang/words.h"
 
 namespace saksi {
 
-inline constexpr std::size_t kShingleWords = 3;  // content words in a run
+// A content word in 16 bits: 13 bits of the hash of its first letters ("programming" and "programs" are
+// equal, and of two words that are not one in 8192), and what it is. A million live articles have some 270
+// million content words: this is what keeps them in memory.
+class Token {
+ public:
+  enum Mark : std::uint16_t {
+    kAside = 1U << 13,   // proves nothing when another article has it, too: inside quotation marks (both may
+                         // have heard the speaker), or in standing text of the house
+    kName = 1U << 14,    // a capital inside a sentence: names and titles have one wording
+    kNumber = 1U << 15,  // a number, as printed
+  };
+  Token() = default;
+  Token(std::uint64_t hash, std::uint16_t marks) : bits_((hash & kWordBits) | marks) {}
+
+  std::uint16_t word() const { return bits_ & kWordBits; }
+  bool is(Mark mark) const { return (bits_ & mark) != 0; }
+  bool is_own() const { return (bits_ & (kAside | kName)) == 0; }  // the words of whoever wrote it
+  void set_aside() { bits_ |= kAside; }
+  friend auto operator<=>(const Token&, const Token&) = default;
+
+ private:
+  static constexpr std::uint16_t kWordBits = (1U << 13) - 1;
+  std::uint16_t bits_ = 0;
+};
+
+inline constexpr std::size_t kShingleWords = 3;   // content words in a run
+inline constexpr std::size_t kMaxTokens = 8'000;  // of one article; what stands behind them is not looked at
 
 // The content words of one text.
 struct Content {
-  std::vector<std::uint64_t> keys;   // hash of each folded content word, in the order of the text
-  std::vector<std::uint32_t> words;  // its index into WordCut::words
-  // Words that prove nothing when another article has them, too: inside quotation marks (both may have heard
-  // the speaker), capital ones inside a sentence (names and titles have one wording), or in standing text of
-  // the house (mark_standing).
-  std::vector<bool> aside;
-  std::vector<bool> number;     // it is a number
-  std::uint32_t all_words = 0;  // words and numbers of the text, short ones too
+  std::vector<Token> tokens;            // in the order of the text
+  std::vector<std::uint32_t> words;     // the index of each into WordCut::words
+  std::vector<std::uint32_t> shingles;  // hash of the run of kShingleWords at each place
+  std::uint64_t hash = 0;               // of all content words, for finding equal texts
 };
-
 Content find_content(std::string_view text, const WordCut& cut);
 
-// Marks as aside the words of the shingles that are standing text: adverts, notes about the outlet.
-void mark_standing(Content& content, const std::vector<std::uint64_t>& shingles,
-                   const std::unordered_set<std::uint64_t>& standing);
+// A hash that stands for a stretch of an article, and the place of its run in Content::shingles.
+struct Fingerprint {
+  std::uint32_t hash = 0;
+  std::uint32_t place = 0;
+  friend auto operator<=>(const Fingerprint&, const Fingerprint&) = default;
+};
 
-// Hash of the run of kShingleWords content words at each place; keys.size() - kShingleWords + 1 of them.
-std::vector<std::uint64_t> find_shingles(const Content& content);
+// Of each `window` neighbouring shingles the least hash, the last of equals: by place, each place once. Two
+// texts that share a run of window + kShingleWords - 1 content words share a hash.
+std::vector<Fingerprint> winnow(std::span<const std::uint32_t> shingles, std::size_t window);
 
-// Of each `window` neighbouring shingles the least hash: sorted, each once.
-std::vector<std::uint64_t> winnow(const std::vector<std::uint64_t>& shingles, std::size_t window = 4);
+// Marks as aside what is covered by `standing`, fingerprints (by place) of a text that are standing text of
+// the house: their words, and all between two of them that are neighbours in one stretch.
+void mark_standing(std::vector<Token>& tokens, std::span<const Fingerprint> standing, std::size_t window);
 
 }  // namespace saksi
