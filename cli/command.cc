@@ -1,6 +1,5 @@
 #include "cli/command.h"
 
-#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <CLI/CLI.hpp>
@@ -171,6 +170,11 @@ void add_common_options(CLI::App& command, CommonOptions& options) {
   command.add_option("--threads", options.threads, "how many threads work (default: all cores)")
       ->type_name("N")
       ->check(CLI::Range(1, 1024).description(""));
+  command
+      .add_option("--color", options.color,
+                  "colour in text: auto (default: on a terminal, unless NO_COLOR is set), always, never")
+      ->type_name("WHEN")
+      ->check(CLI::IsMember({"auto", "always", "never"}).description(""));
   command.add_flag("--quiet", options.quiet, "say nothing but errors");
   add_fetching_options(command, options.fetching);
 }
@@ -274,16 +278,6 @@ int write_articles(const CommonOptions& options, Depth depth, const Voice& voice
 int exit_status(const Reading& reading) {
   if (reading.failed) return kFailed;
   return reading.articles.empty() ? kNothingFound : kDone;
-}
-
-TextStyle text_style(const CommonOptions& options) {
-  TextStyle style;
-  if (!options.output.empty() || !isatty(STDOUT_FILENO)) return style;
-  winsize size{};
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 20)
-    style.width = std::min<std::size_t>(size.ws_col, 120);
-  style.colour = true;
-  return style;
 }
 
 ArticlesById by_id(const std::vector<MarkedArticle>& articles) {

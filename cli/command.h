@@ -22,12 +22,14 @@ struct CommonOptions {
   std::string output;  // empty: standard output
   std::string format;
   std::string published, language, outlets, data;
+  std::string color = "auto";
   std::size_t threads = 0;
   bool quiet = false;
   Fetching fetching;
 };
 
-// Adds PATH..., -o, --published, --language, --outlets, --data, --threads, --quiet and how pages are fetched.
+// Adds PATH..., -o, --published, --language, --outlets, --data, --threads, --color, --quiet and how pages are
+// fetched.
 void add_common_options(CLI::App& command, CommonOptions& options);
 // Adds --format, one of `formats`; the first is the default.
 void add_format_option(CLI::App& command, CommonOptions& options, std::vector<std::string> formats);
@@ -67,7 +69,7 @@ int write_articles(const CommonOptions& options, Depth depth, const Voice& voice
 // kFailed when a PATH could not be opened, kNothingFound when there is no article, else kDone.
 int exit_status(const Reading& reading);
 
-// Text layout for the terminal the answer goes to: its width, and colour only there.
+// How text is laid out for where the answer goes (terminal.cc).
 TextStyle text_style(const CommonOptions& options);
 
 ArticlesById by_id(const std::vector<MarkedArticle>& articles);

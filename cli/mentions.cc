@@ -21,10 +21,13 @@ void add_mentions(CLI::App& program, int& status) {
   add_format_option(*command, *options, {"json", "text"});
   command->footer(
       "Prints what `saksi read` prints, with names, times (TIMEX3), numbers, quotes and attributions.\n"
-      "Each has its span: start and end in code points of the title or the text, and its words.\n\n"
+      "Each has its span: start and end in code points of the title or the text, and its words.\n"
+      "As text, the article is shown with its marks: [who, where] {when} <how many> «on somebody's word»,\n"
+      "and lists of them below.\n\n"
       "Examples:\n"
       "saksi mentions examples/banjir | jq -c '.quotes[] | [.speaker, .words]'\n"
-      "saksi mentions --format text report.txt");
+      "saksi mentions --format text report.txt\n"
+      "saksi mentions --format text --color always report.txt | less -R");
   command->callback([options, &status] { status = run(*options); });
 }
 

@@ -46,6 +46,8 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         os.symlink(os.path.abspath(arguments.saksi), os.path.join(folder, 'saksi'))
         environment = {**os.environ, 'PATH': folder + os.pathsep + os.environ['PATH'], 'LC_ALL': 'C.UTF-8'}
+        for layout in ('COLUMNS', 'NO_COLOR'):  # of who runs them
+            environment.pop(layout, None)
         with concurrent.futures.ThreadPoolExecutor(2) as pool:
             results = list(pool.map(lambda path: transcript(path, environment), files))
     wrong = 0

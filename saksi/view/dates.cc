@@ -44,6 +44,11 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kPartsOfD
                                                                                        {"NI", "night"},
                                                                                        {"DT", "daytime"}}};
 
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kUnitsOfDays = {
+    {{"Y", "year"}, {"M", "month"}, {"W", "week"}, {"D", "day"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kUnitsOfTime = {
+    {{"H", "hour"}, {"M", "minute"}, {"S", "second"}}};
+
 constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kPartsOfYear = {
     {{"SP", "spring"},
      {"SU", "summer"},
@@ -120,6 +125,18 @@ std::string show_days(const DateRange& days) {
   if (from.year != to.year) return fmt::format("{} {} {} – {}", from.day, from.month_name(), from.year, last);
   if (from.month != to.month) return fmt::format("{} {} – {}", from.day, from.month_name(), last);
   return fmt::format("{}–{}", from.day, last);
+}
+
+std::string show_duration(std::string_view value) {
+  if (!value.starts_with('P') || value.size() < 3) return "";
+  const bool is_time = value[1] == 'T';
+  const auto amount = value.substr(is_time ? 2 : 1, value.size() - (is_time ? 3 : 2));
+  const auto code = value.substr(value.size() - 1);
+  const auto unit = is_time ? word_for(kUnitsOfTime, code) : word_for(kUnitsOfDays, code);
+  if (unit.empty() || amount.empty()) return "";
+  if (amount == "X") return fmt::format("some {}s", unit);
+  if (amount.find_first_not_of("0123456789.") != std::string_view::npos) return "";
+  return fmt::format("{} {}{}", amount, unit, amount == "1" ? "" : "s");
 }
 
 std::string show_timex(std::string_view value) {

@@ -20,4 +20,8 @@ std::string_view month_name(unsigned month);
 // 2023"; what is none of these stays as it is.
 std::string show_timex(std::string_view value);
 
+// A TIMEX3 duration of one unit in words: "9 hours" for PT9H, "2 weeks" for P2W, "some years" for PXY; "" for
+// every other value.
+std::string show_duration(std::string_view value);
+
 }  // namespace saksi

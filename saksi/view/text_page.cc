@@ -22,10 +22,16 @@ std::string_view ansi(Look look) {
       return "\x1b[2m";
     case Look::name:
       return "\x1b[36m";
+    case Look::body:
+      return "\x1b[34m";
+    case Look::number:
+      return "\x1b[33m";
+    case Look::place:
     case Look::agreed:
       return "\x1b[32m";
     case Look::denied:
       return "\x1b[31m";
+    case Look::time:
     case Look::differs:
       return "\x1b[35m";
     case Look::underlined:
@@ -143,9 +149,11 @@ void TextPage::blank() {
   if (!text_.empty() && !text_.ends_with("\n\n")) text_ += '\n';
 }
 
-void TextPage::title(std::string_view words) {
+void TextPage::title(std::string_view words) { title(Runs{{std::string(words), Look::strong}}); }
+
+void TextPage::title(const Runs& runs) {
   std::size_t longest = 0;
-  for (const auto& line : lay_out({{std::string(words), Look::strong}}, room(0), style_.colour)) {
+  for (const auto& line : lay_out(runs, room(0), style_.colour)) {
     add(0, line.text);
     longest = std::max(longest, line.columns);
   }
@@ -163,8 +171,11 @@ void TextPage::paragraph(const Runs& runs, std::size_t indent) {
 
 void TextPage::item(const Run& marker, const Runs& runs, std::size_t indent) {
   const auto marked = lay_out({marker}, room(indent), style_.colour);
-  const auto hang = indent + (marked.empty() ? 0 : marked.front().columns + 1);
-  auto first = marked.empty() ? std::string() : marked.front().text + ' ';
+  const auto columns = marked.empty() ? 0 : marked.front().columns;
+  const auto padding =
+      marker.text.size() - std::min(marker.text.size(), marker.text.find_last_not_of(' ') + 1);
+  const auto hang = indent + (marked.empty() ? 0 : columns + padding + 1);
+  auto first = marked.empty() ? std::string() : marked.front().text + std::string(padding + 1, ' ');
   for (const auto& line : lay_out(runs, room(hang), style_.colour)) {
     add(first.empty() ? hang : indent, first + line.text);
     first.clear();

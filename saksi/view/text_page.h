@@ -11,7 +11,20 @@
 namespace saksi {
 
 // Colours are those that read on a light and on a dark ground.
-enum class Look : std::uint8_t { plain, strong, quiet, name, agreed, denied, differs, underlined };
+enum class Look : std::uint8_t {
+  plain,
+  strong,
+  quiet,
+  name,
+  body,
+  place,
+  time,
+  number,
+  agreed,
+  denied,
+  differs,
+  underlined
+};
 
 // Words in one look. They may be of an article: the page makes them safe.
 struct Run {
@@ -35,12 +48,14 @@ class TextPage {
  public:
   explicit TextPage(const TextStyle& style) : style_(style) {}
 
-  void title(std::string_view words);    // underlined with "="
+  void title(std::string_view words);  // underlined with "="
+  void title(const Runs& runs);
   void heading(std::string_view words);  // a blank line before it
   void blank();                          // never two in a row
   // `indent` columns before every line.
   void paragraph(const Runs& runs, std::size_t indent = 0);
-  // "12. words": the lines hang behind the marker.
+  // "12. words": the lines hang behind the marker; spaces at its end stay, so that markers can be of one
+  // width.
   void item(const Run& marker, const Runs& runs, std::size_t indent = 2);
   // Paragraphs in two columns with a rule between; below each other where the page is too narrow.
   void side_by_side(const std::vector<Runs>& left, const std::vector<Runs>& right, std::size_t indent = 2);

@@ -118,5 +118,16 @@ TEST(ShowTimex, ReadsLikeADate) {
     EXPECT_EQ(show_timex(other), other);
 }
 
+TEST(ShowDuration, ReadsLikeOne) {
+  EXPECT_EQ(show_duration("PT9H"), "9 hours");
+  EXPECT_EQ(show_duration("PT1M"), "1 minute");
+  EXPECT_EQ(show_duration("P1M"), "1 month");
+  EXPECT_EQ(show_duration("P2.5Y"), "2.5 years");
+  EXPECT_EQ(show_duration("PXD"), "some days");
+  for (const auto* other :
+       {"", "P", "PT", "PTH", "PD", "P1Y2M", "P1DE", "PAST_REF", "2023-09", "P1H", "PT1D"})
+    EXPECT_EQ(show_duration(other), "") << other;
+}
+
 }  // namespace
 }  // namespace saksi
