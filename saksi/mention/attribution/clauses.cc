@@ -43,8 +43,10 @@ class ClauseSplitter {
     bool relative_open = false;  // the next verb belongs to "yang …"
     for (auto i = first; i < end; ++i) {
       if (has(i, relative)) relative_open = true;
-      if ((has(i, complementizer) && !has(i, determiner)) || page_.readings[i].verb.cue) verbal = false;
-      if (is_verbal(i) && !page_.readings[i].verb.cue) {
+      const auto* cue = page_.readings[i].verb.cue;
+      const bool says = cue && !cue->needs_infinitive;
+      if ((has(i, complementizer) && !has(i, determiner)) || says) verbal = false;
+      if (is_verbal(i) && !says) {
         verbal |= !relative_open;
         relative_open = relative_open && has(i, auxiliary);
       }
@@ -90,7 +92,9 @@ class ClauseSplitter {
     if (!has(clause.first, first_person)) return clause.first;
     for (auto i = clause.first + 1; i < clause.end && i < clause.first + kMostWords; ++i) {
       const auto& verb_at = page_.readings[i].verb;
-      if (verb_at.cue && verb_at.cue->sense == Sense::believe) {
+      const bool bare_quality =
+          verb_at.cue && verb_at.cue->is_quality && !(i + 1 < clause.end && has(i + 1, complementizer));
+      if (verb_at.cue && verb_at.cue->sense == Sense::believe && !bare_quality) {
         clause.believed = true;
         auto at = i + verb_at.words;
         while (at < clause.end && (has(at, complementizer) || page_.readings[at].sign)) ++at;
@@ -128,6 +132,17 @@ class ClauseSplitter {
     clauses_.push_back(clause);
   }
 
+  static bool is_mark(char32_t c) { return c == U'“' || c == U'”' || c == U'"' || c == U'«' || c == U'»'; }
+  // "jalan itu “jalur maut”": a closing mark whose opening one stands in the clause is part of it.
+  bool closes_inside(const Clause& clause) const {
+    constexpr std::uint32_t kMostWords = 60;
+    if (!is_mark(page_.readings[clause.end - 1].sign)) return false;
+    const auto from = clause.end - clause.first > kMostWords ? clause.end - kMostWords : clause.first;
+    std::uint32_t marks = 0;
+    for (auto i = from; i < clause.end; ++i) marks += is_mark(page_.readings[i].sign);
+    return marks % 2 == 0;
+  }
+
   void trim(Clause& clause) const {
     const auto loose = [&](std::uint32_t i) {
       return page_.readings[i].sign != 0 && page_.readings[i].sign != U'%' &&
@@ -138,7 +153,7 @@ class ClauseSplitter {
             (has(clause.first, complementizer) && !has(clause.first, determiner)) ||
             has(clause.first, contrast)))
       ++clause.first;
-    while (clause.end > clause.first &&
+    while (clause.end > clause.first && !closes_inside(clause) &&
            ((loose(clause.end - 1) && page_.readings[clause.end - 1].sign != U')') ||
             has(clause.end - 1, conjunction) || has(clause.end - 1, preposition) ||
             has(clause.end - 1, relative)))

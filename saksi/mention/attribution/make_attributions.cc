@@ -94,7 +94,8 @@ void attribute(const Page& page, const Report& report, const std::vector<Report>
   const auto end = first_nested(page, report, reports);
   for (const auto& clause : split_clauses(page, report.first, end)) {
     bool verbal = false;
-    for (auto i = clause.first; i < clause.end && !verbal; ++i) verbal = is_verbal(page, i);
+    for (auto i = clause.first; i < clause.end && !verbal; ++i)
+      verbal = is_verbal(page, i) && !page.readings[i].classes.has(auxiliary);
     if (end < report.end && !verbal) continue;  // the subject of the report inside, nothing more
     const auto reading = find_status(page.readings.data() + clause.first, page.readings.data() + clause.end,
                                      telling_of(page, clause, report));

@@ -14,6 +14,7 @@ bool is_verbal(const Reading& reading) {
 // What the words of a clause show.
 struct Signs {
   bool negated = false, denies = false, hedged = false, planned = false, future = false;
+  bool questions = false;  // "apakah", "whether" at its head
   bool forecasts = false, judges = false, infers = false;
   bool own_future = false;  // "kami akan", "we will"
   bool own = false;         // told by who did it: "kami telah", "mereka memiliki"
@@ -23,6 +24,7 @@ Signs read_signs(const Reading* first, const Reading* end, bool reported) {
   constexpr std::ptrdiff_t kSubject = 5;  // the subject stands among the first words
   Signs signs;
   bool verb_seen = false;
+  signs.questions = first != end && first->classes.has(question);
   for (const auto* word = first; word != end; ++word) {
     const auto& classes = word->classes;
     signs.negated |= classes.has(negation);
@@ -60,6 +62,7 @@ StatusReading find_status(const Reading* first, const Reading* end, const Tellin
   if (sense == Sense::deny) return {Status::denied, "denied by its speaker"};
   if (sense == Sense::refuse) return {Status::denied, "refused"};
   if (sense == Sense::warn || sense == Sense::propose) return {Status::possible, "warning or proposal"};
+  if (sense == Sense::ask && signs.questions) return {Status::possible, "question"};
   if (signs.denies && !signs.hedged) return {Status::denied, "denial"};
   if (signs.negated && signs.planned) return {Status::denied, "nothing of the kind is planned"};
   if (sense == Sense::accuse || sense == Sense::call || sense == Sense::judge)
