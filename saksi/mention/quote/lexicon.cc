@@ -33,6 +33,8 @@ const std::map<std::string_view, WordClass>& class_names() {
       {"verb", verb},
       {"unwilling", unwilling},
       {"noun", noun},
+      {"passive", passive_be},
+      {"single", single},
       {"group", group},
       {"expert", expert},
       {"office", office},
@@ -152,6 +154,11 @@ void Lexicon::add_verbs(const Table& table) {
     cue.needs_that = place.ends_with("+that");
     cue.takes_bare = place.ends_with("+bare");
     cue.needs_infinitive = place.ends_with("+infinitive");
+    cue.takes_infinitive = place.ends_with("+either");
+    cue.needs_that |= cue.takes_infinitive;
+    cue.is_quality = place.starts_with("quality");
+    cue.speaker_before |= cue.is_quality;
+    cue.speaker_after &= !cue.is_quality;
     add(row.cell(0), {}, static_cast<std::int32_t>(cues_.size()));
     cues_.push_back(cue);
   }
@@ -235,6 +242,9 @@ std::vector<Reading> Lexicon::read(std::string_view text, const std::vector<Word
   for (std::size_t i = 0; i < words.size(); ++i) {
     auto& classes = readings[i].classes;
     if (classes.has(noun)) classes.remove(verb);
+    // "since May": a capital inside a sentence is the month.
+    if (words[i].capital && i > 0 && words[i - 1].kind == WordKind::word && !words[i - 1].capital)
+      classes.remove(hedge);
     if (!classes.has(verb)) classes.remove(participle);
     if (!classes.has(verb)) continue;
     if (classes.has(conjunction)) classes.remove(conjunction);  // "ikut serta"

@@ -47,6 +47,8 @@ enum class WordClass : std::uint8_t {
   hanging,          // hangs a relative clause on behind a comma: ", tempat", ", where"
   unwilling,        // enggan, declined: what follows is not said
   noun,             // has the shape of a verb, and is none: menteri, meeting
+  passive_be,       // makes a verb passive: was
+  single,           // one of many: seorang, a
   // source_groups
   group,        // pejabat, officials
   expert,       // analis, analysts
@@ -125,6 +127,8 @@ struct Cue {
   bool takes_bare = false;          // a clause without a verb will do: "menduga kapal kelebihan muatan"
   bool needs_infinitive = false;    // only with "to …": "plans to", "wants the gate to"
   bool takes_object = false;        // "memperingatkan warga bahwa"
+  bool takes_infinitive = false;    // also with "to …" right behind it: "agreed to pay"
+  bool is_quality = false;          // no verb, but what somebody is: "was confident that"
   bool is_channel = false;          // citations: who passes words on
   bool is_saying = false;           // passives: "diberitakan", against "diduga"
   bool is_accusation = false;       // passives: "dituduh"

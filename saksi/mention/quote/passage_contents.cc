@@ -20,18 +20,35 @@ bool is_citation(const Item& item) {
 
 }  // namespace
 
+// "to rebuild", against "to the board", "to Hale": no verb stands behind the latter.
+bool PassageReader::is_infinitive(std::uint32_t at) const {
+  if (at + 1 >= size() || !is_small(items_[at], infinitive)) return false;
+  const Item& next = items_[at + 1];
+  if (next.is_quotation()) return true;
+  if (next.name >= 0 || next.kind != Item::Kind::word || next.number || next.time) return false;
+  return !next.reading.classes.has_any(
+      {determiner, possessive, possessive_many, pronoun_one, pronoun_many, group, first_person});
+}
+
 // Where a reported clause that begins at `at` ends: at the end of the passage, before a relative clause hung
 // on behind a comma, before a citation.
 std::uint32_t PassageReader::content_end(std::uint32_t at) const {
   auto end = size();
   for (const auto& citation : citations_)
     if (citation.range.begin > at) end = std::min(end, citation.range.begin - citation.relative);
+  if (at + 1 < end && items_[at].is_quotation() && says_on(at)) return at + 1;
+  auto quoted_until = end;  // one past the last quotation
+  while (quoted_until > at && !items_[quoted_until - 1].is_quotation()) --quoted_until;
+  bool verbal = false;
   for (auto i = at + 1; i + 1 < end; ++i) {
-    if (says_on(i)) return i;
+    if (says_on(i)) return i + items_[i].is_quotation();
+    if (items_[i].is_sign(U';') && !is_small(items_[i + 1], complementizer)) return i;
     if (is_dash(items_[i]) && is_aside(i + 1)) return i;
-    if (!items_[i].is_comma() || has_quotation({i, end})) continue;
+    verbal |= is_verbal(items_[i - 1]);
+    if (!items_[i].is_comma() || i < quoted_until) continue;
     const Item& next = items_[i + 1];
-    if (is_citation(next) || is_small(next, hanging) || is_aside(i + 1)) return i;
+    // "that the wall, though old, holds": nothing is said before the comma.
+    if (is_citation(next) || (is_small(next, hanging) && verbal) || is_aside(i + 1)) return i;
     if (!is_small(next, relative)) continue;
     // "that Reed, who ran the inquiry, is ill": a relative clause in between goes by.
     const auto close = clause_end(i + 1);
@@ -77,6 +94,12 @@ std::uint32_t PassageReader::clause_end(std::uint32_t at) const {
          !is_small(items_[i], contrast) && !(i > at && is_small(items_[i], subordinator)) &&
          !(i > at && is_small(items_[i], relative) && i + 1 < size() && items_[i + 1].reading.other.cue))
     ++i;
+  return i;
+}
+
+std::uint32_t PassageReader::next_comma(std::uint32_t at) const {
+  auto i = at;
+  while (i < size() && !items_[i].is_comma() && !items_[i].is_sign(U';') && !items_[i].is_sign(U':')) ++i;
   return i;
 }
 
@@ -127,7 +150,13 @@ bool PassageReader::place_after(const Subject& subject, const Cue& cue, Draft& d
   draft.report.rule = "cue before";
   if (cue.takes_object && cue.sense == Sense::say && is_small(items_[after.at - 1], infinitive))
     draft.report.sense = Sense::propose;  // an instruction
-  draft.content = {after.at, subject.relative ? clause_end(after.at) : content_end(after.at)};
+  if (cue.takes_infinitive && is_small(items_[after.at - 1], infinitive))
+    draft.report.sense = Sense::promise;  // "agreed to pay"
+  draft.content = {after.at, content_end(after.at)};
+  if (subject.relative) draft.content.end = std::min(draft.content.end, next_comma(after.at));
+  // "The farmer who said the river rose | was safe": the second verb is the farmer's.
+  if (subject.relative && !items_[subject.phrase.end].is_comma())
+    draft.content.end = second_verb(draft.content);
   if (cue.sense == Sense::cite) {  // "Sari mengutip data baru bahwa …"
     if (after.follow != Follow::clause) return false;
     const auto object = phrase_from(items_, draft.cue + draft.cue_size, after.at - 1);
@@ -139,6 +168,7 @@ bool PassageReader::place_after(const Subject& subject, const Cue& cue, Draft& d
   const bool verbal = has_verbal(draft.content), marked = has_quotation(draft.content);
   if ((cue.needs_that && !marked) || (cue.needs_verb && !verbal && !marked)) return false;
   if (cue.sense == Sense::accuse && !(verbal && cue.takes_object)) return false;  // blame, nothing told
+  if (cue.sense == Sense::call && !marked) return false;                          // a name, no clause
   if (verbal || marked) return true;
   if (cue.takes_bare && trimmed(draft.content).size() >= 3) return true;
   if (cue.sense == Sense::report || cue.sense == Sense::believe || cue.sense == Sense::show ||
@@ -151,7 +181,8 @@ std::uint32_t PassageReader::skip_object(std::uint32_t at) const {
   if (at >= size()) return at;
   const auto opens_content = [&](std::uint32_t i) {
     return i < size() && (items_[i].is_comma() || items_[i].is_quotation() || items_[i].is_sign(U':') ||
-                          is_small(items_[i], complementizer) || is_small(items_[i], infinitive));
+                          is_small(items_[i], complementizer) || is_small(items_[i], infinitive) ||
+                          is_small(items_[i], pronoun_one) || is_small(items_[i], pronoun_many));
   };
   const auto phrase = phrase_from(items_, at, size());
   if (!phrase.empty() && opens_content(phrase.end)) return phrase.end;
@@ -170,7 +201,7 @@ std::uint32_t PassageReader::skip_object(std::uint32_t at) const {
 
 PassageReader::After PassageReader::after_cue(std::uint32_t at, const Cue& cue) const {
   const auto verb_end = at;
-  if (cue.takes_object) at = skip_object(at);
+  if (cue.takes_object && cue.sense != Sense::call) at = skip_object(at);
   const bool wants_infinitive = cue.sense == Sense::promise || cue.sense == Sense::propose ||
                                 cue.sense == Sense::warn || cue.sense == Sense::accuse ||
                                 cue.sense == Sense::deny;
@@ -208,17 +239,28 @@ PassageReader::After PassageReader::after_cue(std::uint32_t at, const Cue& cue) 
                                     i + 1 < size() && is_verbal(items_[i + 1]);
     if (is_small(item, complementizer) && !that_is_determiner) return {Follow::clause, i + 1, adjunct};
     if (is_small(item, question)) return {Follow::clause, i, adjunct};
+    if (is_small(item, infinitive) && !is_infinitive(i)) {  // "responded to the claim", "said to Hale"
+      if (!nominal) adjunct = true;
+      continue;
+    }
     if (is_small(item, infinitive)) {
+      if (cue.takes_infinitive && i == verb_end) return {Follow::clause, i + 1, adjunct};
       // "told residents to leave"
       if (cue.takes_object && cue.sense == Sense::say && i > verb_end)
         return {Follow::clause, i + 1, adjunct};
       if (cue.needs_infinitive) return {Follow::clause, nominal ? bare : i + 1, adjunct};
-      if (wants_infinitive) return {Follow::clause, i + 1, adjunct};
+      // "called for the owner to pay": no listener, but who should do it.
+      const bool subject = nominal && !cue.takes_object && cue.sense == Sense::propose;
+      if (wants_infinitive) return {Follow::clause, subject ? bare : i + 1, adjunct};
       return i == at ? After{Follow::bare, i, false}
                      : After{nominal ? Follow::bare : Follow::nothing, bare, adjunct};
     }
     if (cue.sense == Sense::accuse && i > at && is_small(item, inner))
       return {Follow::clause, i + 1, adjunct};
+    // "blamed Hale for closing the road": the clause with its subject.
+    if (cue.sense == Sense::accuse && i > verb_end && is_small(item, preposition) && i + 1 < size() &&
+        is_small(items_[i + 1], participle))
+      return {Follow::clause, verb_end, adjunct};
     if (item.time || item.kind == Item::Kind::brackets) {
       if (!nominal) adjunct = true, bare = i + 1;
       continue;

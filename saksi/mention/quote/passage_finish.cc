@@ -49,6 +49,16 @@ void PassageReader::push(Draft draft, Range content, std::vector<Report>& report
   if (report.end > report.first) reports.push_back(std::move(report));
 }
 
+// "called the wall “a hazard”", against "called it “a hazard”", "menyebutnya sebagai “operasi khusus”": what
+// is called so is part of the clause.
+bool PassageReader::names_object(Range content) const {
+  for (auto i = content.begin; i < content.end && !items_[i].is_quotation(); ++i)
+    if (items_[i].name >= 0 ||
+        items_[i].reading.classes.has_any({determiner, demonstrative, possessive, possessive_many}))
+      return true;
+  return false;
+}
+
 void PassageReader::finish(std::vector<Report>& reports) {
   for (auto& draft : drafts_) {
     auto content = trimmed(draft.content);
@@ -57,7 +67,7 @@ void PassageReader::finish(std::vector<Report>& reports) {
       const auto quotation = std::find_if(items_.begin() + content.begin, items_.begin() + content.end,
                                           [](const Item& item) { return item.is_quotation(); });
       const auto at = static_cast<std::uint32_t>(quotation - items_.begin());
-      if (at < content.end) content = {at, at + 1};
+      if (at < content.end) content = {names_object(content) ? content.begin : at, at + 1};
     }
     if (const auto quotation = split_at_quotation(content)) {
       push(draft, trimmed({content.begin, *quotation}), reports);
@@ -141,12 +151,22 @@ void PassageReader::go_on(std::vector<Report>& reports) const {
   reports.push_back(std::move(report));
 }
 
+// "Analysts said Hale had promised …": who speaks on are the analysts.
+bool PassageReader::is_nested(const std::vector<Report>& reports, std::size_t first_report,
+                              std::size_t at) const {
+  for (auto r = first_report; r < at; ++r)
+    if (!reports[r].speakers.empty() && reports[r].first <= reports[at].first &&
+        reports[at].end <= reports[r].end)
+      return true;
+  return false;
+}
+
 void PassageReader::hand_over(std::vector<Report>& reports, std::size_t first_report) {
   for (auto r = first_report; r < reports.size(); ++r) {
     sources_.remember(reports[r].speakers);
     for (const auto& outer : reports[r].outer)
       if (sources_.is_outlet(outer)) sources_.remember_outlet(outer);
-    if (reports[r].speakers.empty() || !reports[r].quoted) continue;
+    if (reports[r].speakers.empty() || !reports[r].quoted || is_nested(reports, first_report, r)) continue;
     previous_.paragraph = passage_.paragraph;
     previous_.speakers = reports[r].speakers;
     previous_.cue = reports[r].cue;

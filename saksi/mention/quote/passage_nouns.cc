@@ -24,6 +24,8 @@ PassageReader::Owner PassageReader::owner_of(std::uint32_t at, const CueAt& noun
   const auto after = at + noun.words;
   Owner owner{.phrase = {after, after}};
   if (noun.cue->names_speaker) {
+    owner.speakers = subject_before(at);
+    if (!owner.speakers.empty()) return owner;
     if (const auto person = sources_.last_person()) owner.speakers = {*person};
     return owner;
   }
@@ -41,7 +43,8 @@ PassageReader::Owner PassageReader::owner_of(std::uint32_t at, const CueAt& noun
     }
     const bool many = is_small(before, possessive_many);
     if (many || is_small(before, possessive)) {
-      owner.speakers = sources_.whose(many);
+      owner.speakers = subject_before(i - 1);
+      if (owner.speakers.empty()) owner.speakers = sources_.whose(many);
       owner.begin = i - 1;
       return owner;
     }
@@ -55,6 +58,14 @@ PassageReader::Owner PassageReader::owner_of(std::uint32_t at, const CueAt& noun
   owner.phrase = phrase_from(items_, after + leads, size());
   owner.speakers = sources_.read(page_, items_, owner.phrase, SourceReader::Allow::speakers);
   return owner;
+}
+
+// "Para pejabat menyatakan kekhawatirannya bahwa …": the subject of the verb of saying right before `at`.
+std::vector<Speaker> PassageReader::subject_before(std::uint32_t at) const {
+  if (at <= start_ + 1 || !items_[at - 1].reading.verb.cue) return {};
+  const auto subject = find_subject(items_, at - 1, start_);
+  if (!subject) return {};
+  return sources_.read(page_, items_, subject->phrase, SourceReader::Allow::speakers);
 }
 
 // "peringatan dari Badan Air untuk …", "tuduhan warga bahwa …", "the owner's claim that …", "questions about
@@ -84,10 +95,22 @@ void PassageReader::add_noun(std::uint32_t at, const CueAt& noun, Owner& owner, 
   });
   const bool nobody = owner.speakers.empty();
   if (nobody && inside) return;  // on that speaker's word
+  // "menyatakan kekhawatirannya bahwa …": one report, a fear.
+  for (auto& other : drafts_)
+    if (!nobody && !other.before && other.cue + other.cue_size == at && other.content.begin == from &&
+        other.report.speakers == owner.speakers && is_spoken(other.report.sense) &&
+        other.report.sense != Sense::deny) {
+      other.report.sense = noun.cue->sense;
+      return;
+    }
   Draft draft{.content = {from, end_of_subject(at, owner.begin, {from, clause_end(from)})},
               .cue = at,
               .cue_size = noun.words,
               .before = false};
+  for (const auto& other : drafts_)  // "rejected claims that the wall leaks and said …"
+    if (!other.before && other.cue > from + 1 && other.cue < draft.content.end &&
+        is_small(items_[other.cue - 1], conjunction))
+      draft.content.end = other.cue - 1;
   if (nobody && !has_verbal(draft.content)) return;
   draft.report.speakers = std::move(owner.speakers);
   draft.report.sense = noun.cue->sense;
@@ -104,8 +127,10 @@ void PassageReader::add_noun(std::uint32_t at, const CueAt& noun, Owner& owner, 
 // "The owner's claim that the wall holds | would be tested": where the noun is the subject, the second verb
 // is its own.
 std::uint32_t PassageReader::end_of_subject(std::uint32_t at, std::uint32_t begin, Range content) const {
-  const bool opens = std::min(at, begin) <= start_ + 1;
-  if (!opens) return content.end;
+  return std::min(at, begin) <= start_ + 1 ? second_verb(content) : content.end;
+}
+
+std::uint32_t PassageReader::second_verb(Range content) const {
   bool verb_seen = is_small(items_[content.begin - 1], infinitive), apart = false;
   for (auto i = content.begin; i < content.end; ++i) {
     const Item& item = items_[i];
@@ -156,6 +181,14 @@ void PassageReader::read_denied(std::uint32_t at, const CueAt& passive) {
   }
 }
 
+// "diduga jebol karena hujan", "sejak Mei": a reason or a time without a verb of its own belongs to it.
+std::uint32_t PassageReader::passive_end(std::uint32_t at) const {
+  const auto end = clause_end(at);
+  if (end >= size() || !is_small(items_[end], subordinator)) return end;
+  const auto next = clause_end(end);
+  return has_verbal({end, next}) ? end : next;
+}
+
 void PassageReader::read_passive(std::uint32_t at, const CueAt& passive) {
   // "tidak disebutkan", "enggan disebutkan namanya": nothing is told.
   if (at > 0 && items_[at - 1].name < 0 && items_[at - 1].reading.classes.has_any({negation, unwilling}))
@@ -171,7 +204,9 @@ void PassageReader::read_passive(std::uint32_t at, const CueAt& passive) {
   draft.report.fallback = passive.cue->status;
   draft.report.rule = "passive";
   const bool by = begin < size() && is_small(items_[begin], agent);
-  const bool bare_agent = begin < size() && passive.cue->is_accusation && items_[begin].name >= 0;
+  const bool bare_agent =
+      begin < size() && passive.cue->is_accusation &&
+      (items_[begin].name >= 0 || items_[begin].reading.classes.has_any({group, expert, office, body}));
   if (by || bare_agent) {
     const auto phrase = phrase_from(items_, begin + by, size());
     draft.report.speakers = sources_.read(page_, items_, phrase, SourceReader::Allow::speakers);
@@ -189,7 +224,7 @@ void PassageReader::read_passive(std::uint32_t at, const CueAt& passive) {
   while (begin < size() && (is_small(items_[begin], adverb) || (leads && items_[begin].is_comma()))) ++begin;
   if (begin < size() && is_small(items_[begin], complementizer)) ++begin;
   if (leads) draft.report.fallback = passive.cue->status;
-  draft.content = {begin, leads ? content_end(begin) : clause_end(begin)};
+  draft.content = {begin, leads ? content_end(begin) : passive_end(begin)};
   // "dituduh di pengadilan", "didakwa di mahkamah": where it was done is nothing told.
   const bool where = !draft.content.empty() && is_small(items_[draft.content.begin], preposition);
   if (!has_verbal(draft.content) && !leads && (where || draft.content.size() < 3)) return;

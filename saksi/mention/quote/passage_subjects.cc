@@ -19,7 +19,8 @@ std::optional<Subject> PassageReader::read_subject(std::uint32_t at, const Cue& 
   const auto allow = cue.sense == Sense::show ? SourceReader::Allow::evidence : SourceReader::Allow::speakers;
   auto subject = find_subject(items_, at, 0);
   if (subject) draft.report.speakers = sources_.read(page_, items_, subject->phrase, allow);
-  if (subject && cue.sense == Sense::show && !read_evidence(*subject, at, draft)) return std::nullopt;
+  if (subject && cue.sense == Sense::show && !read_evidence(*subject, at, draft) && !is_finder(*subject, at))
+    return std::nullopt;
   if (subject && draft.report.speakers.empty() && is_bare_subject(*subject, at, cue))
     draft.report.speakers = sources_.read(page_, items_, subject->phrase, SourceReader::Allow::anything);
   if (subject && draft.report.speakers.empty() && beside_quotation(*subject, at))
@@ -28,18 +29,31 @@ std::optional<Subject> PassageReader::read_subject(std::uint32_t at, const Cue& 
     draft.report.speakers = drafts_.back().report.speakers;
     subject = Subject{{at, at}, at - 1, true};
   }
+  // "Hale said the wall leaked and added that …": the wall adds nothing.
+  if (draft.report.speakers.empty() && subject && subject->shared && !drafts_.empty() &&
+      !drafts_.back().before && !drafts_.back().report.speakers.empty()) {
+    draft.report.speakers = drafts_.back().report.speakers;
+    subject = Subject{{at, at}, at - 1, true};
+  }
   if (draft.report.speakers.empty() && after_comma) {  // "Sari berpidato, mengingatkan bahwa …"
     subject = find_shared_subject(items_, at - 1, 0);
     if (subject) draft.report.speakers = sources_.read(page_, items_, subject->phrase, allow);
   }
-  return draft.report.speakers.empty() ? std::nullopt : subject;
+  if (draft.report.speakers.empty() && !(subject && is_unknown_pronoun(*subject, cue))) return std::nullopt;
+  return subject;
+}
+
+// "They said that the road was open" where nobody was named before: somebody's word all the same.
+bool PassageReader::is_unknown_pronoun(const Subject& subject, const Cue& cue) const {
+  const Item& first = items_[subject.phrase.begin];
+  return !subject.shared && !subject.relative && subject.phrase.size() == 1 && first.name < 0 &&
+         cue.sense != Sense::show && first.reading.classes.has_any({pronoun_one, pronoun_many});
 }
 
 // "Environmentalists worry that", "One in five say": whoever says, thinks or wants something is somebody,
 // though no table knows the noun.
 bool PassageReader::is_bare_subject(const Subject& subject, std::uint32_t at, const Cue& cue) const {
-  if (subject.shared || subject.relative || cue.sense == Sense::show || cue.sense == Sense::cite)
-    return false;
+  if (subject.shared || cue.sense == Sense::show || cue.sense == Sense::cite) return false;
   const Item& first = items_[subject.phrase.begin];
   if (subject.phrase.size() == 1 && first.name < 0 &&
       first.reading.classes.has_any({reference_subject, complementizer, demonstrative}))
@@ -73,6 +87,11 @@ bool PassageReader::is_unsaid(const Subject& subject, std::uint32_t at) const {
   return false;
 }
 
+bool PassageReader::is_negated(const Subject& subject, std::uint32_t at) const {
+  return is_unsaid(subject, at) && std::any_of(items_.begin() + subject.phrase.end, items_.begin() + at,
+                                               [](const Item& item) { return is_small(item, negation); });
+}
+
 // "the plan to", "Hale's claims that", "on plans for": a form that is a noun as well, behind what stands
 // before nouns.
 bool PassageReader::is_noun(std::uint32_t at, const Cue& cue) const {
@@ -81,6 +100,18 @@ bool PassageReader::is_noun(std::uint32_t at, const Cue& cue) const {
   if (before.has(pronoun_one) || before.has(pronoun_many) || before.has(group)) return false;
   const auto word = page_.word(before.first);
   return before.reading.classes.has_any({determiner, preposition}) || word == "'s" || word == "’s";
+}
+
+// "Police found that", "they found that": somebody, and nothing of theirs ("Kehadiran Sari menunjukkan").
+bool PassageReader::is_finder(const Subject& subject, std::uint32_t at) const {
+  const auto next = at + items_[at].reading.verb.words;
+  if (next >= size() || !is_small(items_[next], complementizer)) return false;
+  return std::all_of(
+      items_.begin() + subject.phrase.begin, items_.begin() + subject.phrase.end, [](const Item& item) {
+        return item.name >= 0 ||
+               item.reading.classes.has_any(
+                   {group, expert, body, outlet, office, determiner, conjunction, pronoun_one, pronoun_many});
+      });
 }
 
 // "Foto yang dirilis media negara menunjukkan …": whose photographs they are, else the photographs. False

@@ -24,8 +24,52 @@ bool PassageReader::in_passive(std::uint32_t at) const {
   return before.cue && before.cue->kind == CueKind::passive && before.words > 1;
 }
 
+// "was told", "were first reported"; not "was warning", "was confident".
+bool PassageReader::in_passive_voice(std::uint32_t at, const Cue& cue) const {
+  if (cue.is_quality || is_small(items_[at], participle)) return false;
+  // "when asked whether", "Asked whether": somebody asked.
+  if (cue.sense == Sense::ask && (at == start_ || is_small(items_[at - 1], subordinator)))
+    return at + 1 < size() && is_small(items_[at + 1], question);
+  while (at > start_ && is_small(items_[at - 1], adverb) && !is_small(items_[at - 1], auxiliary)) --at;
+  return at > start_ && is_small(items_[at - 1], passive_be);
+}
+
+// "is confident …", "confident that …", against "a confident mayor".
+bool PassageReader::is_told_quality(std::uint32_t at, std::uint32_t words) const {
+  const auto next = at + words;
+  if (next < size() && (is_small(items_[next], complementizer) || is_small(items_[next], infinitive)))
+    return true;
+  while (at > start_ && is_small(items_[at - 1], adverb) && !is_small(items_[at - 1], auxiliary)) --at;
+  return at > start_ && is_small(items_[at - 1], passive_be);
+}
+
+// "Residents were told by Hale that the road was open": her word, else nobody's; the subject only heard it.
+void PassageReader::read_passive_voice(std::uint32_t at, const Cue& cue, std::uint32_t words) {
+  const auto after = after_cue(at + words, cue);
+  const bool thinks =
+      cue.sense == Sense::believe || cue.sense == Sense::intend || cue.sense == Sense::promise;
+  // "when it was announced that": told in passing, inside a sentence about something else.
+  const bool in_passing = at > start_ + 2 && is_small(items_[at - 3], subordinator);
+  if (in_passing || after.follow != Follow::clause || (thinks && is_small(items_[after.at - 1], infinitive)))
+    return;
+  Draft draft{.content = {after.at, content_end(after.at)}, .cue = at, .cue_size = words};
+  draft.report.sense = cue.sense;
+  draft.report.quoted = is_spoken(cue.sense);
+  draft.report.rule = "passive";
+  if (is_small(items_[at + words], agent)) {
+    const auto phrase = phrase_from(items_, at + words + 1, after.at);
+    draft.report.speakers = sources_.read(page_, items_, phrase, SourceReader::Allow::anything);
+    draft.report.rule = "passive with agent";
+  }
+  const bool inside = std::ranges::any_of(drafts_, [&](const Draft& other) {
+    return !other.report.speakers.empty() && other.content.begin <= at && at < other.content.end;
+  });
+  if (!inside || !draft.report.speakers.empty()) add(std::move(draft));  // else on that speaker's word
+}
+
 void PassageReader::read_verb(std::uint32_t at) {
   const auto [cue, words] = items_[at].reading.verb;
+  if (in_passive_voice(at, *cue)) return read_passive_voice(at, *cue, words);
   if (cue->speaker_after && read_inverted(at, *cue, words)) return;
   if (cue->speaker_before) read_plain(at, *cue, words);
 }
@@ -91,7 +135,7 @@ bool PassageReader::read_inverted(std::uint32_t at, const Cue& cue, std::uint32_
 
 // Sari mengatakan bahwa air surut. Air surut, Sari said.
 void PassageReader::read_plain(std::uint32_t at, const Cue& cue, std::uint32_t words) {
-  if (is_noun(at, cue)) return;
+  if (is_noun(at, cue) || (cue.is_quality && !is_told_quality(at, words))) return;
   // "said he planned to leave": part of what is said.
   const bool inside = !drafts_.empty() && !drafts_.back().before && drafts_.back().content.begin <= at &&
                       at < drafts_.back().content.end;
@@ -101,7 +145,9 @@ void PassageReader::read_plain(std::uint32_t at, const Cue& cue, std::uint32_t w
   draft.report.quoted = is_spoken(cue.sense);
   const auto subject = read_subject(at, cue, draft);
   if (!subject) return;
-  if (is_unsaid(*subject, at)) {
+  if (cue.sense == Sense::intend && is_negated(*subject, at)) {  // "does not plan to resign"
+    draft.report.sense = Sense::deny;
+  } else if (is_unsaid(*subject, at)) {
     relate(*subject, draft);  // the report before ends here all the same
     return;
   }

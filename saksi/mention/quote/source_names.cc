@@ -62,7 +62,7 @@ Source SourceReader::named(const Page& page, std::int32_t name, bool outlet_head
 }
 
 Speaker SourceReader::person_speaker(const Page& page, std::int32_t name) const {
-  return {named(page, name, false), std::nullopt,
+  return {named(page, name, false), std::nullopt, false,
           is_expert(page, mentions_.names[static_cast<std::size_t>(name)])};
 }
 
@@ -78,7 +78,9 @@ Speaker SourceReader::nameless(const Page& page, const std::vector<Item>& items,
   const auto span = page.span(items[phrase.begin].first, items[phrase.end - 1].end);
   if (kind == SourceKind::person)
     if (auto holder = office_holder(page, span)) return {std::move(*holder), std::nullopt};
-  return {{std::string(slice(page.text, span)), kind, span, std::nullopt}, std::nullopt};
+  return {{std::string(slice(page.text, span)), kind, span, std::nullopt},
+          std::nullopt,
+          items[phrase.begin].has(WordClass::single)};
 }
 
 // "Sumber Harian Randu", "Sumber surat kabar tersebut": through the outlet.

@@ -237,8 +237,10 @@ void SourceReader::remember(const std::vector<Speaker>& speakers) {
     if (speaker.source.kind == SourceKind::outlet) outlet_ = speaker.source;
     if (speaker.via) outlet_ = speaker.via;
   }
-  // "Seorang warga … katanya": one nameless person can be meant by "dia", too.
-  if (speakers.size() == 1 && speakers.front().source.kind == SourceKind::nameless)
+  // "Seorang warga … katanya": one nameless person can be meant by "dia", too; several only where nobody else
+  // is.
+  if (speakers.size() == 1 && speakers.front().source.kind == SourceKind::nameless &&
+      (speakers.front().single || !person_))
     person_ = speakers.front();
 }
 
