@@ -1,7 +1,8 @@
 #include "saksi/story/align.h"
 
 #include <algorithm>
-#include <bit>
+
+#include "saksi/story/word_places.h"
 
 namespace saksi {
 namespace {
@@ -14,38 +15,6 @@ using Tokens = std::span<const Token>;
 
 std::uint32_t size_of(Tokens tokens) { return static_cast<std::uint32_t>(tokens.size()); }
 
-bool same(Token a, Token b) { return a.word() == b.word() && a.is(Token::kNumber) == b.is(Token::kNumber); }
-
-// Where each run of kShingleWords words of a text begins: chains of places, by a hash of the run.
-class RunPlaces {
- public:
-  static constexpr std::uint32_t kNone = UINT32_MAX;
-
-  explicit RunPlaces(Tokens tokens)
-      : mask_(static_cast<std::uint32_t>(std::bit_ceil(tokens.size() + 1) * 2 - 1)),
-        first_(mask_ + 1, kNone),
-        next_(tokens.size(), kNone) {
-    // Backwards, so that chains give the earliest place first.
-    for (std::uint32_t i = size_of(tokens); i-- > 0;) {
-      if (i + kShingleWords > tokens.size()) continue;
-      auto& first = first_[slot_of(tokens, i)];
-      next_[i] = first;
-      first = i;
-    }
-  }
-  std::uint32_t first(Tokens tokens, std::uint32_t at) const { return first_[slot_of(tokens, at)]; }
-  std::uint32_t next(std::uint32_t place) const { return next_[place]; }
-
- private:
-  std::uint32_t slot_of(Tokens tokens, std::uint32_t at) const {
-    std::uint64_t hash = 0;
-    for (std::size_t k = 0; k < kShingleWords; ++k) hash = (hash << 13) | tokens[at + k].word();
-    return static_cast<std::uint32_t>((hash * 0x9E3779B97F4A7C15ULL) >> 33) & mask_;
-  }
-  std::uint32_t mask_;
-  std::vector<std::uint32_t> first_, next_;
-};
-
 // Steps over an edit: the least skip after which both texts go on alike for two words. False: none near.
 bool skip_edit(Tokens a, Tokens b, std::uint32_t& i, std::uint32_t& j) {
   for (std::uint32_t total = 1; total <= 2 * kMaxSkip; ++total)
@@ -53,7 +22,7 @@ bool skip_edit(Tokens a, Tokens b, std::uint32_t& i, std::uint32_t& j) {
          ++in_a) {
       const auto x = i + in_a, y = j + (total - in_a);
       if (x + 1 >= size_of(a) || y + 1 >= size_of(b)) continue;
-      if (!same(a[x], b[y]) || !same(a[x + 1], b[y + 1])) continue;
+      if (!same_word(a[x], b[y]) || !same_word(a[x + 1], b[y + 1])) continue;
       i = x;
       j = y;
       return true;
@@ -69,7 +38,7 @@ AlignedRun extend(Tokens a, Tokens b, std::uint32_t a_begin, std::uint32_t b_beg
   AlignedRun run{b_begin, b_begin, a_begin, a_begin};
   auto i = a_begin, j = b_begin;
   for (;;) {
-    for (; i < size_of(a) && j < size_of(b) && same(a[i], b[j]); ++i, ++j) {
+    for (; i < size_of(a) && j < size_of(b) && same_word(a[i], b[j]); ++i, ++j) {
       ++run.matched;
       run.matched_own += a[i].is_own() && b[j].is_own();
       run.kept_numbers += b[j].is(Token::kNumber);
@@ -101,13 +70,13 @@ double ratio(std::uint32_t part, std::size_t whole) {
 
 std::vector<AlignedRun> align(std::span<const Token> a, std::span<const Token> b) {
   std::vector<AlignedRun> runs;
-  const RunPlaces places(a);
+  const WordPlaces places(a, kShingleWords);
   for (std::uint32_t j = 0; j + kShingleWords <= b.size();) {
     AlignedRun best;
     auto place = places.first(b, j);
-    for (std::uint32_t tried = 0; place != RunPlaces::kNone && tried < kMaxTried;
+    for (std::uint32_t tried = 0; place != WordPlaces::kNone && tried < kMaxTried;
          place = places.next(place), ++tried) {
-      if (!same(a[place], b[j])) continue;
+      if (!same_word(a[place], b[j])) continue;
       const auto run = extend(a, b, place, j);
       if (run.matched > best.matched) best = run;
     }

@@ -62,12 +62,9 @@ class ContentMaker {
     made_.shingles.reserve(words);
   }
   void add(std::string_view folded, const Shape& shape, std::uint32_t word, std::uint16_t marks) {
-    const auto key = hash_64(folded);
-    const bool whole = shape.stem_bytes == folded.size() || (marks & Token::kNumber) != 0;
-    const auto stem = whole ? key : hash_64(folded.substr(0, shape.stem_bytes));
-    made_.tokens.emplace_back(stem >> 20, marks);
+    const auto key = hash_64((marks & Token::kNumber) != 0 ? folded : folded.substr(0, shape.stem_bytes));
+    made_.tokens.emplace_back(key >> 20, marks);
     made_.words.push_back(word);
-    made_.hash = mix(made_.hash, key);
     std::ranges::rotate(last_, last_.begin() + 1);
     last_.back() = key;
     if (made_.tokens.size() < kShingleWords) return;

@@ -42,15 +42,20 @@ class Token {
   std::uint16_t bits_ = 0;
 };
 
-inline constexpr std::size_t kShingleWords = 3;   // content words in a run
-inline constexpr std::size_t kMaxTokens = 8'000;  // of one article; what stands behind them is not looked at
+// The same content word: figures only with figures.
+inline bool same_word(Token a, Token b) {
+  return a.word() == b.word() && a.is(Token::kNumber) == b.is(Token::kNumber);
+}
+
+inline constexpr std::size_t kShingleWords = 3;  // content words in a run
+inline constexpr std::size_t kMaxTokens =
+    4'000;  // of one article (45 KiB); what stands behind them is not looked at
 
 // The content words of one text.
 struct Content {
   std::vector<Token> tokens;            // in the order of the text
   std::vector<std::uint32_t> words;     // the index of each into WordCut::words
   std::vector<std::uint32_t> shingles;  // hash of the run of kShingleWords at each place
-  std::uint64_t hash = 0;               // of all content words, for finding equal texts
 };
 Content find_content(std::string_view text, const WordCut& cut);
 
