@@ -17,11 +17,13 @@ namespace {
 // there: of 165 such pairs of three American outlets three reach a tenth of the own words in runs, and none a
 // quarter. More than this is taken over:
 constexpr double kSureShare = 0.2;          // of the own words, in runs,
-constexpr std::uint32_t kSureLongest = 12;  // or one long run of them
+constexpr std::uint32_t kSureLongest = 12;  // or one long run of them,
+constexpr double kWholeShare = 0.6;         // or so much of all words, be it quotes and names.
 // Less may be, when the text is told again in other words (the measure of find_rewrite).
 constexpr double kMinRewritten = 0.12;
-constexpr double kMinShare = 0.04;  // below, that is not looked for
-constexpr std::uint32_t kMinWords = 10;
+constexpr double kMinShare = 0.04;       // below, that is not looked for
+constexpr std::uint32_t kMinWords = 10;  // own
+constexpr std::uint32_t kMinWholeWords = 15;
 constexpr double kMinAdded = 0.1;  // of an article, that a second source must add
 
 // Who took from whom. Outlet names are no evidence, but being an agency is.
@@ -76,6 +78,7 @@ TextCopy make_equal(const Numbered& of, const Numbered& article, const char* why
 }
 
 bool proves_copy(const Overlap& overlap) {
+  if (overlap.share >= kWholeShare && overlap.matched >= kMinWholeWords) return true;
   return overlap.matched_own >= kMinWords &&
          (overlap.share_own >= kSureShare || overlap.longest >= kSureLongest);
 }
