@@ -21,8 +21,9 @@ constexpr std::uint32_t kSureLongest = 12;  // or one long run of them,
 constexpr double kWholeShare = 0.6;         // or so much of all words, be it quotes and names.
 // Less may be, when the text is told again in other words (the measure of find_rewrite).
 constexpr double kMinRewritten = 0.12;
-constexpr double kMinShare = 0.04;       // below, that is not looked for
-constexpr std::uint32_t kMinWords = 10;  // own
+constexpr std::uint32_t kMinRewrittenWords = 15;  // own; short reports of one event meet in as many by chance
+constexpr double kMinShare = 0.04;                // below, that is not looked for
+constexpr std::uint32_t kMinWords = 10;           // own
 constexpr std::uint32_t kMinWholeWords = 15;
 constexpr double kMinAdded = 0.1;  // of an article, that a second source must add
 
@@ -105,7 +106,7 @@ std::optional<TextCopy> find_taken(const Numbered& of, const Numbered& article, 
   if (proves_copy(overlap)) return make_copy(of, article, std::move(runs), overlap, why);
   if (overlap.share_own < kMinShare) return std::nullopt;
   const auto rewrite = find_rewrite(a, b);
-  if (rewrite.share_own < kMinRewritten || rewrite.words_own < kMinWords) return std::nullopt;
+  if (rewrite.share_own < kMinRewritten || rewrite.words_own < kMinRewrittenWords) return std::nullopt;
   add_stretches(runs, rewrite.runs);
   overlap = measure_overlap(a, b, runs);
   return make_copy(of, article, std::move(runs), overlap, why);
