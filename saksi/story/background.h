@@ -1,41 +1,40 @@
 #pragma once
 // How common each term is, so that a rare word shared by two articles weighs more than a common one.
 // Works for one article as for a million: what is expected beforehand (Term::commonness) counts like
-// kExpectedArticles articles seen earlier.
+// kExpectedArticles articles seen earlier. Old articles fade: counts are halved every kHalfLife articles, and
+// terms that are not met any more are dropped, so that memory stays bounded.
 
-#include <array>
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "saksi/story/traits.h"
 
 namespace saksi {
 
-// A term with its share in the direction of the whole: the squares of an article's weights sum to 1.
-struct WeightedTerm {
-  std::uint64_t key = 0;
-  float weight = 0;
-  float rarity = 0;  // inverse document frequency, before normalising
-  friend auto operator<=>(const WeightedTerm&, const WeightedTerm&) = default;
-};
-
-using WeightedTerms = std::vector<WeightedTerm>;  // sorted by key
-
-// The dot product; for normalised terms the cosine, 0 … 1.
-double cosine(const WeightedTerms& a, const WeightedTerms& b);
-
 class Background {
  public:
+  Background();
   void add(const Traits& traits);
-  // Weights of one aspect of an article, normalised. Terms that say nothing (in nearly every article) weigh
-  // little.
-  WeightedTerms weigh(const Traits& traits, Aspect aspect) const;
-  double rarity(const Term& term) const;
+  // Inverse document frequency, 0 or above.
+  double rarity(std::uint32_t key, float commonness) const;
+
+  // For saving: what add() has counted.
+  struct Count {
+    std::uint32_t key = 0, articles = 0;
+    friend auto operator<=>(const Count&, const Count&) = default;
+  };
+  std::vector<Count> counts() const;  // by key
+  std::uint64_t articles() const { return articles_; }
+  static Background restore(std::uint64_t articles, const std::vector<Count>& counts);
 
  private:
-  std::size_t articles_ = 0;
-  std::unordered_map<std::uint64_t, std::uint32_t> holders_;  // articles that hold a term
+  Count& place_of(std::uint32_t key);
+  void grow();
+  void fade();
+
+  std::uint64_t articles_ = 0;
+  std::size_t used_ = 0;
+  std::vector<Count> places_;  // open addressing; a place without articles is empty
 };
 
 }  // namespace saksi

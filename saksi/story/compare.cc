@@ -6,13 +6,11 @@
 #include <oneapi/tbb/parallel_for.h>
 
 #include "saksi/story/publication.h"
-#include "saksi/story/recent_index.h"
+#include "saksi/story/term_index.h"
 
 namespace saksi {
 namespace {
 
-constexpr std::size_t kKeys = 40;        // weightiest terms of an article and aspect that stand in the index
-constexpr std::size_t kPostings = 128;   // articles kept per term
 constexpr std::size_t kNeighbours = 40;  // candidates of one article
 
 std::vector<const MarkedArticle*> sort_articles(std::span<const MarkedArticle> articles) {
@@ -28,33 +26,6 @@ std::vector<const MarkedArticle*> sort_articles(std::span<const MarkedArticle> a
   return sorted;
 }
 
-// The weightiest terms; an article is found by what is special about it.
-void add_keys(const WeightedTerms& terms, std::vector<WeightedKey>& keys) {
-  auto sorted = terms;
-  const auto kept = std::min(kKeys, sorted.size());
-  std::ranges::partial_sort(sorted, sorted.begin() + static_cast<std::ptrdiff_t>(kept),
-                            [](const WeightedTerm& a, const WeightedTerm& b) {
-                              return a.weight != b.weight ? a.weight > b.weight : a.key < b.key;
-                            });
-  for (std::size_t i = 0; i < kept; ++i) keys.push_back({sorted[i].key, sorted[i].weight});
-}
-
-std::vector<WeightedKey> find_keys(const Comparable& comparable) {
-  std::vector<WeightedKey> keys;
-  add_keys(comparable.of(Aspect::words), keys);
-  for (const auto aspect : {Aspect::head, Aspect::names}) {
-    std::vector<WeightedKey> more;
-    add_keys(comparable.of(aspect), more);
-    keys.insert(keys.end(), more.begin(), more.end());
-  }
-  std::ranges::sort(keys, [](const WeightedKey& a, const WeightedKey& b) {
-    return a.key != b.key ? a.key < b.key : a.weight > b.weight;
-  });
-  const auto [last, end] = std::ranges::unique(keys, {}, &WeightedKey::key);
-  keys.erase(last, end);
-  return keys;
-}
-
 using PairMap = std::map<std::pair<std::uint32_t, std::uint32_t>, SharedText>;
 
 }  // namespace
@@ -65,25 +36,28 @@ Comparison compare_articles(std::span<const MarkedArticle> articles, const Langu
   made.articles = sort_articles(articles);
   const auto size = static_cast<std::uint32_t>(made.articles.size());
   const TraitsMaker maker(languages);
-  std::vector<Traits> traits(size);
+  made.traits.resize(size);
   const auto each = [&](const auto& work) { oneapi::tbb::parallel_for(std::uint32_t{0}, size, work); };
-  each([&](std::uint32_t i) { traits[i] = maker.make(*made.articles[i]); });
+  each([&](std::uint32_t i) { made.traits[i] = maker.make(*made.articles[i]); });
   Background background;
-  for (const auto& one : traits) background.add(one);
-  made.comparables.resize(size);
-  std::vector<std::vector<WeightedKey>> keys(size);
+  for (const auto& one : made.traits) background.add(one);
+  made.sketches.resize(size);
+  std::vector<std::vector<IndexKey>> keys(size);
   each([&](std::uint32_t i) {
-    made.comparables[i] = make_comparable(std::move(traits[i]), background);
-    keys[i] = find_keys(made.comparables[i]);
+    made.sketches[i] = make_sketch(made.traits[i], background);
+    keys[i] = find_keys(made.sketches[i].view());
   });
   made.copies = find_text_copies(made.articles, outlets);
 
   PairMap pairs;
-  RecentIndex index(kPostings);
+  TermIndex index;
+  auto came = kNoDay;  // undated articles come last, and with the last day
   for (std::uint32_t i = 0; i < size; ++i) {
-    for (const auto& neighbour : index.find(keys[i], kNeighbours))
-      pairs.emplace(std::pair(neighbour.article, i), SharedText{});
-    index.add(i, keys[i]);
+    const auto day = made.sketches[i].head.from;
+    came = std::max(came, day);
+    for (const auto neighbour : index.find(keys[i], day, kNeighbours))
+      pairs.emplace(std::pair(neighbour, i), SharedText{});
+    index.add(i, came, keys[i]);
   }
   for (const auto& copy : made.copies)
     pairs[std::minmax(copy.article, copy.of)] = {std::max(copy.share, copy.reverse_share), copy.is_template};
@@ -91,7 +65,8 @@ Comparison compare_articles(std::span<const MarkedArticle> articles, const Langu
   for (const auto& [pair, shared] : pairs) made.pairs.push_back({pair.first, pair.second, shared, {}});
   oneapi::tbb::parallel_for(std::size_t{0}, made.pairs.size(), [&](std::size_t i) {
     auto& pair = made.pairs[i];
-    pair.features = find_features(made.comparables[pair.a], made.comparables[pair.b], pair.shared);
+    pair.features =
+        Comparer(made.sketches[pair.a].view()).find_features(made.sketches[pair.b].view(), pair.shared);
   });
   return made;
 }

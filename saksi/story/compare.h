@@ -22,7 +22,8 @@ struct ComparedPair {
 
 struct Comparison {
   std::vector<const MarkedArticle*> articles;  // by day of publication, then id; undated ones last
-  std::vector<Comparable> comparables;
+  std::vector<Traits> traits;
+  std::vector<Sketch> sketches;
   std::vector<TextCopy> copies;     // templates left out
   std::vector<ComparedPair> pairs;  // by a, then b
 };

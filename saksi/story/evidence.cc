@@ -56,21 +56,21 @@ void share_numbers(const MarkedArticle& a, const Traits& a_traits, const Traits&
   }
 }
 
-void share_words(const MarkedArticle& a, const Comparable& one, const Comparable& other,
-                 std::vector<std::string>& lines) {
-  const auto& terms = one.traits.of(Aspect::words);
-  const auto& mine = one.of(Aspect::words);
-  const auto& theirs = other.of(Aspect::words);
-  std::vector<std::pair<float, std::uint32_t>> shared;  // weight, place in `terms`
-  for (std::size_t i = 0; i < mine.size(); ++i) {
-    const auto found = std::ranges::lower_bound(theirs, mine[i].key, {}, &WeightedTerm::key);
-    if (found != theirs.end() && found->key == mine[i].key)
-      shared.emplace_back(-mine[i].weight * found->weight, static_cast<std::uint32_t>(i));
+void share_words(const Compared& a, const Compared& b, std::vector<std::string>& lines) {
+  std::vector<std::pair<double, Span>> shared;  // weight, where the first of the two has it
+  for (std::size_t i = 0, k = 0; i < a.sketch.size() && k < b.sketch.size();) {
+    const auto mine = a.sketch.term(i), theirs = b.sketch.term(k);
+    i += mine.key <= theirs.key;
+    k += theirs.key <= mine.key;
+    if (mine.key != theirs.key || !mine.words || !theirs.words) continue;
+    const auto term = std::ranges::lower_bound(a.traits->terms, mine.key, {}, &Term::key);
+    shared.emplace_back(-damped(mine.words) * damped(theirs.words) * mine.rarity * theirs.rarity,
+                        term->first);
   }
   std::ranges::sort(shared);
   std::string words;
   for (std::size_t i = 0; i < std::min(kWords, shared.size()); ++i)
-    words += ' ' + fold_case(a.article.words(terms[shared[i].second].first));
+    words += ' ' + fold_case(a.marked->article.words(shared[i].second));
   if (!words.empty()) lines.push_back("words" + words);
 }
 
@@ -78,9 +78,9 @@ void share_words(const MarkedArticle& a, const Comparable& one, const Comparable
 
 std::vector<std::string> find_shared(const Compared& a, const Compared& b) {
   auto lines = share_names(*a.marked, *b.marked);
-  share_days(a.comparable->traits, b.comparable->traits, lines);
-  share_numbers(*a.marked, a.comparable->traits, b.comparable->traits, lines);
-  share_words(*a.marked, *a.comparable, *b.comparable, lines);
+  share_days(*a.traits, *b.traits, lines);
+  share_numbers(*a.marked, *a.traits, *b.traits, lines);
+  share_words(a, b, lines);
   return lines;
 }
 

@@ -6,13 +6,14 @@
 #include <vector>
 
 #include "saksi/mention/mention.h"
-#include "saksi/story/likeness.h"
+#include "saksi/story/sketch.h"
 
 namespace saksi {
 
 struct Compared {
   const MarkedArticle* marked;
-  const Comparable* comparable;
+  const Traits* traits;
+  SketchView sketch;
 };
 std::vector<std::string> find_shared(const Compared& a, const Compared& b);
 

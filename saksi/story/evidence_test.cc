@@ -25,9 +25,8 @@ TEST(FindShared, NamesDaysNumbersAndWords) {
   auto one = maker.make(a), other = maker.make(b);
   background.add(one);
   background.add(other);
-  const auto first = make_comparable(std::move(one), background),
-             second = make_comparable(std::move(other), background);
-  const auto shared = find_shared({&a, &first}, {&b, &second});
+  const auto first = make_sketch(one, background), second = make_sketch(other, background);
+  const auto shared = find_shared({&a, &one, first.view()}, {&b, &other, second.view()});
   ASSERT_EQ(shared.size(), 4U);
   EXPECT_EQ(shared[0], "name Sari");
   EXPECT_EQ(shared[1], "day 2024-03-01");
@@ -37,8 +36,9 @@ TEST(FindShared, NamesDaysNumbersAndWords) {
 
 TEST(FindShared, OfNothingIsNothing) {
   const auto a = mark("a", ""), b = mark("b", "");
-  const Comparable none;
-  EXPECT_TRUE(find_shared({&a, &none}, {&b, &none}).empty());
+  const Traits none;
+  const Sketch sketch;
+  EXPECT_TRUE(find_shared({&a, &none, sketch.view()}, {&b, &none, sketch.view()}).empty());
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ std::vector<Story> group_articles(std::span<const MarkedArticle> articles, const
     if (copy.share >= kCertainShare)
       certain.push_back({std::min(copy.article, copy.of), std::max(copy.article, copy.of), 1});
   const auto likeness = [&](std::uint32_t a, std::uint32_t b) {
-    return judge(find_features(comparison.comparables[a], comparison.comparables[b], {}));
+    return judge(Comparer(comparison.sketches[a].view()).find_features(comparison.sketches[b].view(), {}));
   };
   const auto group_of = cluster(comparison.articles.size(), certain, pairs, kThreshold, likeness);
 

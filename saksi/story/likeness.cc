@@ -12,12 +12,6 @@ struct Weight {
   std::string_view name;
   double value;
 };
-// Fitted by tools/fit_likeness.py on Indonesian news labelled by event (dated) and on one encyclopedia's news
-// in four languages (undated), both free to train on, then rounded. Neither set can tell `undated` from
-// `foreign` or the bias, since each is all one or all the other; these three, `shared days`, `named apart`
-// and the threshold were chosen by hand among a dozen settings, by the scores of all development sets of
-// docs/quality.md: those scores are therefore a little too good.
-// `template` and `copied` are rules of ours with a size that no other feature can outvote alone.
 constexpr double kBias = -3.1;
 constexpr std::array<Weight, kFeatures> kWeights = {{
     {"words", 4.0},
@@ -33,105 +27,159 @@ constexpr std::array<Weight, kFeatures> kWeights = {{
     {"foreign names", 6.0},
     {"copied", 3.0},
     {"template", -3.0},
+    {"held least", 0},
+    {"persons", 0},
+    {"places", 0},
+    {"bodies", 0},
+    {"shared mass", 0},
+    {"rare", 0},
+    {"shorter", 0},
+    {"runs", 0},
+    {"first apart", 0},
+    {"numbers told", 0},
 }};
 
-// The share of the head's weight that the words of the other article hold.
-double held(const WeightedTerms& head, const WeightedTerms& words) {
-  double all = 0, shared = 0;
-  auto place = words.begin();
-  for (const auto& term : head) {
-    const double weight = static_cast<double>(term.rarity);
-    all += weight;
-    while (place != words.end() && place->key < term.key) ++place;
-    if (place != words.end() && place->key == term.key) shared += weight;
-  }
-  return all > 0 ? shared / all : 0;
-}
+constexpr double kRare = 5;  // a word of one article in 150
 
-std::size_t count_shared(const std::vector<Day>& a, const std::vector<Day>& b) {
+std::size_t place_of(std::uint32_t key, std::size_t places) { return (key * 0x9E3779B1U >> 16) % places; }
+
+double ratio(double part, double whole) { return whole > 0 ? std::min(1.0, part / whole) : 0; }
+
+// How many values stand in both sorted lists.
+std::size_t count_shared(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {
   std::size_t shared = 0;
   for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    if (*x < *y) {
-      ++x;
-    } else if (*y < *x) {
-      ++y;
-    } else {
-      ++shared, ++x, ++y;
-    }
+    if (*x == *y) ++shared;
+    const bool on = *x <= *y, other_on = *y <= *x;
+    x += on;
+    y += other_on;
   }
   return shared;
 }
 
 // Days between the nearest two of both lists; 0 when one is empty.
-double find_nearest(const std::vector<Day>& a, const std::vector<Day>& b) {
+double find_nearest(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {
   double nearest = std::numeric_limits<double>::infinity();
-  for (const auto day : a) {
-    const auto after = std::ranges::lower_bound(b, day);
-    if (after != b.end()) nearest = std::min(nearest, static_cast<double>((*after - day).count()));
-    if (after != b.begin())
-      nearest = std::min(nearest, static_cast<double>((day - *std::prev(after)).count()));
-  }
+  for (const auto x : a)
+    for (const auto y : b)
+      nearest = std::min(nearest, std::abs(static_cast<double>(day_number(x)) - day_number(y)));
   return std::isinf(nearest) ? 0 : nearest;
 }
 
-// "two" and "10" are told everywhere.
-bool is_uncommon(double value) { return value > 12 && std::fmod(value, 10) != 0; }
-
-double share_numbers(const std::vector<NumberTrait>& a, const std::vector<NumberTrait>& b) {
-  const auto uncommon = [](const std::vector<NumberTrait>& numbers) {
-    return std::ranges::count_if(numbers, [](const auto& number) { return is_uncommon(number.value); });
-  };
-  const auto fewer = std::min(uncommon(a), uncommon(b));
-  if (fewer == 0) return 0;
-  const auto shared = std::ranges::count_if(a, [&](const auto& number) {
-    return is_uncommon(number.value) && std::ranges::binary_search(b, number.value, {}, &NumberTrait::value);
-  });
-  return static_cast<double>(shared) / static_cast<double>(fewer);
+// The share of runs in both, as the least hashes tell it: of the least of both together, how many stand in
+// both.
+double share_runs(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {
+  std::size_t shared = 0, seen = 0;
+  const auto most = std::max(a.size(), b.size());
+  auto x = a.begin(), y = b.begin();
+  for (; seen < most && (x != a.end() || y != b.end()); ++seen) {
+    if (y == b.end() || (x != a.end() && *x < *y)) {
+      ++x;
+    } else if (x == a.end() || *y < *x) {
+      ++y;
+    } else {
+      ++shared, ++x, ++y;
+    }
+  }
+  return seen > 0 ? static_cast<double>(shared) / static_cast<double>(seen) : 0;
 }
 
-// Days between the two ranges of publication; none when one is not known.
-std::optional<double> days_between(const Traits& a, const Traits& b) {
-  if (!a.published || !b.published) return std::nullopt;
-  const auto gap =
-      std::max(a.published->from, b.published->from) - std::min(a.published->to, b.published->to);
-  return std::max(0.0, static_cast<double>(gap.count()));
+double days_between(std::int32_t a, std::int32_t b) {
+  return std::abs(static_cast<double>(a) - static_cast<double>(b));
 }
 
 }  // namespace
 
 std::string_view name_of(Feature feature) { return kWeights[static_cast<std::size_t>(feature)].name; }
 
-Comparable make_comparable(Traits traits, const Background& background) {
-  Comparable made;
-  for (std::size_t i = 0; i < kAspects; ++i)
-    made.weighed[i] = background.weigh(traits, static_cast<Aspect>(i));
-  made.traits = std::move(traits);
-  return made;
+Comparer::Comparer(const SketchView& article) : article_(article) {
+  terms_.reserve(article.size());
+  for (std::size_t i = 0; i < article.size(); ++i) {
+    terms_.push_back(article.term(i));
+    auto place = place_of(terms_[i].key, places_.size());
+    while (places_[place] != 0) place = (place + 1) % places_.size();
+    places_[place] = static_cast<std::uint8_t>(i + 1);
+  }
 }
 
-Features find_features(const Comparable& a, const Comparable& b, const SharedText& shared) {
+Features Comparer::find_features(const SketchView& other, const SharedText& shared) const {
+  double words = 0, head = 0, names = 0, held_of_mine = 0, held_of_other = 0, mass = 0;
+  std::array<double, 4> kinds{};
+  std::size_t rare = 0;
+  for (std::size_t i = 0; i < other.size(); ++i) {
+    const auto theirs = other.term(i);
+    auto place = place_of(theirs.key, places_.size());
+    while (places_[place] != 0 && terms_[places_[place] - 1U].key != theirs.key)
+      place = (place + 1) % places_.size();
+    if (places_[place] == 0) continue;
+    const auto& mine = terms_[places_[place] - 1U];
+    const double my_rarity = mine.rarity * SketchTerm::kRarityStep,
+                 their_rarity = theirs.rarity * SketchTerm::kRarityStep, both = my_rarity * their_rarity;
+    const bool in_words = mine.words && theirs.words;
+    if (in_words) {
+      words += damped(mine.words) * damped(theirs.words) * both;
+      const double least = std::min(my_rarity, their_rarity);
+      mass += least;
+      rare += least >= kRare;
+    }
+    if (mine.head && theirs.head) head += damped(mine.head) * damped(theirs.head) * both;
+    if (mine.head && theirs.words) held_of_mine += my_rarity;
+    if (theirs.head && mine.words) held_of_other += their_rarity;
+    const auto my_names = static_cast<std::uint8_t>(mine.names & SketchTerm::kNamesMask),
+               their_names = static_cast<std::uint8_t>(theirs.names & SketchTerm::kNamesMask);
+    if (!my_names || !their_names) continue;
+    names += damped(my_names) * damped(their_names) * both;
+    if (mine.kind() == theirs.kind())
+      kinds[static_cast<std::size_t>(mine.kind())] += std::min(my_rarity, their_rarity);
+  }
+
+  const auto& a = article_.head();
+  const auto& b = other.head();
   Features features{};
   const auto set = [&](Feature feature, double value) {
     features[static_cast<std::size_t>(feature)] = value;
   };
-  set(Feature::words, cosine(a.of(Aspect::words), b.of(Aspect::words)));
-  set(Feature::head, cosine(a.of(Aspect::head), b.of(Aspect::head)));
-  set(Feature::head_in_body,
-      (held(a.of(Aspect::head), b.of(Aspect::words)) + held(b.of(Aspect::head), a.of(Aspect::words))) / 2);
-  const double names = cosine(a.of(Aspect::names), b.of(Aspect::names));
-  set(Feature::names, names);
-  const auto shared_days = count_shared(a.traits.days, b.traits.days);
-  set(Feature::shared_days, shared_days == 0 ? 0 : shared_days == 1 ? 1 : 1 + std::log2(shared_days) / 2);
-  set(Feature::named_apart, std::log1p(find_nearest(a.traits.days, b.traits.days)));
-  set(Feature::shared_numbers, share_numbers(a.traits.numbers, b.traits.numbers));
-  const auto gap = days_between(a.traits, b.traits);
-  set(Feature::days_apart, gap ? std::log1p(*gap) : 0);
-  set(Feature::undated, !gap);
-  const bool foreign = a.traits.language != b.traits.language;
+  const auto length = [](float one, float two) {
+    return static_cast<double>(one) * static_cast<double>(two);
+  };
+  const auto kind = [&](TermKind which, float one, float two) {
+    return ratio(kinds[static_cast<std::size_t>(which)], static_cast<double>(std::min(one, two)));
+  };
+  set(Feature::words, ratio(words, length(a.words_length, b.words_length)));
+  set(Feature::head, ratio(head, length(a.head_length, b.head_length)));
+  const double mine_held = ratio(held_of_mine, static_cast<double>(a.head_rarity)),
+               other_held = ratio(held_of_other, static_cast<double>(b.head_rarity));
+  set(Feature::head_in_body, (mine_held + other_held) / 2);
+  set(Feature::held_least, std::min(mine_held, other_held));
+  const double name_likeness = ratio(names, length(a.names_length, b.names_length));
+  set(Feature::names, name_likeness);
+  const auto shared_days = static_cast<double>(count_shared(article_.days(), other.days()));
+  set(Feature::shared_days, shared_days < 2 ? shared_days : 1 + std::log2(shared_days) / 2);
+  set(Feature::named_apart, std::log1p(find_nearest(article_.days(), other.days())));
+  const auto fewer = std::min(article_.numbers().size(), other.numbers().size());
+  set(Feature::shared_numbers, ratio(static_cast<double>(count_shared(article_.numbers(), other.numbers())),
+                                     static_cast<double>(fewer)));
+  set(Feature::numbers_told, fewer > 0);
+  if (a.from == kNoDay || b.from == kNoDay) {
+    set(Feature::undated, 1);
+  } else {
+    const auto gap = std::max(0.0, static_cast<double>(std::max(a.from, b.from)) - std::min(a.to, b.to));
+    set(Feature::days_apart, std::log1p(gap));
+  }
+  if (a.first_day != kNoDay && b.first_day != kNoDay)
+    set(Feature::first_apart, std::log1p(days_between(a.first_day, b.first_day)));
+  const bool foreign = a.language != b.language;
   set(Feature::foreign, foreign);
-  set(Feature::foreign_names, foreign ? names : 0);
+  set(Feature::foreign_names, foreign ? name_likeness : 0);
   set(Feature::copied, shared.is_template ? 0 : shared.share);
   set(Feature::is_template, shared.is_template);
+  set(Feature::persons, kind(TermKind::person, a.person_rarity, b.person_rarity));
+  set(Feature::places, kind(TermKind::place, a.place_rarity, b.place_rarity));
+  set(Feature::bodies, kind(TermKind::body, a.body_rarity, b.body_rarity));
+  set(Feature::shared_mass, std::log1p(mass));
+  set(Feature::rare, std::log1p(static_cast<double>(rare)));
+  set(Feature::shorter, std::log1p(static_cast<double>(std::min(article_.size(), other.size()))));
+  set(Feature::runs, share_runs(article_.runs(), other.runs()));
   return features;
 }
 

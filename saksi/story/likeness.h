@@ -1,24 +1,15 @@
 #pragma once
-// How likely two articles tell of the same event: a few features that a person can read, weighed by a small
-// logistic model (tools/fit_likeness.py fits the weights again).
+// How likely two articles tell of the same event: features that a person can read, weighed by a small model
+// (./dev train story fits it again).
 
 #include <array>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
-#include "saksi/story/background.h"
-#include "saksi/story/traits.h"
+#include "saksi/story/sketch.h"
 
 namespace saksi {
-
-// An article made ready to be compared: its traits, and each aspect weighed against the background.
-struct Comparable {
-  Traits traits;
-  std::array<WeightedTerms, kAspects> weighed;
-
-  const WeightedTerms& of(Aspect aspect) const { return weighed[static_cast<std::size_t>(aspect)]; }
-};
-Comparable make_comparable(Traits traits, const Background& background);
 
 enum class Feature : std::uint8_t {
   words,           // cosine of the words
@@ -34,6 +25,16 @@ enum class Feature : std::uint8_t {
   foreign_names,   // names, when in two languages
   copied,          // share of text taken over
   is_template,     // 1: the text taken over has other figures (TextCopy::is_template)
+  held_least,      // how much of its head the other article holds, of the worse one
+  persons,         // weight of the persons named by both, of that of the poorer one
+  places,          // the same of places
+  bodies,          // the same of bodies
+  shared_mass,     // log of 1 + the rarities of all shared words
+  rare,            // log of 1 + how many shared words are rare
+  shorter,         // log of 1 + the terms of the one with fewer
+  runs,            // share of the runs of words that stand in both
+  first_apart,     // log of 1 + days between the days that each names first; 0 when one names none
+  numbers_told,    // 1: both tell uncommon numbers
   count
 };
 inline constexpr std::size_t kFeatures = static_cast<std::size_t>(Feature::count);
@@ -46,7 +47,20 @@ struct SharedText {
   double share = 0;  // of the text of one that stands in the other
   bool is_template = false;
 };
-Features find_features(const Comparable& a, const Comparable& b, const SharedText& shared);
+
+// An article made ready to be compared with many others.
+class Comparer {
+ public:
+  // Keeps `article`, which must outlive this.
+  explicit Comparer(const SketchView& article);
+  // Does not depend on which of the two is the other.
+  Features find_features(const SketchView& other, const SharedText& shared) const;
+
+ private:
+  SketchView article_;
+  std::vector<SketchTerm> terms_;
+  std::array<std::uint8_t, 512> places_{};  // open addressing by key: index into terms_ + 1
+};
 
 // 0 … 1: the probability that the two tell of one event.
 double judge(const Features& features);

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "saksi/story/background.h"
 #include "saksi/story/mark_test.h"
 
 namespace saksi {
@@ -17,14 +18,18 @@ const TraitsMaker& maker() {
 
 // Two articles against the background of themselves.
 struct Two {
-  Comparable a, b;
+  Sketch a, b;
+  Features features() const { return Comparer(a.view()).find_features(b.view(), {}); }
+  Features turned() const { return Comparer(b.view()).find_features(a.view(), {}); }
 };
-Two compare(const MarkedArticle& a, const MarkedArticle& b) {
-  auto one = maker().make(a), other = maker().make(b);
+Two sketch(const Traits& one, const Traits& other) {
   Background background;
   background.add(one);
   background.add(other);
-  return {make_comparable(std::move(one), background), make_comparable(std::move(other), background)};
+  return {make_sketch(one, background), make_sketch(other, background)};
+}
+Two compare(const MarkedArticle& a, const MarkedArticle& b) {
+  return sketch(maker().make(a), maker().make(b));
 }
 
 double value(const Features& features, Feature feature) {
@@ -34,24 +39,27 @@ double value(const Features& features, Feature feature) {
 constexpr const char* kBridge = "Jembatan gantung Sukamaju di Lebak putus diterjang banjir Sungai Ciberang.";
 constexpr const char* kMarket = "Pasar induk Kota Tegal hangus terbakar menjelang subuh.";
 
-TEST(Cosine, OfAnArticleWithItselfIsOne) {
-  const auto [a, b] = compare(mark("a", kBridge), mark("b", kMarket));
-  for (const auto aspect : {Aspect::words, Aspect::head, Aspect::names}) {
-    EXPECT_NEAR(cosine(a.of(aspect), a.of(aspect)), 1, 1e-5);
-    EXPECT_EQ(cosine(a.of(aspect), b.of(aspect)), 0);
-  }
+TEST(FindFeatures, OfAnArticleWithItselfAreWhole) {
+  const auto features = compare(mark("a", kBridge), mark("b", kBridge)).features();
+  for (const auto feature : {Feature::words, Feature::head, Feature::names, Feature::head_in_body})
+    EXPECT_NEAR(value(features, feature), 1, 1e-5);
+}
+
+TEST(FindFeatures, OfArticlesThatShareNothingAreNone) {
+  const auto features = compare(mark("a", kBridge), mark("b", kMarket)).features();
+  for (const auto feature : {Feature::words, Feature::head, Feature::names, Feature::shared_mass})
+    EXPECT_EQ(value(features, feature), 0);
 }
 
 TEST(FindFeatures, DoNotDependOnTheOrder) {
-  const auto [a, b] =
+  const auto two =
       compare(mark("a", kBridge, "2024-03-01"), mark("b", "Banjir di Lebak surut.", "2024-03-05"));
-  EXPECT_EQ(find_features(a, b, {}), find_features(b, a, {}));
+  EXPECT_EQ(two.features(), two.turned());
 }
 
 TEST(FindFeatures, KnowHowFarApartThePublicationIs) {
   const auto apart = [](std::string_view x, std::string_view y) {
-    const auto [a, b] = compare(mark("a", kBridge, x), mark("b", kBridge, y));
-    const auto features = find_features(a, b, {});
+    const auto features = compare(mark("a", kBridge, x), mark("b", kBridge, y)).features();
     return std::pair(value(features, Feature::days_apart), value(features, Feature::undated));
   };
   EXPECT_EQ(apart("2024-03-01", "2024-03-01"), std::pair(0.0, 0.0));
@@ -60,36 +68,37 @@ TEST(FindFeatures, KnowHowFarApartThePublicationIs) {
 }
 
 TEST(FindFeatures, CountSharedDaysAndUncommonNumbers) {
-  auto [a, b] = compare(mark("a", kBridge), mark("b", kMarket));
+  auto a = maker().make(mark("a", kBridge)), b = maker().make(mark("b", kMarket));
   const auto day = *parse_iso_day("2024-03-01");
-  a.traits.days = {day};
-  b.traits.days = {day + std::chrono::days(1)};
-  a.traits.numbers = {{2, {}}, {43, {}}};
-  b.traits.numbers = {{2, {}}, {43, {}}, {57, {}}};
-  auto features = find_features(a, b, {});
+  a.days = {day};
+  b.days = {day + std::chrono::days(1)};
+  a.numbers = {{2, {}}, {43, {}}};
+  b.numbers = {{2, {}}, {43, {}}, {57, {}}};
+  auto features = sketch(a, b).features();
   EXPECT_NEAR(value(features, Feature::named_apart), std::log(2.0), 1e-9);
   EXPECT_EQ(value(features, Feature::shared_numbers), 1);
-  b.traits.days = {day};
-  b.traits.numbers = {{2, {}}, {57, {}}};  // two of something is told everywhere
-  features = find_features(a, b, {});
+  b.days = {day};
+  b.numbers = {{2, {}}, {57, {}}};  // two of something is told everywhere
+  features = sketch(a, b).features();
   EXPECT_EQ(value(features, Feature::shared_days), 1);
   EXPECT_EQ(value(features, Feature::named_apart), 0);
   EXPECT_EQ(value(features, Feature::shared_numbers), 0);
 }
 
 TEST(Judge, KnowsLikeFromUnlike) {
-  const auto [a, b] = compare(mark("a", kBridge, "2024-03-01"), mark("b", kMarket, "2024-03-01"));
-  EXPECT_LT(judge(find_features(a, b, {})), 0.1);
-  EXPECT_GT(judge(find_features(a, a, {})), 0.99);
+  EXPECT_LT(judge(compare(mark("a", kBridge, "2024-03-01"), mark("b", kMarket, "2024-03-01")).features()),
+            0.1);
+  EXPECT_GT(judge(compare(mark("a", kBridge, "2024-03-01"), mark("b", kBridge, "2024-03-01")).features()),
+            0.9);
 }
 
 TEST(Background, AWordOfManyArticlesWeighsLess) {
   Background background;
   const auto traits = maker().make(mark("a", "banjir jembatan"));
-  const auto rare = traits.of(Aspect::words)[0];
-  const auto before = background.rarity(rare);
+  const auto rarity = [&] { return background.rarity(traits.terms[0].key, traits.terms[0].commonness); };
+  const auto before = rarity();
   for (int i = 0; i < 50; ++i) background.add(traits);
-  EXPECT_LT(background.rarity(rare), before);
+  EXPECT_LT(rarity(), before);
 }
 
 }  // namespace

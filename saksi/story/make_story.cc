@@ -45,8 +45,10 @@ std::vector<Link> find_links(const Comparison& comparison, std::span<const Pair>
     if (linked[pair.a] >= kLinksPerArticle && linked[pair.b] >= kLinksPerArticle) continue;
     ++linked[pair.a];
     ++linked[pair.b];
-    Compared one{comparison.articles[pair.a], &comparison.comparables[pair.a]};
-    Compared other{comparison.articles[pair.b], &comparison.comparables[pair.b]};
+    const auto compared = [&](std::uint32_t i) {
+      return Compared{comparison.articles[i], &comparison.traits[i], comparison.sketches[i].view()};
+    };
+    auto one = compared(pair.a), other = compared(pair.b);
     if (other.marked->article.id < one.marked->article.id) std::swap(one, other);
     links.push_back(
         {one.marked->article.id, other.marked->article.id, pair.likeness, find_shared(one, other)});

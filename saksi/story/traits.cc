@@ -1,10 +1,10 @@
 #include "saksi/story/traits.h"
 
 #include <algorithm>
-#include <memory>
 #include <unordered_map>
 
 #include <libstemmer.h>
+#include <oneapi/tbb/enumerable_thread_specific.h>
 
 #include "saksi/base/hash.h"
 #include "saksi/base/utf8.h"
@@ -14,10 +14,11 @@ namespace {
 
 constexpr std::size_t kHeadWords = 40;   // of the lead that count as head, beside the title
 constexpr std::size_t kMaxTerms = 1000;  // an article of more words is compared by its first ones
+constexpr std::size_t kRuns = 24;        // hashes of runs that are kept
+constexpr std::size_t kLongWord = 4;     // letters
 constexpr int kMaxDaysPublished = 7;     // a wider range of publication does not place an article in time
 
 constexpr float kCommonPair = 0.02F;  // of two neighbouring ideographs
-
 constexpr float kCommonName = 0.008F;
 
 struct CloseStemmer {
@@ -28,6 +29,7 @@ struct CloseStemmer {
 class Stemmer {
  public:
   explicit Stemmer(const std::string& language) : stemmer_(sb_stemmer_new(language.c_str(), "UTF_8")) {}
+  bool works() const { return stemmer_ != nullptr; }
   std::string stem(const std::string& word) const {
     if (!stemmer_) return word;
     const auto* stem = sb_stemmer_stem(stemmer_.get(), reinterpret_cast<const sb_symbol*>(word.data()),
@@ -65,11 +67,14 @@ std::size_t count_letters(std::string_view word) {
       word, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
 }
 
+std::uint32_t key_of(std::string_view word) { return static_cast<std::uint32_t>(hash_64(word)); }
+
 // In scripts without blanks the cut gives single signs; two neighbouring ones are nearer to a word.
 Span widen_ideograph(std::string_view text, const WordCut& cut, std::size_t i) {
   constexpr char32_t kFirstIdeograph = 0x2E80;
   const auto& word = cut.words[i];
-  if (word.kind != WordKind::word || decode_at(text, word.span.begin).value < kFirstIdeograph)
+  if (word.kind != WordKind::word || static_cast<unsigned char>(text[word.span.begin]) < 0xE2 ||
+      decode_at(text, word.span.begin).value < kFirstIdeograph)
     return word.span;
   if (i + 1 == cut.words.size()) return word.span;
   const auto& next = cut.words[i + 1];
@@ -77,26 +82,18 @@ Span widen_ideograph(std::string_view text, const WordCut& cut, std::size_t i) {
   return {word.span.in, word.span.begin, next.span.end};
 }
 
-// Collects the terms of one aspect.
-class Collector {
- public:
-  void add(std::uint64_t key, float commonness, const Span& span) {
-    if (terms_.size() >= kMaxTerms && !terms_.contains(key)) return;
-    auto& term = terms_[key];
-    if (term.count == 0) term = {key, 0, commonness, span};
-    term.count += 1;
+TermKind kind_of(NameType type) {
+  switch (type) {
+    case NameType::per:
+      return TermKind::person;
+    case NameType::loc:
+      return TermKind::place;
+    case NameType::org:
+      return TermKind::body;
+    default:
+      return TermKind::other;
   }
-  std::vector<Term> sorted() const {
-    std::vector<Term> terms;
-    terms.reserve(terms_.size());
-    for (const auto& [key, term] : terms_) terms.push_back(term);
-    std::ranges::sort(terms);
-    return terms;
-  }
-
- private:
-  std::unordered_map<std::uint64_t, Term> terms_;
-};
+}
 
 std::optional<DateRange> place_in_time(const Article& article) {
   if (!article.published) return std::nullopt;
@@ -111,31 +108,148 @@ void sort_once(std::vector<T>& values) {
   values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
+// A word as it stands, looked up: most words of a text have been met before.
+struct KnownWord {
+  std::uint64_t word = 0;  // hash of language and word; 0: an empty place
+  std::uint32_t stem = 0, folded = 0;
+  std::uint16_t letters = 0;
+  bool stop = false;
+};
+constexpr std::size_t kKnownWords = std::size_t{1} << 14;
+
+// Hashes of runs of three long words.
+class RunHasher {
+ public:
+  void add(std::uint32_t word) {
+    const auto run = ((std::uint64_t{before_last_} << 32 | last_) ^ (std::uint64_t{word} << 16)) *
+                     0x9E3779B97F4A7C15ULL;  // 2^64 / golden ratio: spreads the bits
+    before_last_ = last_;
+    last_ = word;
+    if (++words_ >= 3) runs_.push_back(static_cast<std::uint32_t>((run ^ (run >> 29)) >> 16));
+  }
+  std::vector<std::uint32_t> least() {
+    std::ranges::sort(runs_);
+    runs_.erase(std::unique(runs_.begin(), runs_.end()), runs_.end());
+    return {runs_.begin(), runs_.begin() + static_cast<std::ptrdiff_t>(std::min(kRuns, runs_.size()))};
+  }
+  void clear() {
+    runs_.clear();
+    words_ = 0;
+  }
+
+ private:
+  std::uint32_t last_ = 0, before_last_ = 0;
+  std::size_t words_ = 0;
+  std::vector<std::uint32_t> runs_;
+};
+
+// Terms by key, in the order they are met.
+class TermTable {
+ public:
+  TermTable() : places_(kPlaces) {}
+  void clear() {
+    terms_.clear();
+    ++round_;
+  }
+  // None when the article is full.
+  Term* find_or_add(std::uint32_t key) {
+    for (std::size_t i = (key * 0x9E3779B1U) % kPlaces;; i = (i + 1) % kPlaces) {
+      auto& place = places_[i];
+      if (place.round != round_) {
+        if (terms_.size() >= kMaxTerms) return nullptr;
+        place = {round_, static_cast<std::uint32_t>(terms_.size())};
+        terms_.emplace_back().key = key;
+        return &terms_.back();
+      }
+      if (terms_[place.term].key == key) return &terms_[place.term];
+    }
+  }
+  const std::vector<Term>& terms() const { return terms_; }
+
+ private:
+  static constexpr std::size_t kPlaces = 4096;  // four times kMaxTerms
+  struct Place {
+    std::uint64_t round = 0;
+    std::uint32_t term = 0;
+  };
+  std::vector<Place> places_;
+  std::vector<Term> terms_;
+  std::uint64_t round_ = 1;
+};
+
+void count_up(std::uint16_t& count) {
+  if (count < UINT16_MAX) ++count;
+}
+
 }  // namespace
 
-TraitsMaker::TraitsMaker(const Languages& languages) {
+struct TraitsMaker::Scratch {
+  std::vector<KnownWord> known = std::vector<KnownWord>(kKnownWords);
+  std::unordered_map<std::string, Stemmer> stemmers;
+  TermTable table;
+  RunHasher runs;
+
+  const Stemmer& stemmer(const std::string& language) {
+    const auto found = stemmers.find(language);
+    if (found != stemmers.end()) return found->second;
+    Stemmer made(language);
+    // Languages without a stemmer share one: their names come from the input and have no end.
+    return stemmers.try_emplace(made.works() ? language : std::string(), std::move(made)).first->second;
+  }
+};
+
+struct TraitsMaker::Scratches {
+  oneapi::tbb::enumerable_thread_specific<Scratch> each;
+};
+
+TraitsMaker::TraitsMaker(const Languages& languages) : scratches_(std::make_unique<Scratches>()) {
   for (const auto& [code, language] : languages.all())
     for (const auto& row : language.table("stop_words").rows)
       for (const auto word : split_words(row.cell(0))) stop_words_[code].insert(fold_case(word));
 }
 
+TraitsMaker::~TraitsMaker() = default;
+
 Traits TraitsMaker::make(const MarkedArticle& marked) const {
   const auto& article = marked.article;
   const auto& mentions = marked.mentions;
-  static const std::unordered_set<std::string> kNone;
+  auto& scratch = scratches_->each.local();
+  auto& table = scratch.table;
+  table.clear();
+  scratch.runs.clear();
+  static const StopWords kNone;
   const auto found = stop_words_.find(article.language);
   const auto& stop_words = found == stop_words_.end() ? kNone : found->second;
-  const Stemmer stemmer(article.language);
+  const auto& stemmer = scratch.stemmer(article.language);
+  const auto language_hash = hash_64(article.language);
 
-  std::array<Collector, kAspects> collectors;
-  std::size_t head_left = kHeadWords;
-  const auto add = [&](Aspect aspect, const std::string& text, float commonness, const Span& span) {
-    collectors[static_cast<std::size_t>(aspect)].add(hash_64(text), commonness, span);
+  const auto look_up = [&](std::string_view printed, WordKind kind) -> const KnownWord& {
+    const auto hash = (hash_64(printed) ^ language_hash) | 1;
+    auto& known = scratch.known[(hash >> 1) % kKnownWords];
+    if (known.word == hash) return known;
+    const auto folded = fold_case(printed);
+    known.word = hash;
+    known.folded = key_of(folded);
+    known.stem = kind == WordKind::word ? key_of(stemmer.stem(folded)) : known.folded;
+    known.letters = static_cast<std::uint16_t>(std::min<std::size_t>(count_letters(folded), UINT16_MAX));
+    known.stop = kind == WordKind::word && stop_words.contains(folded);
+    return known;
   };
+  const auto find_term = [&](std::uint32_t key, float commonness, const Span& span) {
+    auto* term = table.find_or_add(key);
+    if (term && term->commonness == 0) {
+      term->commonness = commonness;
+      term->first = span;
+    }
+    return term;
+  };
+
+  std::size_t head_left = kHeadWords;
   // "KONTAN.CO.ID - NEW YORK." tells where the desk is, not what happened.
   const auto dateline = article.dateline ? std::optional(article.dateline->span) : std::nullopt;
   const auto take = [&](const WordCut& cut, Part part) {
     std::size_t sentence = 0;
+    auto name = std::ranges::find(mentions.names, part, [](const Name& one) { return one.span.in; });
     for (std::size_t i = 0; i < cut.words.size(); ++i) {
       const auto& word = cut.words[i];
       if (word.kind == WordKind::sign) continue;
@@ -143,17 +257,23 @@ Traits TraitsMaker::make(const MarkedArticle& marked) const {
       const bool in_head = part == Part::title || head_left > 0;
       if (part == Part::text && head_left > 0) --head_left;
       const auto span = widen_ideograph(article.part(part), cut, i);
-      const auto folded = fold_case(article.words(span));
-      const auto letters = count_letters(folded);
-      if (letters < 2 || (word.kind == WordKind::word && stop_words.contains(folded))) continue;
-      const auto commonness = span == word.span ? expect_commonness(word, letters) : kCommonPair;
-      const auto stem = word.kind == WordKind::word ? stemmer.stem(folded) : folded;
-      add(Aspect::words, stem, commonness, span);
-      if (in_head) add(Aspect::head, stem, commonness, span);
+      const auto& known = look_up(article.words(span), word.kind);
+      if (known.letters >= kLongWord && part == Part::text) scratch.runs.add(known.folded);
+      if (known.letters < 2 || known.stop) continue;
+      const auto commonness = span == word.span ? expect_commonness(word, known.letters) : kCommonPair;
+      if (auto* term = find_term(known.stem, commonness, span)) {
+        count_up(term->words);
+        if (in_head) count_up(term->head);
+      }
       while (sentence < cut.sentences.size() && cut.sentences[sentence].end_word <= i) ++sentence;
       const bool opens = sentence < cut.sentences.size() && cut.sentences[sentence].first_word == i;
-      if (part == Part::text && word.capital && (!opens || word.all_capital))
-        add(Aspect::names, folded, commonness, span);
+      if (part != Part::text || !word.capital || (opens && !word.all_capital)) continue;
+      auto* term = find_term(known.folded, commonness, span);
+      if (!term) continue;
+      count_up(term->names);
+      while (name != mentions.names.end() && name->span.in == part && name->span.end <= span.begin) ++name;
+      if (name != mentions.names.end() && contains(name->span, span) && term->kind == TermKind::other)
+        term->kind = kind_of(name->type);
     }
   };
   take(mentions.title, Part::title);
@@ -164,20 +284,27 @@ Traits TraitsMaker::make(const MarkedArticle& marked) const {
     if (name.entity >= mentions.entities.size() || (dateline && contains(*dateline, name.span))) continue;
     const std::string_view key = mentions.entities[name.entity].key;
     if (fold_case(article.words(name.span)) == key) continue;
-    for (const auto word : split_words(key)) add(Aspect::names, std::string(word), kCommonName, name.span);
+    for (const auto word : split_words(key))
+      if (auto* term = find_term(key_of(word), kCommonName, name.span)) {
+        count_up(term->names);
+        if (term->kind == TermKind::other) term->kind = kind_of(name.type);
+      }
   }
 
   Traits traits;
-  for (std::size_t i = 0; i < kAspects; ++i) traits.terms[i] = collectors[i].sorted();
+  traits.terms = table.terms();
+  std::ranges::sort(traits.terms, {}, &Term::key);
   for (const auto& number : mentions.numbers) traits.numbers.push_back({number.value, number.span});
   std::ranges::sort(traits.numbers);
   const auto [last, end] = std::ranges::unique(traits.numbers, {}, &NumberTrait::value);
   traits.numbers.erase(last, end);
   for (const auto& time : mentions.times)
     if (time.days && time.days->is_one_day()) traits.days.push_back(time.days->from);
+  if (!traits.days.empty()) traits.first_day = traits.days.front();
   sort_once(traits.days);
   traits.published = place_in_time(article);
   traits.language = article.language;
+  traits.runs = scratch.runs.least();
   return traits;
 }
 

@@ -1,10 +1,11 @@
 #pragma once
 // What an article is compared by: its words as search keys, the words of its head, the words of its names,
-// its numbers and its days. Small and without text of its own, so that a million of them can be kept.
+// its numbers and its days. Without text of its own; sketch.h is what is kept of it.
 
 #include <array>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_set>
@@ -17,19 +18,18 @@
 
 namespace saksi {
 
-// The three readings of an article's words.
-enum class Aspect : std::uint8_t {
-  words,  // stems of title and body, without stop words and short words
-  head,   // stems of title and lead: what the article says it is about
-  names,  // capital words inside sentences, unstemmed, and the words of Entity::key: the same in every
-          // language
-};
-inline constexpr std::size_t kAspects = 3;
+// What the name is of that a word belongs to.
+enum class TermKind : std::uint8_t { other, person, place, body };
 
-// One key of an aspect, with how often it stands there. Sorted by key within an aspect.
+// One word of an article in its three readings:
+//   words  stems of title and body, without stop words and short words
+//   head   those of title and lead: what the article says it is about
+//   names  capital words inside sentences, unstemmed, and the words of Entity::key: the same in every
+//   language
 struct Term {
-  std::uint64_t key = 0;
-  float count = 0;
+  std::uint32_t key = 0;                         // hash of the stem or the folded word
+  std::uint16_t words = 0, head = 0, names = 0;  // how often
+  TermKind kind = TermKind::other;
   float commonness = 0;  // the share of articles we expect to hold it, before any article is seen
   Span first;            // where it stands first, for showing
   friend auto operator<=>(const Term&, const Term&) = default;
@@ -43,24 +43,31 @@ struct NumberTrait {
 };
 
 struct Traits {
-  std::array<std::vector<Term>, kAspects> terms;
+  std::vector<Term> terms;             // sorted by key, each key once
   std::vector<NumberTrait> numbers;    // sorted by value, each value once
   std::vector<Day> days;               // days the text names, sorted, each once
+  std::optional<Day> first_day;        // the one it names first
   std::optional<DateRange> published;  // when known to the week
   std::string language;
-
-  const std::vector<Term>& of(Aspect aspect) const { return terms[static_cast<std::size_t>(aspect)]; }
+  // The least hashes of its runs of three long words (Broder 1997), sorted: two articles share about the part
+  // of them that they share of their text.
+  std::vector<std::uint32_t> runs;
 };
 
 class TraitsMaker {
  public:
   // Takes the table `stop_words` of each language. `languages` must outlive this.
   explicit TraitsMaker(const Languages& languages);
+  ~TraitsMaker();
   // Linear in the article. Safe to call from several threads.
   Traits make(const MarkedArticle& marked) const;
 
  private:
-  std::map<std::string, std::unordered_set<std::string>, std::less<>> stop_words_;  // by language code
+  struct Scratch;
+  struct Scratches;  // one for each thread
+  using StopWords = std::unordered_set<std::string>;
+  std::map<std::string, StopWords, std::less<>> stop_words_;  // by language code
+  std::unique_ptr<Scratches> scratches_;
 };
 
 }  // namespace saksi
