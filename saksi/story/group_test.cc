@@ -4,9 +4,11 @@
 #include <set>
 
 #include <gtest/gtest.h>
+#include <oneapi/tbb/global_control.h>
 #include <rapidcheck/gtest.h>
 
 #include "saksi/story/mark_test.h"
+#include "saksi/story/some_articles_test.h"
 
 namespace saksi {
 namespace {
@@ -109,26 +111,6 @@ TEST(GroupArticles, EqualTextsAreCopiesInOneStory) {
 TEST(GroupArticles, OneArticleIsAStory) { EXPECT_EQ(stories_of({reports()[0]}).size(), 1U); }
 TEST(GroupArticles, NothingIsNoStory) { EXPECT_TRUE(stories_of({}).empty()); }
 
-// Articles made of few words, so that many are alike.
-rc::Gen<std::vector<MarkedArticle>> some_articles() {
-  const auto word =
-      rc::gen::element<std::string>("banjir", "jembatan", "Lebak", "gempa", "Garut", "pasar", "43",
-                                    "terbakar", "mengungsi", "Ciberang", "wali", "menteri");
-  const auto text = rc::gen::container<std::vector<std::string>>(word);
-  const auto day = rc::gen::element<std::string>("", "2024-03-01", "2024-03-02", "2024-05-01");
-  return rc::gen::map(rc::gen::container<std::vector<std::pair<std::vector<std::string>, std::string>>>(
-                          rc::gen::pair(text, day)),
-                      [](const auto& parts) {
-                        std::vector<MarkedArticle> articles;
-                        for (const auto& [words, published] : parts) {
-                          std::string joined;
-                          for (const auto& one : words) joined += one + ' ';
-                          articles.push_back(mark("a" + std::to_string(articles.size()), joined, published));
-                        }
-                        return articles;
-                      });
-}
-
 RC_GTEST_PROP(GroupArticles, EveryArticleIsInOneStory, ()) {
   const auto articles = *some_articles();
   std::multiset<std::string> in, out;
@@ -142,6 +124,13 @@ RC_GTEST_PROP(GroupArticles, TheOrderMakesNoDifference, ()) {
   auto articles = *some_articles();
   const auto stories = stories_of(articles);
   std::ranges::reverse(articles);
+  RC_ASSERT(stories == stories_of(articles));
+}
+
+RC_GTEST_PROP(GroupArticles, ThreadsMakeNoDifference, ()) {
+  const auto articles = *some_articles();
+  const auto stories = stories_of(articles);
+  const oneapi::tbb::global_control one(oneapi::tbb::global_control::max_allowed_parallelism, 1);
   RC_ASSERT(stories == stories_of(articles));
 }
 

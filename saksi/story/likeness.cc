@@ -41,6 +41,8 @@ constexpr std::array<Weight, kFeatures> kWeights = {{
 
 constexpr double kRare = 5;  // a word of one article in 150
 
+constexpr double kTemplateRuns = 0.2;
+
 std::size_t place_of(std::uint32_t key, std::size_t places) { return (key * 0x9E3779B1U >> 16) % places; }
 
 double ratio(double part, double whole) { return whole > 0 ? std::min(1.0, part / whole) : 0; }
@@ -100,6 +102,14 @@ Comparer::Comparer(const SketchView& article) : article_(article) {
     while (places_[place] != 0) place = (place + 1) % places_.size();
     places_[place] = static_cast<std::uint8_t>(i + 1);
   }
+}
+
+SharedText Comparer::guess_shared(const SketchView& other) const {
+  const double both = share_runs(article_.runs(), other.runs());
+  const auto fewer = std::min(article_.numbers().size(), other.numbers().size());
+  const bool other_figures = fewer > 0 && 2 * count_shared(article_.numbers(), other.numbers()) < fewer;
+  // Of two texts of one length that have a part p in common, p / (2 - p) of all runs stand in both.
+  return {2 * both / (1 + both), both > kTemplateRuns && other_figures};
 }
 
 Features Comparer::find_features(const SketchView& other, const SharedText& shared) const {

@@ -55,6 +55,8 @@ class Comparer {
   explicit Comparer(const SketchView& article);
   // Does not depend on which of the two is the other.
   Features find_features(const SketchView& other, const SharedText& shared) const;
+  // What the sketches alone tell of shared text.
+  SharedText guess_shared(const SketchView& other) const;
 
  private:
   SketchView article_;

@@ -6,32 +6,29 @@
 
 #include <fmt/format.h>
 
-#include "saksi/base/hash.h"
-#include "saksi/base/utf8.h"
 #include "saksi/story/credit_copy.h"
 #include "saksi/story/evidence.h"
+#include "saksi/story/story_title.h"
 
 namespace saksi {
 namespace {
 
 constexpr std::size_t kLinksPerArticle = 2;
 
-// Its title, else its first sentence, word for word.
-std::string title_of(const MarkedArticle& marked) {
-  const auto& article = marked.article;
-  if (article.title && !trim(*article.title).empty()) return *article.title;
-  const auto& sentences = marked.mentions.text.sentences;
-  return sentences.empty() ? std::string() : std::string(article.words(sentences.front().span));
-}
-
-// The member most alike to the others; the earliest of equals.
-std::uint32_t find_central(std::span<const std::uint32_t> members, std::span<const Pair> pairs) {
+// Of the members of the last days the one most alike to all; the earliest of equals.
+std::uint32_t find_central(const Comparison& comparison, std::span<const std::uint32_t> members,
+                           std::span<const Pair> pairs, std::optional<Day> last) {
   std::map<std::uint32_t, double> sums;
   for (const auto& pair : pairs) {
     sums[pair.a] += pair.likeness;
     sums[pair.b] += pair.likeness;
   }
-  return *std::ranges::max_element(members, {}, [&](std::uint32_t member) { return sums[member]; });
+  const auto is_recent = [&](std::uint32_t member) {
+    const auto& published = comparison.articles[member]->article.published;
+    return !last || !published || *last - published->days.from <= kRecentTitle;
+  };
+  return *std::ranges::max_element(
+      members, {}, [&](std::uint32_t member) { return std::pair(is_recent(member), sums[member]); });
 }
 
 std::vector<Link> find_links(const Comparison& comparison, std::span<const Pair> pairs) {
@@ -75,8 +72,7 @@ Story make_story(const Comparison& comparison, std::span<const std::uint32_t> me
   Story story;
   std::vector<const MarkedArticle*> marked;
   for (const auto member : members) marked.push_back(comparison.articles[member]);
-  story.id.value = hash_hex("story\n" + marked.front()->article.id.value);
-  story.title = title_of(*comparison.articles[find_central(members, pairs)]);
+  story.id = make_story_id(hash_story_id(marked.front()->article.id.value));
   for (const auto* one : marked) {
     story.articles.push_back(one->article.id);
     if (!one->article.published) continue;
@@ -84,6 +80,7 @@ Story make_story(const Comparison& comparison, std::span<const std::uint32_t> me
     story.from = story.from ? std::min(*story.from, days.from) : days.from;
     story.to = story.to ? std::max(*story.to, days.from) : days.from;
   }
+  story.title = make_title(*comparison.articles[find_central(comparison, members, pairs, story.to)]);
   for (const auto& copy : keep_sources({copies.begin(), copies.end()}))
     story.copies.push_back(to_copy(comparison, copy));
   for (auto& copy : find_credit_copies(marked, story.copies, outlets))

@@ -10,7 +10,7 @@
 namespace saksi {
 namespace {
 
-constexpr std::size_t kMaxTerms = 144, kMaxNumbers = 16, kMaxDays = 12;
+constexpr auto kMaxTerms = SketchLimits::terms;
 
 std::array<double, 256> make_damped() {
   std::array<double, 256> values{};
@@ -20,11 +20,6 @@ std::array<double, 256> make_damped() {
 
 // "two" and "10" are told everywhere.
 bool is_uncommon(double value) { return value > 12 && std::fmod(value, 10) != 0; }
-
-std::uint32_t hash_number(double value) {
-  const auto bits = std::bit_cast<std::uint64_t>(value) * 0x9E3779B97F4A7C15ULL;
-  return static_cast<std::uint32_t>(bits >> 32);
-}
 
 SketchTerm make_term(const Term& term, const Background& background) {
   const auto clip = [](double value, double most) {
@@ -54,12 +49,27 @@ void keep_weightiest(std::vector<SketchTerm>& terms) {
   terms = std::move(kept);
 }
 
-void weigh(const std::vector<SketchTerm>& terms, SketchHead& head) {
+}  // namespace
+
+std::uint32_t number_key(double value) {
+  const auto bits = std::bit_cast<std::uint64_t>(value) * 0x9E3779B97F4A7C15ULL;
+  return static_cast<std::uint32_t>(bits >> 32);
+}
+
+double damped(std::uint8_t count) {
+  static const auto kDamped = make_damped();
+  return kDamped[count];
+}
+
+void measure(Sketch& sketch) {
+  auto& head = sketch.head;
+  const auto view = sketch.view();
   double words = 0, heads = 0, names = 0, rare = 0;
   std::array<double, 4> kinds{};
-  for (const auto& term : terms) {
+  for (std::size_t i = 0; i < view.size(); ++i) {
+    const auto term = view.term(i);
     const double rarity = term.rarity * SketchTerm::kRarityStep;
-    const auto square = [&](std::uint8_t count) { return std::pow(damped(count) * rarity, 2); };
+    const auto square = [&](std::uint8_t count) { return damped(count) * rarity * damped(count) * rarity; };
     words += square(term.words);
     heads += square(term.head);
     names += square(term.names & SketchTerm::kNamesMask);
@@ -78,13 +88,6 @@ void weigh(const std::vector<SketchTerm>& terms, SketchHead& head) {
   head.body_rarity = sum_of(TermKind::body);
 }
 
-}  // namespace
-
-double damped(std::uint8_t count) {
-  static const auto kDamped = make_damped();
-  return kDamped[count];
-}
-
 Sketch make_sketch(const Traits& traits, const Background& background) {
   Sketch sketch;
   auto& head = sketch.head;
@@ -92,22 +95,22 @@ Sketch make_sketch(const Traits& traits, const Background& background) {
   terms.reserve(traits.terms.size());
   for (const auto& term : traits.terms) terms.push_back(make_term(term, background));
   keep_weightiest(terms);
-  weigh(terms, head);
   head.terms = static_cast<std::uint16_t>(terms.size());
   for (const auto& term : terms) {
     sketch.block.push_back(term.key);
     sketch.block.push_back(term.packed());
   }
+  measure(sketch);
 
   const auto numbers_at = static_cast<std::ptrdiff_t>(sketch.block.size());
   for (const auto& number : traits.numbers)
-    if (is_uncommon(number.value) && head.numbers < kMaxNumbers) {
-      sketch.block.push_back(hash_number(number.value));
+    if (is_uncommon(number.value) && head.numbers < SketchLimits::numbers) {
+      sketch.block.push_back(number_key(number.value));
       ++head.numbers;
     }
   std::sort(sketch.block.begin() + numbers_at, sketch.block.end());
 
-  head.days = static_cast<std::uint16_t>(std::min(traits.days.size(), kMaxDays));
+  head.days = static_cast<std::uint16_t>(std::min(traits.days.size(), SketchLimits::days));
   for (std::size_t i = 0; i < head.days; ++i) sketch.block.push_back(block_day(traits.days[i]));
   head.runs = static_cast<std::uint16_t>(traits.runs.size());
   sketch.block.insert(sketch.block.end(), traits.runs.begin(), traits.runs.end());

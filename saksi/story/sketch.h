@@ -31,6 +31,11 @@ struct SketchTerm {
   }
 };
 
+// How many of each a sketch holds at most.
+struct SketchLimits {
+  static constexpr std::size_t terms = 144, numbers = 16, days = 12, runs = 24;
+};
+
 // Days as counted from 1970-01-01.
 inline constexpr std::int32_t kNoDay = INT32_MIN;
 
@@ -50,6 +55,7 @@ class SketchView {
  public:
   SketchView(const SketchHead& head, const std::uint32_t* block) : head_(&head), block_(block) {}
   const SketchHead& head() const { return *head_; }
+  const std::uint32_t* block() const { return block_; }
   std::size_t size() const { return head_->terms; }
   SketchTerm term(std::size_t i) const { return SketchTerm::unpack(block_[2 * i], block_[2 * i + 1]); }
   std::span<const std::uint32_t> numbers() const { return {block_ + 2 * size(), head_->numbers}; }  // hashes
@@ -82,6 +88,12 @@ struct Sketch {
 
 // Rarities are those of `background` as it is.
 Sketch make_sketch(const Traits& traits, const Background& background);
+
+// Sets the lengths and sums in the head from the terms.
+void measure(Sketch& sketch);
+
+// The value of a number in a sketch.
+std::uint32_t number_key(double value);
 
 // 1 + ln of how often; 0 for 0.
 double damped(std::uint8_t count);

@@ -208,6 +208,8 @@ TraitsMaker::TraitsMaker(const Languages& languages) : scratches_(std::make_uniq
       for (const auto word : split_words(row.cell(0))) stop_words_[code].insert(fold_case(word));
 }
 
+TraitsMaker::TraitsMaker(TraitsMaker&& other) noexcept = default;
+TraitsMaker& TraitsMaker::operator=(TraitsMaker&& other) noexcept = default;
 TraitsMaker::~TraitsMaker() = default;
 
 Traits TraitsMaker::make(const MarkedArticle& marked) const {

@@ -58,6 +58,8 @@ class TraitsMaker {
  public:
   // Takes the table `stop_words` of each language. `languages` must outlive this.
   explicit TraitsMaker(const Languages& languages);
+  TraitsMaker(TraitsMaker&& other) noexcept;
+  TraitsMaker& operator=(TraitsMaker&& other) noexcept;
   ~TraitsMaker();
   // Linear in the article. Safe to call from several threads.
   Traits make(const MarkedArticle& marked) const;

@@ -1,0 +1,431 @@
+#include "saksi/story/grouper.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "saksi/base/hash.h"
+#include "saksi/base/utf8.h"
+#include "saksi/story/cluster.h"
+#include "saksi/story/publication.h"
+#include "saksi/story/story_title.h"
+
+namespace saksi {
+namespace {
+
+constexpr std::size_t kCandidates = 24;   // articles judged for one that comes
+constexpr std::size_t kChoices = 6;       // stories weighed for it
+constexpr std::size_t kMembersAsked = 8;  // of a story
+constexpr std::size_t kMergesTried = 2, kMovesTried = 2;
+constexpr std::size_t kMembersOfMerge = 5;  // of each of two stories that may merge
+constexpr std::size_t kRegrouped = 32;      // newest members of a story that is grouped again
+constexpr std::size_t kFirstRegroup = 4;    // members at which it is done first; then whenever they doubled
+constexpr double kThreshold = 0.5;          // mean likeness at which articles are one story
+constexpr double kWorthAsking = 0.2;        // likeness to one member, to ask more of them
+constexpr double kMoveGain = 0.05;          // more than this likelier elsewhere: the article moves
+constexpr double kCopy = 0.6;               // shared text from which on two articles have one origin
+constexpr std::int32_t kSameAddressDays = 30;  // apart: another article under an address used again
+constexpr std::size_t kMaxRecord = 1000, kMaxTitle = 400, kMaxOutlet = 100;  // bytes kept
+constexpr std::uint32_t kNone = UINT32_MAX;
+
+std::uint64_t hash_of(const Article& article) {
+  return hash_64(article.title.value_or("") + '\n' + article.text);
+}
+
+// "https://kabarsore.example/berita/1#top" and "…/berita/1" are one page. 0: no address.
+std::uint64_t hash_url(const std::optional<std::string>& url) {
+  if (!url || url->empty()) return 0;
+  return hash_64(std::string_view(*url).substr(0, url->find('#'))) | 1;
+}
+
+// When this wording was published: the last change, where it is told.
+std::int64_t version_minute(const Article& article) {
+  if (!article.modified) return sort_minute(article);
+  Article changed;
+  changed.published = article.modified;
+  return sort_minute(changed);
+}
+
+// The first bytes of a text, whole code points.
+std::string_view clip(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+  return text.substr(0, most);
+}
+
+// Members spread evenly over a story.
+std::vector<std::uint32_t> pick(const std::vector<std::uint32_t>& members, std::size_t count) {
+  if (members.size() <= count) return members;
+  std::vector<std::uint32_t> picked;
+  for (std::size_t k = 0; k < count; ++k) picked.push_back(members[(k + 1) * members.size() / count - 1]);
+  return picked;
+}
+
+}  // namespace
+
+// What was judged of one article; asks each pair once.
+class Grouper::Judged {
+ public:
+  Judged(const LiveArticles& kept, const SketchView& sketch) : kept_(kept), comparer_(sketch) {}
+
+  double ask(std::uint32_t number) {
+    const auto [found, is_new] = likeness_.try_emplace(number, 0);
+    if (!is_new) return found->second;
+    const auto other = kept_.sketch(number);
+    const auto shared = comparer_.guess_shared(other);
+    if (shared.share >= kCopy && !shared.is_template && (copied_ == kNone || number < copied_))
+      copied_ = number;
+    return found->second = judge(comparer_.find_features(other, shared));
+  }
+  // 0 for one that was not asked.
+  double likeness(std::uint32_t number) const {
+    const auto found = likeness_.find(number);
+    return found == likeness_.end() ? 0 : found->second;
+  }
+  void set_candidates(std::vector<std::uint32_t> candidates) {
+    candidates_ = std::move(candidates);
+    for (const auto number : candidates_) ask(number);
+    std::ranges::stable_sort(candidates_, std::greater<>(), [&](std::uint32_t n) { return likeness(n); });
+  }
+  const std::vector<std::uint32_t>& candidates() const { return candidates_; }  // likest first
+  std::uint32_t copied() const { return copied_; }  // the oldest that it shares its text with
+
+ private:
+  const LiveArticles& kept_;
+  Comparer comparer_;
+  std::unordered_map<std::uint32_t, double> likeness_;
+  std::vector<std::uint32_t> candidates_;
+  std::uint32_t copied_ = kNone;
+};
+
+Grouper::Grouper(const Languages& languages, const Outlets& outlets, GrouperLimits limits)
+    : maker_(languages), outlets_(outlets), limits_(limits) {
+  limits_.max_articles = std::clamp<std::size_t>(limits_.max_articles, 1, TermIndex::kMaxLive);
+}
+
+Added Grouper::add(const MarkedArticle& marked) { return add(marked, maker_.make(marked)); }
+
+Added Grouper::add(const MarkedArticle& marked, const Traits& traits) {
+  const auto& article = marked.article;
+  LiveArticle fresh;
+  fresh.id_hash = hash_64(article.id.value);
+  fresh.url_hash = hash_url(article.url);
+  fresh.content_hash = hash_of(article);
+  fresh.minute = version_minute(article);
+  fresh.origin = origin_of(article);
+  std::vector<Version> history;
+  const auto met = meet_known(article, fresh, history);
+  if (met && *met != Added::replaced) return *met;
+
+  background_.add(traits);
+  const auto sketch = make_sketch(traits, background_);
+  tell_time(sketch.head.from);
+  fresh.came = today_;
+  const auto keys = find_keys(sketch.view());
+  auto candidates = index_.find(keys, sketch.head.from, kCandidates);
+  std::erase_if(candidates, [&](std::uint32_t number) { return !kept_.at(number).is_live(); });
+  Judged judged(kept_, sketch.view());
+  judged.set_candidates(std::move(candidates));
+  const auto choices = choose(judged);
+
+  std::string why;
+  if (!judged.candidates().empty()) {
+    const auto nearest = judged.candidates().front();
+    if (judged.likeness(nearest) >= kThreshold) {
+      fresh.linked = nearest;
+      fresh.likeness = static_cast<float>(judged.likeness(nearest));
+      why = explain(marked, traits, sketch.view(), kept_.sketch(nearest));
+    }
+  }
+  if (judged.copied() != kNone) fresh.origin = kept_.at(judged.copied()).origin;
+  const auto home = fresh.story;  // of an earlier version
+  fresh.story = kNone;
+  const auto number =
+      kept_.add(fresh, sketch,
+                {article.id.value, clip(article.record, kMaxRecord), clip(make_title(marked), kMaxTitle),
+                 clip(article.outlet.value_or(""), kMaxOutlet), why});
+  index_.add(number, today_, keys);
+  by_id_.set(fresh.id_hash, number);
+  if (fresh.url_hash) by_url_.set(fresh.url_hash, number);
+  if (!history.empty()) {
+    for (const auto& version : history) by_id_.set(hash_64(version.id), number);
+    history_[fresh.id_hash] = std::move(history);
+  }
+  ++live_;
+  const bool opens = home == kNone && (choices.empty() || choices[0].likeness < kThreshold);
+  put_into(home != kNone ? home : opens ? open_story(number) : choices[0].story, number);
+  repair(number, judged, choices);
+  forget_old();
+  return met ? *met : opens ? Added::opened : Added::joined;
+}
+
+// What is to be done with an article whose id or address is known; none: it is new. Of one that is replaced,
+// `fresh.story` is its story, and `history` what was.
+std::optional<Added> Grouper::meet_known(const Article& article, LiveArticle& fresh,
+                                         std::vector<Version>& history) {
+  auto found = fresh.url_hash ? by_url_.find(fresh.url_hash) : std::nullopt;
+  if (!found) found = by_id_.find(fresh.id_hash);
+  if (!found) return std::nullopt;
+  const auto number = *found;
+  const auto& known = kept_.at(number);
+  const auto is_known = [&](std::string_view id, std::uint64_t content_hash) {
+    return id == article.id.value && content_hash == fresh.content_hash;
+  };
+  const Version latest{std::string(kept_.text(number, known.id)), known.content_hash, known.minute};
+  if (is_known(latest.id, latest.content_hash)) return Added::known;
+  const auto past = history_.find(known.id_hash);
+  if (past != history_.end() && std::ranges::any_of(past->second, [&](const Version& version) {
+        return is_known(version.id, version.content_hash);
+      }))
+    return Added::known;
+  if (known.id_hash != fresh.id_hash && known.sketch.from != kNoDay && article.published &&
+      std::abs(std::int64_t{article.published->days.from.time_since_epoch().count()} - known.sketch.from) >
+          kSameAddressDays)
+    return std::nullopt;
+
+  const auto keep_some = [&](std::vector<Version>& versions) {
+    if (versions.size() > limits_.max_versions) {
+      by_id_.erase(hash_64(versions.front().id), number);
+      versions.erase(versions.begin());
+    }
+  };
+  const bool same_text = known.content_hash == fresh.content_hash;
+  if (known.id_hash != fresh.id_hash && (same_text || fresh.minute < known.minute)) {
+    auto& versions = history_[known.id_hash];
+    versions.push_back({article.id.value, fresh.content_hash, fresh.minute});
+    std::ranges::stable_sort(versions, {}, &Version::minute);
+    by_id_.set(fresh.id_hash, number);
+    keep_some(versions);
+    return Added::outdated;
+  }
+  if (past != history_.end()) history = past->second;
+  if (known.id_hash != fresh.id_hash) {
+    history.push_back(latest);
+    keep_some(history);
+  }
+  // An id that comes again with other words stands once, as the later one.
+  std::erase_if(history, [&](const Version& version) { return version.id == article.id.value; });
+  fresh.story = known.story;
+  auto& members = stories_[known.story].members;
+  const bool was_alone = members.size() == 1;
+  const auto story = known.story;
+  if (was_alone) members.push_back(kNone);  // keeps the story while its only article is exchanged
+  forget(number);
+  if (was_alone) stories_[story].members.clear();
+  return Added::replaced;
+}
+
+// The day of the stream: a quarter of the last dated articles are of this day or later. A few wrong dates do
+// not move it, and it moves by one day an article at most.
+void Grouper::tell_time(std::int32_t day) {
+  if (day == kNoDay) return;
+  if (last_days_.size() < kLastDays) {
+    last_days_.push_back(day);
+  } else {
+    last_days_[next_day_] = day;
+    next_day_ = (next_day_ + 1) % kLastDays;
+  }
+  auto days = last_days_;
+  const auto late = days.begin() + static_cast<std::ptrdiff_t>(days.size() / 4);
+  std::ranges::nth_element(days, late, std::greater<>());
+  today_ = today_ == kNoDay ? *late : std::clamp(*late, today_ - 1, today_ + 1);
+}
+
+std::uint32_t Grouper::open_story(std::uint32_t first) {
+  std::uint32_t story = 0;
+  if (free_.empty()) {
+    story = static_cast<std::uint32_t>(stories_.size());
+    stories_.emplace_back();
+  } else {
+    story = free_.back();
+    free_.pop_back();
+  }
+  stories_[story] = {find_new_id(first), opened_++, 1, {}};
+  by_story_id_.set(stories_[story].id, story);
+  return story;
+}
+
+// From its first article, so that two runs agree. An article may have given its id to a story that it left.
+std::uint64_t Grouper::find_new_id(std::uint32_t first) const {
+  std::string name(kept_.text(first, kept_.at(first).id));
+  while (by_story_id_.find(hash_story_id(name))) name += '\n';
+  return hash_story_id(name);
+}
+
+void Grouper::free_story(std::uint32_t story) {
+  by_story_id_.erase(stories_[story].id, story);
+  stories_[story].members = {};
+  free_.push_back(story);
+}
+
+void Grouper::put_into(std::uint32_t story, std::uint32_t number) {
+  kept_.at(number).story = story;
+  auto& members = stories_[story].members;
+  members.insert(std::ranges::upper_bound(members, number), number);
+}
+
+// Leaves the article without a story; a story without articles is free.
+void Grouper::take_out(std::uint32_t number) {
+  auto& article = kept_.at(number);
+  auto& members = stories_[article.story].members;
+  std::erase(members, number);
+  if (members.empty()) free_story(article.story);
+  article.story = kNone;
+}
+
+void Grouper::forget(std::uint32_t number) {
+  const auto& article = kept_.at(number);
+  by_id_.erase(article.id_hash, number);
+  if (article.url_hash) by_url_.erase(article.url_hash, number);
+  if (const auto past = history_.find(article.id_hash); past != history_.end()) {
+    for (const auto& version : past->second) by_id_.erase(hash_64(version.id), number);
+    history_.erase(past);
+  }
+  take_out(number);
+  --live_;
+}
+
+void Grouper::forget_old() {
+  const auto is_old = [&](std::uint32_t number) {
+    const auto came = kept_.at(number).came;
+    return came != kNoDay && today_ != kNoDay && std::int64_t{today_} - came > limits_.max_age.count();
+  };
+  while (kept_.begin() != kept_.end()) {
+    const auto number = kept_.begin();
+    const bool is_live = kept_.at(number).is_live();
+    if (is_live && !is_old(number) && kept_.end() - number <= limits_.max_articles) break;
+    if (is_live) forget(number);
+    kept_.pop();
+  }
+  index_.forget_before(kept_.begin());
+}
+
+double Grouper::judge_pair(std::uint32_t a, std::uint32_t b) const {
+  return Judged(kept_, kept_.sketch(a)).ask(b);
+}
+
+// Mean likeness between the members of two stories.
+double Grouper::judge_stories(std::uint32_t one, std::uint32_t other) const {
+  const auto first = pick(stories_[one].members, kMembersOfMerge),
+             second = pick(stories_[other].members, kMembersOfMerge);
+  double sum = 0;
+  for (const auto a : first) {
+    Judged judged(kept_, kept_.sketch(a));
+    for (const auto b : second) sum += judged.ask(b);
+  }
+  return sum / static_cast<double>(first.size() * second.size());
+}
+
+// The stories of its candidates, by their mean likeness, best first.
+std::vector<Grouper::Choice> Grouper::choose(const Judged& judged) const {
+  std::vector<Choice> choices;
+  auto asked = judged;
+  for (const auto candidate : judged.candidates()) {
+    if (judged.likeness(candidate) < kWorthAsking || choices.size() == kChoices) break;
+    const auto story = kept_.at(candidate).story;
+    if (std::ranges::find(choices, story, &Choice::story) != choices.end()) continue;
+    const auto members = pick(stories_[story].members, kMembersAsked);
+    double sum = 0;
+    for (const auto member : members) sum += asked.ask(member);
+    choices.push_back({story, sum / static_cast<double>(members.size())});
+  }
+  std::ranges::stable_sort(choices, std::greater<>(), &Choice::likeness);
+  return choices;
+}
+
+// What a new article tells about the stories around it.
+void Grouper::repair(std::uint32_t number, const Judged& judged, const std::vector<Choice>& choices) {
+  const auto home = [&] { return kept_.at(number).story; };
+  std::size_t merges = 0;
+  for (const auto& choice : choices) {
+    if (merges == kMergesTried || choice.likeness < kThreshold) break;
+    if (choice.story == home() || stories_[choice.story].members.empty()) continue;
+    ++merges;
+    if (judge_stories(home(), choice.story) >= kThreshold) merge(home(), choice.story);
+  }
+  std::size_t moves = 0;
+  for (const auto neighbour : judged.candidates()) {
+    if (moves == kMovesTried || judged.likeness(neighbour) < kThreshold) break;
+    const auto story = kept_.at(neighbour).story;
+    if (story == home() || stories_[story].members.size() < 2) continue;
+    ++moves;
+    Judged asked(kept_, kept_.sketch(neighbour));
+    const auto mean = [&](std::uint32_t of) {
+      double sum = 0;
+      std::size_t count = 0;
+      for (const auto member : pick(stories_[of].members, kMembersAsked)) {
+        if (member == neighbour) continue;
+        sum += asked.ask(member);
+        ++count;
+      }
+      return count ? sum / static_cast<double>(count) : 0;
+    };
+    const auto here = mean(home());
+    if (here < kThreshold || here < mean(story) + kMoveGain) continue;
+    take_out(neighbour);
+    put_into(home(), neighbour);
+  }
+  auto& story = stories_[home()];
+  if (story.members.size() >= kFirstRegroup && story.members.size() >= std::size_t{2} * story.checked)
+    regroup(home());
+}
+
+// The elder's id survives.
+void Grouper::merge(std::uint32_t one, std::uint32_t other) {
+  if (stories_[other].opened < stories_[one].opened) std::swap(one, other);
+  auto& to = stories_[one];
+  auto& from = stories_[other];
+  for (const auto member : from.members) kept_.at(member).story = one;
+  const auto middle = static_cast<std::ptrdiff_t>(to.members.size());
+  to.members.insert(to.members.end(), from.members.begin(), from.members.end());
+  std::inplace_merge(to.members.begin(), to.members.begin() + middle, to.members.end());
+  free_story(other);
+}
+
+// Groups the newest members again, all pairs in view; what falls off becomes a story of its own. The larger
+// part keeps the id.
+void Grouper::regroup(std::uint32_t story) {
+  const auto& all = stories_[story].members;
+  stories_[story].checked = static_cast<std::uint32_t>(all.size());
+  const auto count = std::min(kRegrouped, all.size());
+  const std::vector<std::uint32_t> members(all.end() - static_cast<std::ptrdiff_t>(count), all.end());
+  std::vector<Pair> pairs;
+  for (std::uint32_t a = 0; a < count; ++a) {
+    Judged judged(kept_, kept_.sketch(members[a]));
+    for (std::uint32_t b = a + 1; b < count; ++b) pairs.push_back({a, b, judged.ask(members[b])});
+  }
+  const auto group_of =
+      cluster(count, {}, pairs, kThreshold, [](std::uint32_t, std::uint32_t) { return 0.0; });
+  std::vector<std::uint32_t> sizes;
+  for (const auto group : group_of) {
+    if (group >= sizes.size()) sizes.resize(group + 1);
+    ++sizes[group];
+  }
+  const auto largest = static_cast<std::uint32_t>(std::ranges::max_element(sizes) - sizes.begin());
+  std::vector<std::uint32_t> parts(sizes.size(), kNone);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const auto group = group_of[i];
+    if (group == largest) continue;
+    take_out(members[i]);
+    if (parts[group] == kNone) parts[group] = open_story(members[i]);
+    put_into(parts[group], members[i]);
+  }
+}
+
+std::uint64_t Grouper::origin_of(const Article& article) const {
+  if (const auto* credit = article.taken_from()) return hash_64(fold_case(credit->origin()));
+  if (article.owner) return hash_64(fold_case(*article.owner));
+  if (article.outlet) return hash_64(fold_case(*article.outlet));
+  return hash_64(article.id.value);
+}
+
+std::optional<StoryId> Grouper::find_story(const ArticleId& article) const {
+  const auto number = by_id_.find(hash_64(article.value));
+  if (!number) return std::nullopt;
+  return make_story_id(stories_[kept_.at(*number).story].id);
+}
+
+}  // namespace saksi

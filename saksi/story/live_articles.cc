@@ -1,0 +1,37 @@
+#include "saksi/story/live_articles.h"
+
+namespace saksi {
+
+std::uint32_t LiveArticles::add(LiveArticle article, const Sketch& sketch, const Texts& texts) {
+  if (end_ % kChunk == 0 || chunks_.empty()) {
+    chunks_.push_back(std::make_unique<Chunk>());
+    chunks_.back()->articles.reserve(kChunk);
+    if (chunks_.size() > 1) {  // the one before is full: it takes no more room than it needs
+      auto& full = *chunks_[chunks_.size() - 2];
+      full.blocks.shrink_to_fit();
+      full.text.shrink_to_fit();
+    }
+  }
+  auto& chunk = *chunks_.back();
+  const auto keep = [&](std::string_view text) {
+    const auto begin = static_cast<std::uint32_t>(chunk.text.size());
+    chunk.text += text;
+    return TextPlace{begin, static_cast<std::uint32_t>(text.size())};
+  };
+  article.id = keep(texts.id);
+  article.record = keep(texts.record);
+  article.title = keep(texts.title);
+  article.outlet = keep(texts.outlet);
+  article.why = keep(texts.why);
+  article.sketch = sketch.head;
+  article.block = static_cast<std::uint32_t>(chunk.blocks.size());
+  chunk.blocks.insert(chunk.blocks.end(), sketch.block.begin(), sketch.block.end());
+  chunk.articles.push_back(article);
+  return end_++;
+}
+
+void LiveArticles::pop() {
+  if (++begin_ % kChunk == 0 && !chunks_.empty()) chunks_.pop_front();
+}
+
+}  // namespace saksi
