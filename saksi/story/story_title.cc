@@ -8,8 +8,7 @@
 namespace saksi {
 
 std::uint64_t hash_story_id(std::string_view first_article) {
-  constexpr int kUnused = 16;  // bits
-  return hash_64(fmt::format("story\n{}", first_article)) >> kUnused;
+  return std::stoull(hash_hex(fmt::format("story\n{}", first_article)), nullptr, 16);
 }
 
 StoryId make_story_id(std::uint64_t hash) { return {fmt::format("{:012x}", hash)}; }
