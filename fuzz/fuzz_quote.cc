@@ -1,4 +1,7 @@
-// Quotes and attributions of any UTF-8: spans inside the text on code point borders, chains never empty.
+// Quotes and attributions of any UTF-8: spans (of speakers and cues, too) inside the text on code point
+// borders, direct quotes the same or apart with their speaker and cue outside, chains never empty, the same
+// twice.
+#include <algorithm>
 #include <cstdlib>
 #include <string>
 
@@ -21,10 +24,31 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     if (span.begin >= span.end || span.end > article.text.size()) std::abort();
     if (!saksi::is_valid_utf8(saksi::slice(article.text, span))) std::abort();
   };
-  for (const auto& quote : mentions.quotes) check(quote.span);
+  const auto overlap = [](const saksi::Span& a, const saksi::Span& b) {
+    return a.begin < b.end && b.begin < a.end;
+  };
+  std::size_t direct_end = 0;  // quotes come sorted
+  saksi::Span last;
+  for (const auto& quote : mentions.quotes) {
+    check(quote.span);
+    if (quote.cue) check(*quote.cue);
+    if (quote.speaker && quote.speaker->span) check(*quote.speaker->span);
+    if (quote.kind != saksi::QuoteKind::direct) continue;
+    if (quote.cue && overlap(quote.span, *quote.cue)) std::abort();
+    if (quote.speaker && quote.speaker->span && overlap(quote.span, *quote.speaker->span)) std::abort();
+    if (quote.span != last && quote.span.begin < direct_end) std::abort();
+    last = quote.span;
+    direct_end = std::max(direct_end, quote.span.end);
+  }
   for (const auto& attribution : mentions.attributions) {
     check(attribution.span);
     if (attribution.chain.empty()) std::abort();
+    for (const auto& source : attribution.chain)
+      if (source.span) check(*source.span);
   }
+  saksi::Mentions again;
+  again.text = mentions.text;
+  (data[0] % 2 ? indonesian : english).find(article, again);
+  if (again.quotes != mentions.quotes || again.attributions != mentions.attributions) std::abort();
   return 0;
 }

@@ -36,8 +36,13 @@ std::vector<Source> chain_of(const Report& report, const Speaker* speaker) {
 
 // The word at which a report inside this one begins: its cue, or its content.
 std::uint32_t first_nested(const Page& page, const Report& report, const std::vector<Report>& reports) {
+  constexpr std::ptrdiff_t kNear = 32;  // the reports of one passage stand together
   auto end = report.end;
-  for (const auto& other : reports) {
+  const auto own = &report - reports.data();
+  const auto from = std::max<std::ptrdiff_t>(0, own - kNear);
+  const auto until = std::min<std::ptrdiff_t>(std::ssize(reports), own + kNear);
+  for (auto r = from; r < until; ++r) {
+    const auto& other = reports[static_cast<std::size_t>(r)];
     if (&other == &report || other.first <= report.first || other.end > report.end) continue;
     auto at = other.first;
     if (other.cue && other.cue->begin < page.cut.words[other.first].span.begin)

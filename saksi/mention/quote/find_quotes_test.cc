@@ -251,7 +251,14 @@ rc::Gen<std::string> texts() {
                                                    "(AS) ",
                                                    " mengutip ",
                                                    "katanya ",
-                                                   "hal ini disampaikan oleh "};
+                                                   "was told ",
+                                                   " that ",
+                                                   " is confident ",
+                                                   " to rebuild ",
+                                                   "; ",
+                                                   "called the ",
+                                                   " claims ",
+                                                   "Asked whether "};
   return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(kPieces)),
                       [](const std::vector<std::string>& pieces) {
                         std::string text;
@@ -269,6 +276,9 @@ TEST(QuoteFinder, SpansStandInTheText) {
     for (const auto& quote : mentions.quotes) {
       RC_ASSERT(quote.span.begin < quote.span.end && quote.span.end <= article.text.size());
       RC_ASSERT(is_valid_utf8(article.words(quote.span)));
+      if (quote.cue) RC_ASSERT(!quote.cue->empty() && quote.cue->end <= article.text.size());
+      if (quote.speaker && quote.speaker->span)
+        RC_ASSERT(!quote.speaker->span->empty() && quote.speaker->span->end <= article.text.size());
       const bool crosses = article.words(quote.span).find('\n') != std::string_view::npos;
       RC_ASSERT(!crosses || quote.kind != QuoteKind::indirect);
     }
@@ -276,6 +286,50 @@ TEST(QuoteFinder, SpansStandInTheText) {
       RC_ASSERT(!attribution.span.empty() && attribution.span.end <= article.text.size());
       RC_ASSERT(!attribution.chain.empty());
     }
+  }));
+}
+
+bool overlap(const Span& a, const Span& b) { return a.in == b.in && a.begin < b.end && b.begin < a.end; }
+
+TEST(QuoteFinder, DirectQuotesStandApart) {
+  EXPECT_TRUE(rc::check("direct quotes are the same or apart; their speaker and cue stand outside", [] {
+    Article article;
+    article.language = *rc::gen::element<std::string>("id", "en");
+    article.text = *texts();
+    const auto mentions = mentions_of(article);
+    for (const auto& quote : mentions.quotes) {
+      if (quote.kind != QuoteKind::direct) continue;
+      if (quote.cue) RC_ASSERT(!overlap(quote.span, *quote.cue));
+      if (quote.speaker && quote.speaker->span) RC_ASSERT(!overlap(quote.span, *quote.speaker->span));
+      for (const auto& other : mentions.quotes)
+        RC_ASSERT(other.kind != QuoteKind::direct || other.span == quote.span ||
+                  !overlap(other.span, quote.span));
+    }
+  }));
+}
+
+// Where a mark is left open the next paragraph may go on with it, "this was stated by" tells of the sentence
+// before, and "he" is whoever spoke before: the paragraph before here has none of these.
+TEST(QuoteFinder, WhatStandsBeforeChangesNothing) {
+  EXPECT_TRUE(rc::check("an unrelated paragraph before the quotes only moves them", [] {
+    const std::string before = "Hujan turun sejak pagi.\n\n";
+    Article article;
+    article.language = *rc::gen::element<std::string>("id", "en");
+    article.text = "Air " + *texts();
+    const auto alone = mentions_of(article);
+    article.text = before + article.text;
+    const auto moved = mentions_of(article);
+    RC_ASSERT(alone.quotes.size() == moved.quotes.size());
+    for (std::size_t i = 0; i < alone.quotes.size(); ++i) {
+      RC_ASSERT(alone.quotes[i].kind == moved.quotes[i].kind);
+      RC_ASSERT(alone.quotes[i].span.begin + before.size() == moved.quotes[i].span.begin);
+      RC_ASSERT(alone.quotes[i].span.end + before.size() == moved.quotes[i].span.end);
+      RC_ASSERT(alone.quotes[i].speaker.has_value() == moved.quotes[i].speaker.has_value());
+      if (alone.quotes[i].speaker) RC_ASSERT(alone.quotes[i].speaker->name == moved.quotes[i].speaker->name);
+    }
+    RC_ASSERT(alone.attributions.size() == moved.attributions.size());
+    for (std::size_t i = 0; i < alone.attributions.size(); ++i)
+      RC_ASSERT(alone.attributions[i].status == moved.attributions[i].status);
   }));
 }
 

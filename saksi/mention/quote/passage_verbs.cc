@@ -9,9 +9,12 @@ namespace saksi {
 using enum WordClass;
 
 void PassageReader::read_verbs() {
-  for (std::uint32_t i = 0; i < size() && drafts_.size() < kMostDrafts; ++i)
+  constexpr std::uint32_t kMostVerbs = 64;  // each may look at the whole passage
+  std::uint32_t verbs = 0;
+  for (std::uint32_t i = 0; i < size() && drafts_.size() < kMostDrafts && verbs < kMostVerbs; ++i)
     if (items_[i].name < 0 && items_[i].reading.verb.cue && !in_citation(i) && !in_passive(i) &&
         !items_[i].has(unwilling)) {
+      ++verbs;
       read_verb(i);
       i += items_[i].reading.verb.words - 1;
     }
