@@ -27,7 +27,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   const auto overlap = [](const saksi::Span& a, const saksi::Span& b) {
     return a.begin < b.end && b.begin < a.end;
   };
-  std::size_t direct_end = 0;  // quotes come sorted
+  std::uint32_t direct_end = 0;  // quotes come sorted
   saksi::Span last;
   for (const auto& quote : mentions.quotes) {
     check(quote.span);

@@ -14,7 +14,8 @@ bool is_verbal(const Reading& reading) {
 // What the words of a clause show.
 struct Signs {
   bool negated = false, denies = false, hedged = false, planned = false, future = false;
-  bool questions = false;  // "apakah", "whether" at its head
+  std::optional<Status> suspected = {};  // "diduga", "reportedly"
+  bool questions = false;                // "apakah", "whether" at its head
   bool forecasts = false, judges = false, infers = false;
   bool own_future = false;  // "kami akan", "we will"
   bool own = false;         // told by who did it: "kami telah", "mereka memiliki"
@@ -23,7 +24,7 @@ struct Signs {
 Signs read_signs(const Reading* first, const Reading* end, bool reported) {
   constexpr std::ptrdiff_t kSubject = 5;  // the subject stands among the first words
   Signs signs;
-  bool verb_seen = false;
+  bool verb_seen = false, of_something = false;
   signs.questions = first != end && first->classes.has(question);
   for (const auto* word = first; word != end; ++word) {
     const auto& classes = word->classes;
@@ -35,6 +36,11 @@ Signs read_signs(const Reading* first, const Reading* end, bool reported) {
     signs.future |= classes.has(future) && (reported || !backshifted);
     signs.forecasts |= classes.has(forecast);
     signs.judges |= classes.has(opinion);
+    const auto* passive =
+        word->other.cue && word->other.cue->kind == CueKind::passive ? word->other.cue : nullptr;
+    of_something |= classes.has(relative);  // "barang yang diduga dicuri": a doubt about the thing only
+    if (passive && !passive->is_denial && !passive->is_saying && !of_something)
+      signs.suspected = passive->status;
     signs.infers |= word->verb.cue && word->verb.cue->sense == Sense::show;
     // ", kemungkinan besar dengan kereta,": doubt about a detail is no doubt about the clause.
     const bool aside = word != first && (word - 1)->sign == U',' && end - word > 2 &&
@@ -79,6 +85,7 @@ StatusReading find_status(const Reading* first, const Reading* end, const Tellin
   if (sense == Sense::believe) return {Status::alleged, "belief"};
   if (signs.judges && sense) return {Status::alleged, "view"};
   if (telling.fallback) return {*telling.fallback, "passive"};
+  if (sense && signs.suspected) return {*signs.suspected, "suspicion"};
   if (!sense || telling.outlet) return {Status::happened, "told as fact"};
   if (telling.expert) return {Status::alleged, "expert's view"};
   if (signs.own) return {Status::happened, "told by who did it"};

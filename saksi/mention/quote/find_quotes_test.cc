@@ -98,6 +98,94 @@ TEST(QuoteFinder, ReadsEnglish) {
   for (const auto& row : rows) EXPECT_EQ(quotes_of("en", row.text), row.quotes) << row.text;
 }
 
+// Hard kinds, as careful readers would mark them.
+TEST(QuoteFinder, ReadsHardIndonesian) {
+  const Row rows[] = {
+      // Quotations in quotations, and over paragraphs.
+      {"“Saya dengar warga berteriak ‘air naik!’ lalu semua lari,” kata Lestari.",
+       "direct Lestari: Saya dengar warga berteriak ‘air naik!’ lalu semua lari"},
+      {"Lestari berkata, “Bapak bilang, ‘Jangan buka pintu itu!’ dan saya patuh.”",
+       "direct Lestari: Bapak bilang, ‘Jangan buka pintu itu!’ dan saya patuh"},
+      // The cue before, inside, after.
+      {"Lestari menegaskan, “Tidak ada warga yang hilang dalam banjir ini.”",
+       "direct Lestari: Tidak ada warga yang hilang dalam banjir ini"},
+      {"“Kami menunggu alat berat,” kata Lestari, “tetapi jalan masih tertutup.”",
+       "direct Lestari: Kami menunggu alat berat\ndirect Lestari: tetapi jalan masih tertutup"},
+      {"Kata Lestari, air mulai surut sejak subuh.", "indirect Lestari: air mulai surut sejak subuh"},
+      {"“Apakah tanggul ini aman?” tanya seorang warga.", "direct seorang warga: Apakah tanggul ini aman?"},
+      {"“Longsor!” teriak warga.", "direct warga: Longsor!"},
+      {"Lestari menjawab singkat, “Nanti saja.”", "direct Lestari: Nanti saja"},
+      // Who speaks.
+      {"“Kami menyesal,” kata Lestari. Menurutnya, izin itu sah.",
+       "direct Lestari: Kami menyesal\nindirect Lestari: izin itu sah"},
+      {"Seorang warga datang. “Air naik,” katanya.", "direct -: Air naik"},
+      {"Polisi dan tentara sama-sama membantah kabar itu.",
+       "indirect Polisi: kabar itu\nindirect tentara: kabar itu"},
+      {"Seorang pejabat yang tidak mau disebutkan namanya mengatakan pintu itu rusak.",
+       "indirect Seorang pejabat: pintu itu rusak"},
+      {"Dalam keterangan tertulisnya, Lestari mengatakan warga mendapat bantuan.",
+       "indirect Lestari: warga mendapat bantuan"},
+      {"“Santunan cair pekan depan,” kata Lestari melalui pesan WhatsApp.",
+       "direct Lestari: Santunan cair pekan depan"},
+      {"Dua desa terendam, seperti dikutip dari Antara.", "indirect Antara: Dua desa terendam"},
+      {"Dua desa terendam, demikian keterangan dinas air.", "indirect dinas air: Dua desa terendam"},
+      {"Lestari: “Kami siap perbaiki tanggul ini.”", "direct -: Kami siap perbaiki tanggul ini"},
+      {"- “Rumah kami hanyut semua,” kata Lestari.", "direct Lestari: Rumah kami hanyut semua"},
+      // One who denies, one who asks for something.
+      {"“Itu tidak benar,” bantah Lestari.", "direct Lestari: Itu tidak benar"},
+      {"Lestari menepis kabar bahwa bendungan akan dibongkar.", "indirect Lestari: bendungan akan dibongkar"},
+      {"Warga menyebut jalan itu “jalur maut”.", "mixed Warga: jalan itu “jalur maut”"},
+      {"Lestari menyebutnya “jalur maut”.", "mixed Lestari: jalur maut"},
+      // Nothing is said.
+      {"Lestari tidak mengatakan bahwa tanggul itu aman.", ""},
+      {"Lestari menolak berkomentar soal izin tambang itu.", ""},
+      {"Kepala dinas enggan menjawab pertanyaan wartawan.", ""},
+      {"Polisi belum mengungkapkan identitas korban.", ""},
+      {"Saat ditanya soal izin, Lestari hanya tersenyum.", ""},
+      {"Film “Laskar Hujan” diputar di balai desa.", ""},
+      {"Slogan “Desa Bersih” dipasang di gerbang.", ""},
+      {"Pasar itu dikenal dengan nama “Pasar Kembang” oleh warga.", ""},
+  };
+  for (const auto& row : rows) EXPECT_EQ(quotes_of("id", row.text), row.quotes) << row.text;
+}
+
+TEST(QuoteFinder, ReadsHardEnglish) {
+  const Row rows[] = {
+      {"“My father said, ‘Open that gate,’ and I obeyed,” Penn said.",
+       "direct Penn: My father said, ‘Open that gate,’ and I obeyed"},
+      {"“The river,” Orr said, pausing, “took everything.”",
+       "direct Orr: The river\ndirect Orr: took everything"},
+      {"Penn told the board: “I warned them.”", "direct Penn: I warned them"},
+      {"“I warned them”, Penn told the board. “Nobody listened.”",
+       "direct Penn: I warned them\ndirect Penn: Nobody listened"},
+      {"The wall, Penn said, has leaked since 2019.", "indirect Penn: has leaked since 2019"},
+      {"The wall has leaked since 2019, according to a report by engineers.",
+       "indirect a report: The wall has leaked since 2019"},
+      {"Hale said she had been told that the wall was safe.",
+       "indirect Hale: she had been told that the wall was safe"},
+      {"Officials confirmed that three died, but said the number could rise.",
+       "indirect Officials: three died\nindirect Officials: the number could rise"},
+      {"Officials and farmers both denied the report.",
+       "indirect Officials: the report\nindirect farmers: the report"},
+      {"Residents claim the board ignored their warnings.",
+       "indirect Residents: the board ignored their warnings"},
+      {"The company, accused of hiding the report, said it had done nothing wrong.",
+       "indirect The company: it had done nothing wrong"},
+      {"Critics say the plan, which Hale announced on Monday, will cost too much.",
+       "indirect Critics: the plan, which Hale announced on Monday, will cost too much"},
+      {"Reed, speaking to reporters, said the search would go on.", "indirect Reed: the search would go on"},
+      {"Hale is insisting that she has “saved the town,” claiming that the wall held.",
+       "mixed Hale: she has “saved the town,”\nindirect Hale: the wall held"},
+      {"Police have yet to say how many people are missing.", ""},
+      {"“Never again,” read a sign at the gate.", ""},
+      {"The play “The Long Night” is a story of the flood.", ""},
+      {"The so-called “river tax” was dropped.", ""},
+      {"It is unclear whether the gate will be replaced.", ""},
+      {"The claim the board made was old.", ""},
+  };
+  for (const auto& row : rows) EXPECT_EQ(quotes_of("en", row.text), row.quotes) << row.text;
+}
+
 TEST(QuoteFinder, LeavesOtherWordsAlone) {
   const std::pair<std::string_view, std::string_view> rows[] = {
       {"id", "Warga membawa “barang haram” ke pasar."},
@@ -156,6 +244,9 @@ TEST(QuoteFinder, ReadsChains) {
       {"Tanggul itu diduga jebol karena hujan.", "alleged unspecified: jebol karena hujan"},
       {"Dua desa terendam, demikian keterangan dinas air.", "happened dinas air: Dua desa terendam"},
       {"Warga menyebut jalan itu “jalur maut”.", "happened Warga: jalan itu “jalur maut”"},
+      {"Kapten kapal diduga mengantuk, ujar Lestari.", "alleged Lestari: Kapten kapal diduga mengantuk"},
+      {"Lestari meminta warga untuk pulang.", "possible Lestari: pulang"},
+      {"Lestari menanyakan apakah tanggul itu aman.", "possible Lestari: apakah tanggul itu aman"},
       {"Lestari tidak menjelaskan berapa rumah terendam.", ""},
       {"Lestari dapat mengatakan bahwa tanggul itu retak.", ""},
   };

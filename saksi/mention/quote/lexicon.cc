@@ -180,7 +180,8 @@ void Lexicon::add_citations(const Table& table) {
     add(row.cell(0), {}, static_cast<std::int32_t>(cues_.size()));
     Cue cue{.kind = CueKind::citation, .sense = Sense::report};
     cue.names_speaker = row.cell(1) == "self";
-    cue.is_channel = row.cell(1) == "channel";
+    cue.is_listener = row.cell(1) == "listener";
+    cue.is_channel = cue.is_listener || row.cell(1) == "channel";
     cues_.push_back(cue);
   }
 }

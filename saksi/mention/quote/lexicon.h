@@ -130,6 +130,7 @@ struct Cue {
   bool takes_infinitive = false;    // also with "to …" right behind it: "agreed to pay"
   bool is_quality = false;          // no verb, but what somebody is: "was confident that"
   bool is_channel = false;          // citations: who passes words on
+  bool is_listener = false;         // citations: who was told; an outlet passes it on, others do not
   bool is_saying = false;           // passives: "diberitakan", against "diduga"
   bool is_accusation = false;       // passives: "dituduh"
   bool is_denial = false;           // passives: "dibantah"

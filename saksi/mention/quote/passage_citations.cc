@@ -28,6 +28,8 @@ void PassageReader::read_citations() {
     } else if (const auto person = sources_.last_person()) {
       citation.speakers = {*person};
     }
+    if (other.cue->is_listener)
+      std::erase_if(citation.speakers, [&](const Speaker& s) { return !sources_.is_outlet(s.source); });
     if (citation.speakers.empty()) continue;
     while (citation.range.end < size() && items_[citation.range.end].time) ++citation.range.end;
     i = citation.range.end - 1;
@@ -115,6 +117,11 @@ void PassageReader::cite_alone(const Citation& citation, bool channel_used) {
       const auto comma = clause_end(after);
       if (comma < size() && items_[comma].is_comma()) after = comma;
     }
+    auto told = after;  // "Melansir Antara, Rabu (4/3), …": when it was passed on
+    while (told < size() &&
+           (items_[told].is_comma() || items_[told].time || items_[told].kind == Item::Kind::brackets))
+      ++told;
+    if (told > after + 1 && told < size() && items_[told - 1].is_comma()) after = told;
     draft.content = {after, content_end(after)};
     draft.before = false;
   } else {

@@ -147,6 +147,11 @@ bool PassageReader::place_after(const Subject& subject, const Cue& cue, Draft& d
   const auto after = after_cue(draft.cue + draft.cue_size, cue);
   if (after.follow == Follow::nothing) return false;
   if (cue.needs_infinitive && after.follow != Follow::clause) return false;
+  // "the plan, which Hale announced on Monday, will …": what she announced is the plan.
+  const bool of_relative =
+      !subject.relative && subject.clause > 0 && is_small(items_[subject.clause - 1], relative);
+  if (of_relative && (after.follow == Follow::comma || (after.follow == Follow::bare && after.adjunct)))
+    return false;
   draft.report.rule = "cue before";
   if (cue.takes_object && cue.sense == Sense::say && is_small(items_[after.at - 1], infinitive))
     draft.report.sense = Sense::propose;  // an instruction
@@ -226,6 +231,7 @@ PassageReader::After PassageReader::after_cue(std::uint32_t at, const Cue& cue) 
         bare = std::max(bare, i + 1);
         continue;
       }
+      if (i + 1 < size() && items_[i + 1].is_quotation()) return {Follow::quotation, i + 1, true};
       if (nominal) break;
       return {i + 1 < size() ? Follow::comma : Follow::nothing, i + 1, adjunct};
     }

@@ -31,7 +31,9 @@ void PassageReader::push(Draft draft, Range content, std::vector<Report>& report
   report.end = items_[content.end - 1].end;
   if (quotations > 0 && content.size() == 1) {
     const auto& marked = page_.marked[static_cast<std::size_t>(items_[content.begin].marked)];
-    const bool named = report.sense == Sense::call || marked.end - marked.first < 3;
+    // “Longsor!” is said, a “river tax” is named so.
+    const bool utterance = page_.readings[marked.end - 1].sign != 0;
+    const bool named = report.sense == Sense::call || (marked.end - marked.first < 3 && !utterance);
     report.kind = named ? QuoteKind::mixed : QuoteKind::direct;
     report.first = marked.first;
     report.end = marked.end;

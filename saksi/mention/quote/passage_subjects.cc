@@ -10,11 +10,13 @@ using enum WordClass;
 
 // Who speaks at the verb at `at`: its subject, or whoever spoke just before ("…, adding that").
 std::optional<Subject> PassageReader::read_subject(std::uint32_t at, const Cue& cue, Draft& draft) {
-  const bool after_comma = at > 0 && items_[at - 1].is_comma();
+  const bool after_comma =
+      at > 0 && (items_[at - 1].is_comma() ||
+                 (items_[at - 1].is_quotation() && is_small(items_[at], participle)));  // “…,” claiming that
   if (after_comma && !drafts_.empty() && !drafts_.back().report.speakers.empty() && drafts_.back().cue < at &&
       !(drafts_.back().before && drafts_.back().content.end + 1 >= at)) {
     draft.report.speakers = drafts_.back().report.speakers;
-    return Subject{{at, at}, at - 1, true};
+    return Subject{{at, at}, at - items_[at - 1].is_comma(), true};
   }
   const auto allow = cue.sense == Sense::show ? SourceReader::Allow::evidence : SourceReader::Allow::speakers;
   auto subject = find_subject(items_, at, 0);
@@ -95,7 +97,8 @@ bool PassageReader::is_negated(const Subject& subject, std::uint32_t at) const {
 // "the plan to", "Hale's claims that", "on plans for": a form that is a noun as well, behind what stands
 // before nouns.
 bool PassageReader::is_noun(std::uint32_t at, const Cue& cue) const {
-  if (at == 0 || items_[at - 1].name >= 0 || !(cue.needs_that || cue.needs_infinitive)) return false;
+  if (at == 0 || items_[at - 1].name >= 0 || !(cue.needs_that || cue.needs_infinitive || cue.needs_verb))
+    return false;
   const Item& before = items_[at - 1];
   if (before.has(pronoun_one) || before.has(pronoun_many) || before.has(group)) return false;
   const auto word = page_.word(before.first);

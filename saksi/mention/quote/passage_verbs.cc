@@ -22,6 +22,8 @@ void PassageReader::read_verbs() {
 
 // "is said to have leaked": the verb belongs to the passive.
 bool PassageReader::in_passive(std::uint32_t at) const {
+  const auto& here = items_[at].reading.other;
+  if (here.cue && here.cue->kind == CueKind::passive && here.words > 1) return true;  // "accused of"
   if (at == 0 || items_[at - 1].name >= 0) return false;
   const auto& before = items_[at - 1].reading.other;
   return before.cue && before.cue->kind == CueKind::passive && before.words > 1;

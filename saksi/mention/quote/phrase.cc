@@ -289,7 +289,10 @@ Range phrase_from(const Items& items, std::uint32_t at, std::uint32_t limit) {
   auto end = at;
   const auto stops = [&](std::uint32_t i) {
     const Item& item = items[i];
-    if (is_break(item) || item.time || is_verbal(item) || is_small(item, agent) || is_small(item, recipient))
+    // "a report by engineers": behind what opens a noun phrase it is no verb.
+    const bool noun_here = i > at && items[at].name < 0 && items[at].has(determiner) && item.has(evidence);
+    if (is_break(item) || item.time || (is_verbal(item) && !noun_here) || is_small(item, agent) ||
+        is_small(item, recipient))
       return true;
     if (item.name < 0 && item.has(preposition) && !item.has(inner)) return true;
     if (i > at && item.name < 0 && item.reading.classes.has_any({pronoun_one, pronoun_many})) return true;
