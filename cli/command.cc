@@ -122,6 +122,11 @@ Result<Prepared> prepare(const CommonOptions& options, Depth depth) {
   if (!knowledge) return tl::unexpected(knowledge.error());
   if (auto sound = check_defaults(options, (*knowledge)->languages); !sound)
     return tl::unexpected(sound.error());
+  // The models lie beside the data; reading alone needs none.
+  if (depth == Depth::mentions)
+    if (auto read = (*knowledge)->read_models((fs::path(*data) / "../models").lexically_normal().string());
+        !read)
+      return tl::unexpected(read.error());
   auto fetching = make_fetch_options(options.fetching);
   if (!fetching) return tl::unexpected(fetching.error());
   Prepared prepared;

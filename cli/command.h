@@ -80,5 +80,6 @@ void add_mentions(CLI::App& program, int& status);
 void add_stories(CLI::App& program, int& status);
 void add_account(CLI::App& program, int& status);
 void add_explain(CLI::App& program, int& status);
+void add_train(CLI::App& program, int& status);
 
 }  // namespace saksi::cli

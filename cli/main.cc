@@ -49,8 +49,10 @@ int main(int argc, char** argv) {
   add_mentions(program, status);
   add_read(program, status);
   add_explain(program, status);
+  add_train(program, status);
   if (argc > 1 && argv[1][0] != '-' && argv[1][0] != '\0' && !has_command(program, argv[1])) {
-    std::fprintf(stderr, "saksi: no command '%s'; there are: account, stories, mentions, read, explain\n",
+    std::fprintf(stderr,
+                 "saksi: no command '%s'; there are: account, stories, mentions, read, explain, train\n",
                  argv[1]);
     return kFailed;
   }

@@ -110,7 +110,7 @@ class Worker {
   Worker(const Knowledge& knowledge, const RunOptions& options, Depth depth)
       : options_(options), maker_(knowledge.languages, knowledge.outlets) {
     if (depth == Depth::mentions)
-      finder_.emplace(knowledge.languages, knowledge.gazetteer, knowledge.outlets);
+      finder_.emplace(knowledge.languages, knowledge.gazetteer, knowledge.outlets, &knowledge.name_taggers);
   }
 
   Finished work(Taken taken) const {
@@ -161,7 +161,15 @@ Result<std::unique_ptr<Knowledge>> Knowledge::read(const std::string& data_folde
     outlet_tables.push_back(std::move(*table));
   }
   const Outlets known(outlet_tables);
-  return std::unique_ptr<Knowledge>(new Knowledge{std::move(*languages), known, Gazetteer(*names, known)});
+  return std::unique_ptr<Knowledge>(
+      new Knowledge{std::move(*languages), known, Gazetteer(*names, known), {}});
+}
+
+Result<void> Knowledge::read_models(const std::string& folder) {
+  auto taggers = read_name_taggers(folder);
+  if (!taggers) return tl::unexpected(taggers.error());
+  name_taggers = std::move(*taggers);
+  return {};
 }
 
 ReadOutcome read_articles(std::vector<std::string> paths, const Knowledge& knowledge,
@@ -234,7 +242,8 @@ std::vector<Story> make_stories(std::vector<MarkedArticle>& articles, const Know
   auto stories = group_articles(articles, knowledge.languages, knowledge.outlets);
   std::unordered_map<ArticleId, MarkedArticle*> by_id;
   for (auto& marked : articles) by_id.emplace(marked.article.id, &marked);
-  const MentionFinder finder(knowledge.languages, knowledge.gazetteer, knowledge.outlets);
+  const MentionFinder finder(knowledge.languages, knowledge.gazetteer, knowledge.outlets,
+                             &knowledge.name_taggers);
   oneapi::tbb::parallel_for(std::size_t{0}, stories.size(), [&](std::size_t s) {
     auto& story = stories[s];
     if (story.articles.size() < 2) return;

@@ -15,6 +15,7 @@
 #include "saksi/lang/language.h"
 #include "saksi/mention/find_mentions.h"
 #include "saksi/mention/gazetteer.h"
+#include "saksi/mention/name/tagger.h"
 #include "saksi/record/read_records.h"
 #include "saksi/story/group.h"
 
@@ -27,12 +28,15 @@ struct Knowledge {
   Languages languages;
   Outlets outlets;
   Gazetteer gazetteer;
+  NameTaggers name_taggers;  // none until read_models
 
   // Reads the folder data/ and, when given, a table of outlets of the user's own, which wins. Of names known
   // beforehand, which only mentions need, nothing is read for Depth::articles.
   static Result<std::unique_ptr<Knowledge>> read(const std::string& data_folder,
                                                  const std::optional<std::string>& outlets,
                                                  Depth depth = Depth::mentions);
+  // Reads the models in `folder`, for what goes beyond articles; a folder that is not there has none.
+  Result<void> read_models(const std::string& folder);
 };
 
 // How far a run has come. Counted while it runs; read from any thread.

@@ -13,9 +13,10 @@ namespace saksi {
 
 // All that finds mentions in one language.
 struct LanguageFinders {
-  LanguageFinders(const Language& language, const Gazetteer& gazetteer, const Outlets& outlets)
+  LanguageFinders(const Language& language, const Gazetteer& gazetteer, const Outlets& outlets,
+                  const NameTagger* tagger)
       : cutter(language),
-        names(language, gazetteer),
+        names(language, gazetteer, tagger),
         times(language),
         numbers(language),
         quotes(language, outlets) {}
@@ -66,11 +67,17 @@ Language times_of(const Language& common) {
 
 }  // namespace
 
-MentionFinder::MentionFinder(const Languages& languages, const Gazetteer& gazetteer, const Outlets& outlets)
+MentionFinder::MentionFinder(const Languages& languages, const Gazetteer& gazetteer, const Outlets& outlets,
+                             const NameTaggers* taggers)
     : finders_(new Finders(times_of(languages.common()))) {
+  const auto tagger_of = [&](std::string_view code) -> const NameTagger* {
+    if (!taggers) return nullptr;
+    const auto found = taggers->find(code);
+    return found == taggers->end() ? nullptr : &found->second;
+  };
   for (const auto& [code, language] : languages.all())
-    finders_->by_code.try_emplace(code, language, gazetteer, outlets);
-  finders_->by_code.try_emplace("und", languages.get("und"), gazetteer, outlets);
+    finders_->by_code.try_emplace(code, language, gazetteer, outlets, tagger_of(code));
+  finders_->by_code.try_emplace("und", languages.get("und"), gazetteer, outlets, nullptr);
 }
 
 MentionFinder::~MentionFinder() = default;

@@ -1,7 +1,9 @@
 #pragma once
 // Article to Mentions.
 
+#include <map>
 #include <memory>
+#include <string>
 
 #include "saksi/article/article.h"
 #include "saksi/lang/language.h"
@@ -11,11 +13,14 @@ namespace saksi {
 
 class Gazetteer;  // names known beforehand, all languages: data/names/
 class Outlets;
+class NameTagger;
+using NameTaggers = std::map<std::string, NameTagger, std::less<>>;  // by code of language
 
 class MentionFinder {
  public:
-  // All must outlive this.
-  MentionFinder(const Languages& languages, const Gazetteer& gazetteer, const Outlets& outlets);
+  // All must outlive this. Languages without a tagger of names keep the rules.
+  MentionFinder(const Languages& languages, const Gazetteer& gazetteer, const Outlets& outlets,
+                const NameTaggers* taggers = nullptr);
   ~MentionFinder();
   // Safe to call from several threads. Times are resolved against article.published, when known.
   Mentions find(const Article& article) const;

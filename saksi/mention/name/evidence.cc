@@ -50,6 +50,45 @@ void mark_headlines(NameTokens& tokens) {
 
 namespace {
 
+struct Letters {
+  std::uint32_t words = 0, capitals = 0;
+  void add(const NameTokens& tokens, const NameSentence& sentence) {
+    for (auto i = sentence.begin; i < sentence.end; ++i) {
+      words += !tokens.tokens[i].sign && !tokens.tokens[i].number;
+      capitals += tokens.tokens[i].capital;
+    }
+  }
+  // One capital in fifty words: a slip.
+  bool is_lower(std::uint32_t least_words) const { return words >= least_words && capitals * 50 <= words; }
+};
+
+constexpr std::uint32_t kLeastLowerWords = 12;  // of a paragraph in an article that has capitals elsewhere
+
+void mark_lower_paragraphs(NameTokens& tokens, const WordCut& cut) {
+  for (std::size_t i = 0; i < tokens.sentences.size();) {
+    Letters letters;
+    auto end = i;
+    for (; end < tokens.sentences.size() && cut.sentences[end].paragraph == cut.sentences[i].paragraph; ++end)
+      letters.add(tokens, tokens.sentences[end]);
+    for (; i < end; ++i) tokens.sentences[i].lower_case = letters.is_lower(kLeastLowerWords);
+  }
+}
+
+}  // namespace
+
+void mark_lower_case(std::span<NameTokens* const> parts, std::span<const WordCut* const> cuts) {
+  Letters all;
+  for (const auto* part : parts)
+    for (const auto& sentence : part->sentences) all.add(*part, sentence);
+  for (std::size_t p = 0; p < parts.size(); ++p)
+    if (all.is_lower(1))
+      for (auto& sentence : parts[p]->sentences) sentence.lower_case = true;
+    else
+      mark_lower_paragraphs(*parts[p], *cuts[p]);
+}
+
+namespace {
+
 // Says that the word at token i is no name, for all that stands in the language and the article.
 bool is_plain(const NameTokens& tokens, std::uint32_t i, const Evidence& evidence,
               const Vocabulary& vocabulary) {

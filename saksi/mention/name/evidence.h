@@ -38,6 +38,8 @@ class Evidence {
 
 // Marks the sentences that are headlines or all in capitals.
 void mark_headlines(NameTokens& tokens);
+// Marks the sentences of an article, or of a paragraph, that knows next to no capitals.
+void mark_lower_case(std::span<NameTokens* const> parts, std::span<const WordCut* const> cuts);
 // Takes the capital from words that have it only by their place in a headline or at the start of a sentence.
 void lower_plain_words(NameTokens& tokens, const Evidence& evidence, const Vocabulary& vocabulary,
                        const Gazetteer& gazetteer);

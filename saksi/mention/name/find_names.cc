@@ -60,28 +60,40 @@ class DatelineReader {
 
 }  // namespace
 
-NameFinder::NameFinder(const Language& language, const Gazetteer& gazetteer)
-    : vocabulary_(language), gazetteer_(gazetteer) {}
+NameFinder::NameFinder(const Language& language, const Gazetteer& gazetteer, const NameTagger* tagger)
+    : vocabulary_(language), gazetteer_(gazetteer), tagger_(tagger) {}
 
 void NameFinder::find(const Article& article, Mentions& mentions) const {
-  auto title = make_name_tokens(article.part(Part::title), mentions.title, vocabulary_, gazetteer_);
-  auto text = make_name_tokens(article.text, mentions.text, vocabulary_, gazetteer_);
+  Reading reading;
+  read(article, mentions, reading);
+  if (tagger_) {
+    const std::array<NameTagger::PartText, 2> parts = {
+        {{&reading.title, article.part(Part::title)}, {&reading.text, article.text}}};
+    reading.pieces = tagger_->tag(reading.pieces, parts, gazetteer_);
+  }
+  name_entities(reading.pieces, vocabulary_, gazetteer_, mentions);
+}
+
+void NameFinder::read(const Article& article, const Mentions& cuts, Reading& reading) const {
+  auto& [title, text, places, pieces] = reading;
+  title = make_name_tokens(article.part(Part::title), cuts.title, vocabulary_, gazetteer_);
+  text = make_name_tokens(article.text, cuts.text, vocabulary_, gazetteer_);
   const std::array<NameTokens*, 2> parts = {&title, &text};
+  const std::array<const WordCut*, 2> part_cuts = {&cuts.title, &cuts.text};
   for (auto* part : parts) mark_headlines(*part);
+  mark_lower_case(parts, part_cuts);
   const std::array<const NameTokens*, 2> seen = {&title, &text};
   const auto dateline = DatelineReader(article, text).read();
   const Evidence evidence(seen);
   for (auto* part : parts) lower_plain_words(*part, evidence, vocabulary_, gazetteer_);
-  const auto learnt = learn_places(parts, article);
-  std::vector<PlacedPiece> pieces;
+  places = learn_places(parts, article);
   for (auto* part : parts) {
     if (part == &text) pieces.insert(pieces.end(), dateline.begin(), dateline.end());
     for (const auto& sentence : part->sentences)
-      for (const auto& piece : find_pieces(*part, sentence, vocabulary_, gazetteer_, learnt))
+      for (const auto& piece : find_pieces(*part, sentence, vocabulary_, gazetteer_, places))
         pieces.push_back({part, piece, sentence.headline});
   }
   settle_pieces(pieces, evidence);
-  name_entities(pieces, vocabulary_, gazetteer_, mentions);
 }
 
 LearntPlaces NameFinder::learn_places(std::span<NameTokens* const> parts, const Article& article) const {

@@ -7,23 +7,35 @@
 #include "saksi/mention/gazetteer.h"
 #include "saksi/mention/mention.h"
 #include "saksi/mention/name/learnt_places.h"
+#include "saksi/mention/name/tagger.h"
 #include "saksi/mention/name/vocabulary.h"
 
 namespace saksi {
 
 class NameFinder {
  public:
-  // `gazetteer` must outlive this.
-  NameFinder(const Language& language, const Gazetteer& gazetteer);
+  // All must outlive this. Without a tagger the rules decide.
+  NameFinder(const Language& language, const Gazetteer& gazetteer, const NameTagger* tagger = nullptr);
   // Fills mentions.names and mentions.entities; takes mentions.title and mentions.text, the article's cuts.
   // Linear in the text.
   void find(const Article& article, Mentions& mentions) const;
+
+  // What the rules find, for training the tagger.
+  struct Reading {
+    NameTokens title, text;
+    LearntPlaces places;
+    std::vector<PlacedPiece> pieces;  // point into title, text and places
+  };
+  // Fills `reading`, which is empty.
+  void read(const Article& article, const Mentions& cuts, Reading& reading) const;
+  const Gazetteer& gazetteer() const { return gazetteer_; }
 
  private:
   LearntPlaces learn_places(std::span<NameTokens* const> parts, const Article& article) const;
 
   Vocabulary vocabulary_;
   const Gazetteer& gazetteer_;
+  const NameTagger* tagger_;
 };
 
 }  // namespace saksi

@@ -19,7 +19,7 @@ class TokenMaker {
     made_.folded.reserve(text_.size() + text_.size() / 8);
     made_.tokens.reserve(cut.words.size());
     for (const auto& sentence : cut.sentences) {
-      NameSentence added{static_cast<std::uint32_t>(made_.tokens.size()), 0, false};
+      NameSentence added{static_cast<std::uint32_t>(made_.tokens.size()), 0, false, false};
       initial_ = true;
       for (auto i = sentence.first_word; i < sentence.end_word; ++i)
         add_word(cut.words, i, i + 1 == sentence.end_word);

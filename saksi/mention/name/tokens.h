@@ -35,7 +35,8 @@ struct NameToken {
 struct NameSentence {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
-  bool headline = false;  // most words in capitals: capitals say little
+  bool headline = false;    // most words in capitals: capitals say little
+  bool lower_case = false;  // next to no capitals around it: their absence says nothing
 };
 
 struct NameTokens {
