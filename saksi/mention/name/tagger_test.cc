@@ -132,6 +132,30 @@ RC_GTEST_PROP(Tagger, ReadsAParagraphWithoutCapitalsWhateverSurroundsIt, ()) {
   RC_ASSERT(alone == inside);
 }
 
+// The committed model over the rules.
+TEST(Tagger, DecidesOverTheRules) {
+  static const auto kTaggers = read_name_taggers(SAKSI_SOURCE_DIR "/models");
+  ASSERT_TRUE(kTaggers);
+  const auto& tagger = kTaggers->at("id");
+  struct Row {
+    std::string_view text, names;
+  };
+  const Row rows[] = {
+      // The tagger would go on with a place at "Karangmalang" but sees none begin: the rules' stands.
+      {"Warga Karangmalang, Sutrisno, mengaku mendengar suara gemuruh.", "LOC Karangmalang, PER Sutrisno"},
+      {"Presiden Rusia Vladimir Putin tiba di Wina.", "LOC Rusia, PER Vladimir Putin, LOC Wina"},
+      {"Bupati Randusari Sari Wulandari meninjau tanggul.", "LOC Randusari, PER Sari Wulandari"},
+      {"gubernur jawa tengah ganjar pranowo meninjau semarang.",
+       "LOC jawa tengah, PER ganjar pranowo, LOC semarang"},
+      // No names.
+      {"Warga mengaku mendengar suara gemuruh.", ""},
+      {"Sementara itu, hujan turun sejak pagi.", ""},
+      {"Pada Rabu pagi air mulai surut.", ""},
+      {"harga beras naik sejak bulan lalu.", ""},
+  };
+  for (const auto& row : rows) EXPECT_EQ(names(tagger, row.text), row.names);
+}
+
 TEST(LabelFinder, GoesOnOnlyAfterABeginning) {
   constexpr auto kPer = begin_label(NameType::per), kLoc = begin_label(NameType::loc);
   struct Row {
