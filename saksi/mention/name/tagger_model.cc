@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -32,6 +33,14 @@ class Reader {
       value |= std::uint64_t{static_cast<unsigned char>(part[i])} << (8 * i);
     return value;
   }
+  // Most of a file is single bytes.
+  std::uint8_t byte() {
+    ok_ = ok_ && !bytes_.empty();
+    if (!ok_) return 0;
+    const auto value = static_cast<std::uint8_t>(bytes_.front());
+    bytes_.remove_prefix(1);
+    return value;
+  }
   std::string_view take(std::size_t size) {
     ok_ = ok_ && size <= bytes_.size();
     if (!ok_) return {};
@@ -55,7 +64,7 @@ void put_weight(std::string& bytes, std::int16_t weight) {
   put(bytes, static_cast<std::uint16_t>(weight), wide ? 2 : 1);
 }
 std::int16_t take_weight(Reader& reader) {
-  const auto byte = static_cast<std::uint8_t>(reader.number(1));
+  const auto byte = reader.byte();
   if (byte != kWide) return static_cast<std::int8_t>(byte);
   const std::int32_t weight = static_cast<std::int16_t>(reader.number(2));
   return static_cast<std::int16_t>(std::clamp(weight, -TaggerWeights::kLargest, TaggerWeights::kLargest));
@@ -94,14 +103,14 @@ bool take_rows(Reader& reader, TaggerWeights& weights) {
   const auto size = std::uint64_t{1} << weights.bits;
   std::uint64_t row = 0;
   for (std::uint64_t i = 0; i < count && reader.ok(); ++i) {
-    std::uint64_t gap = reader.number(1);
-    for (; gap == 0xFF && reader.ok(); gap = reader.number(1)) row += 0xFF;
+    std::uint64_t gap = reader.byte();
+    for (; gap == 0xFF && reader.ok(); gap = reader.byte()) row += 0xFF;
     row += gap;
-    const auto has = reader.number(2);
+    auto has = static_cast<std::uint32_t>(reader.byte());
+    has |= static_cast<std::uint32_t>(reader.byte()) << 8;
     if (!reader.ok() || row >= size || has >> kLabels != 0) return false;
     auto* weight = weights.rows.data() + row * TaggerWeights::kRowSize;
-    for (std::uint32_t label = 0; label < kLabels; ++label)
-      if ((has >> label & 1) != 0) weight[label] = take_weight(reader);
+    for (; has != 0; has &= has - 1) weight[std::countr_zero(has)] = take_weight(reader);
     ++row;
   }
   return reader.ok();
@@ -111,7 +120,7 @@ bool take_habits(Reader& reader, WordHabits& habits) {
   std::vector<WordHabits::Entry> entries;
   for (auto count = reader.number(4); count > 0 && reader.ok(); --count) {
     const auto word = static_cast<std::uint32_t>(reader.number(4));
-    entries.emplace_back(word, static_cast<std::uint8_t>(reader.number(1)));
+    entries.emplace_back(word, reader.byte());
   }
   if (!reader.ok()) return false;
   habits = WordHabits(std::move(entries));

@@ -44,7 +44,7 @@ std::uint8_t WordUse::habit() const {
 
 WordHabits::WordHabits(std::vector<Entry> entries) : entries_(std::move(entries)) {
   const auto key = [](const Entry& entry) { return entry.first; };
-  std::ranges::stable_sort(entries_, {}, key);
+  if (!std::ranges::is_sorted(entries_, {}, key)) std::ranges::stable_sort(entries_, {}, key);
   const auto rest = std::ranges::unique(entries_, {}, key);
   entries_.erase(rest.begin(), rest.end());
   first_.assign((std::size_t{1} << kFirstBits) + 1, 0);
