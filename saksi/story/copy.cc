@@ -45,9 +45,20 @@ std::optional<Taker> find_later(const CopySketch& first, const CopySketch& secon
   return std::nullopt;
 }
 
+// "Melansir Antara, …" in the one that Antara did not publish.
+bool cites(const CopySketch& one, const CopySketch& other) {
+  return other.outlet != 0 && one.outlet != other.outlet &&
+         std::ranges::binary_search(one.cites, other.outlet);
+}
+
 std::optional<Taker> find_taker(const CopySketch& first, const CopySketch& second) {
-  if (const auto later = find_later(first, second)) return later;
-  if (first.credits != second.credits) return Taker{second.credits, "credits another outlet"};
+  const bool first_cites = cites(first, second), second_cites = cites(second, first);
+  if (first_cites != second_cites) return Taker{second_cites, "names the other as its source"};
+  if (const auto later = find_later(first, second)) {
+    const bool shared = first.credit != 0 && first.credit == second.credit;
+    return shared ? Taker{later->second, "published later; both credit the same origin"} : later;
+  }
+  if ((first.credit != 0) != (second.credit != 0)) return Taker{second.credit != 0, "credits another outlet"};
   if (first.agency != second.agency) return Taker{first.agency, "the other is an agency"};
   if (first.complete != second.complete) return Taker{first.complete, "the other is complete"};
   return std::nullopt;

@@ -16,10 +16,12 @@ struct CopySketch {
   std::vector<Fingerprint> fingerprints;  // by place; CopyIndex lets go of them once it has them
   std::uint64_t text = 0;                 // hash of the text; 0: it is empty
   std::uint64_t url = 0, owner = 0;       // hashes; 0: not known
+  std::uint64_t outlet = 0;               // hash of who published it, or filed it; 0: not known
+  std::vector<std::uint64_t> cites;       // hashes of outlets it names as its sources, sorted
   std::optional<DateRange> days;          // of publication
   std::optional<std::int64_t> minute;     // of publication, UTC
-  bool credits = false;                   // taken from somebody, as it says itself
-  bool agency = false;                    // published by one that sells its reports to others
+  std::uint64_t credit = 0;               // hash of whom it is taken from, as it says itself; 0: nobody
+  bool agency = false;                    // published or filed by one that sells its reports to others
   bool complete = true;
 };
 

@@ -193,6 +193,18 @@ TEST(FindTextCopies, DirectionIsOfTimesCreditsAndShares) {
   auto credits = mark("a", kBridge);
   credits.article.credits.push_back({"Antara", std::nullopt});
   EXPECT_EQ(taker(credits, mark("b", kBridge)), "credits another outlet: a");
+  const auto published = [](MarkedArticle marked, const char* outlet) {
+    marked.article.outlet = outlet;
+    return marked;
+  };
+  // "Melansir Warta Pagi, …", though the clocks say otherwise: that of the source may be its second version.
+  auto citing = published(timed("a", "2024-03-01T05:10Z"), "Kabar Sore");
+  Attribution attribution;
+  attribution.chain.push_back({"Warta Pagi", SourceKind::outlet, std::nullopt, std::nullopt});
+  citing.mentions.attributions.push_back(attribution);
+  const auto cited = published(timed("b", "2024-03-01T12:30+07:00"), "Warta Pagi");
+  EXPECT_EQ(taker(citing, cited), "names the other as its source: a");
+  EXPECT_EQ(taker(citing, published(cited, "Suara Bahari")), "published later: b");
   auto teaser = mark("b", kBridge);
   teaser.article.complete = false;
   EXPECT_EQ(taker(mark("a", kBridge), teaser), "the other is complete: b");

@@ -11,9 +11,12 @@
 
 namespace saksi {
 
-// For the articles of one story, in order of publication. The credited outlet's article when exactly that is
-// in the story, else the outlet's name. Left out: an outlet that credits itself, and an article that
-// `by_text` already takes from an article of the credited outlet.
+// For the articles of one story, in order of publication. The credited outlet's article when one is in the
+// story, else the outlet's name. Where the words differ (another language, a rewrite), the share is that of
+// the names, figures and days told in the same order (find_told_again): that is less certain than a share of
+// words. Two that credit one origin which is not in the story, and tell the same in the same order: the later
+// one is a copy of the earlier, too. Left out: an outlet that credits itself, and an article that `by_text`
+// already takes from an article of the credited outlet.
 std::vector<Copy> find_credit_copies(std::span<const MarkedArticle* const> articles,
                                      const std::vector<Copy>& by_text, const Outlets& outlets);
 

@@ -4,11 +4,10 @@
 #include <map>
 #include <set>
 
-#include <fmt/format.h>
-
 #include "saksi/story/credit_copy.h"
 #include "saksi/story/evidence.h"
 #include "saksi/story/story_title.h"
+#include "saksi/story/tell_copy.h"
 
 namespace saksi {
 namespace {
@@ -53,18 +52,6 @@ std::vector<Link> find_links(const Comparison& comparison, std::span<const Pair>
   return links;
 }
 
-Copy to_copy(const Comparison& comparison, const TextCopy& copy) {
-  const auto& taker = comparison.articles[copy.article]->article;
-  const auto& giver = comparison.articles[copy.of]->article;
-  return {taker.id,
-          giver.id.value,
-          true,
-          copy.share,
-          CopyHow::text,
-          fmt::format("{} of {} words in common runs, the longest {}; {}", copy.words, copy.words_of_article,
-                      copy.longest, copy.why)};
-}
-
 }  // namespace
 
 Story make_story(const Comparison& comparison, std::span<const std::uint32_t> members,
@@ -82,7 +69,8 @@ Story make_story(const Comparison& comparison, std::span<const std::uint32_t> me
   }
   story.title = make_title(*comparison.articles[find_central(comparison, members, pairs, story.to)]);
   for (const auto& copy : keep_sources({copies.begin(), copies.end()}))
-    story.copies.push_back(to_copy(comparison, copy));
+    story.copies.push_back(
+        tell_copy(copy, *comparison.articles[copy.article], *comparison.articles[copy.of]));
   for (auto& copy : find_credit_copies(marked, story.copies, outlets))
     story.copies.push_back(std::move(copy));
   std::ranges::sort(story.copies);

@@ -12,17 +12,29 @@
 
 namespace saksi {
 
-enum class CopyHow { text, credit };
+enum class CopyHow {
+  text,    // by words
+  credit,  // one says so itself
+  retold,  // they credit one origin or each other, and tell the same names, figures and days in the same
+           // order in other words or another language: less certain than words
+};
 
-// `article` takes its text from `of`. By text: an article of the input. By credit: an article, or the name of
-// an agency or outlet that is not in the input ("Reuters").
+// The same words in two articles, the edits inside them too.
+struct SharedSpan {
+  Span here, there;
+  friend auto operator<=>(const SharedSpan&, const SharedSpan&) = default;
+};
+
+// `article` takes its text from `of`. By text or retold: an article of the input. By credit: an article, or
+// the name of an agency or outlet that is not in the input ("Reuters").
 struct Copy {
   ArticleId article;
   std::string of;          // article id, or origin name
   bool of_article = true;  // `of` is an article id
-  double share = 0;        // of the words of `article` that stand in `of`; 1 for a whole-article credit
+  double share = 0;  // of the words (retold: of the facts) of `article` that stand in `of`; 1 for a credit
   CopyHow how = CopyHow::text;
-  std::string why;  // in our words, for `explain`
+  std::string why;                     // in our words, for `explain`
+  std::vector<SharedSpan> spans = {};  // what stands in both, the longest first; empty: told by credit alone
   friend auto operator<=>(const Copy&, const Copy&) = default;
 };
 

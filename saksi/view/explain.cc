@@ -14,6 +14,7 @@ namespace saksi {
 namespace {
 
 constexpr std::size_t kShortestPrefix = 6;
+constexpr std::size_t kMostSpans = 3;  // of a copy that are shown
 constexpr std::size_t kMostLinks =
     60;  // of a story of n articles there may be n² / 2; the strongest say enough
 
@@ -152,10 +153,12 @@ class AccountExplanation {
       page_.paragraph({quiet(fmt::format("and {} weaker links", story.links.size() - kMostLinks))}, 4);
     const auto told = sheet_.told_copies();
     if (!told.empty()) page_.heading("WHO COPIES WHOM");
-    for (const auto& copy : told)
+    for (const auto& copy : told) {
       page_.item(plain("-"), {{sheet_.label(copy.article), Look::name},
                               plain(fmt::format(" {}", sheet_.copy_words(copy))),
                               quiet(copy.why.empty() ? "" : fmt::format(" ({})", copy.why))});
+      shared_spans(copy);
+    }
     page_.heading("REPORTS");
     for (const auto& id : story.articles)
       page_.item(plain("-"), {{sheet_.label(id), Look::name},
@@ -215,6 +218,20 @@ class AccountExplanation {
   }
 
  private:
+  // The longest words that stand in both; where it is told by credit, none do.
+  void shared_spans(const Copy& copy) {
+    const auto shown = std::min(copy.spans.size(), kMostSpans);
+    for (std::size_t i = 0; i < shown; ++i) {
+      const auto& [here, there] = copy.spans[i];
+      page_.paragraph({plain(in_quotes(sheet_.words({copy.article, here}))),
+                       quiet(fmt::format(" ({}; there {})", place({copy.article, here}),
+                                         place({ArticleId{copy.of}, there})))},
+                      4);
+    }
+    if (copy.spans.size() > shown)
+      page_.paragraph({quiet(fmt::format("and {} shorter ones", copy.spans.size() - shown))}, 4);
+  }
+
   std::string place(const Cite& cite) const { return saksi::place(sheet_.article(cite.article), cite.span); }
 
   void cite(const Cite& cite, std::string_view what) {

@@ -265,6 +265,8 @@ std::string Sheet::support_of(const Fact& fact) const {
 
 std::string Sheet::copy_words(const Copy& copy) const {
   const auto from = copy.of_article ? label_or(copy.of) : copy.of;
+  if (copy.how == CopyHow::retold)
+    return fmt::format("tells {} % of its facts as {} does", std::lround(copy.share * 100), from);
   if (copy.how == CopyHow::credit) return fmt::format("is credited to {}", from);
   return fmt::format("takes {} % of its words from {}", std::lround(copy.share * 100), from);
 }

@@ -116,7 +116,7 @@ std::string_view word_of(UpdateKind kind) {
   return "number";
 }
 
-std::string_view word_of(CopyHow how) { return how == CopyHow::credit ? "credit" : "text"; }
+std::string_view word_of(CopyHow how) { return how == CopyHow::text ? "text" : "credit"; }
 
 std::string_view word_of(Published::Basis basis) {
   switch (basis) {
