@@ -1,5 +1,5 @@
 // Copies between two texts parted by the first NUL byte: no crash, shares within 0 … 1, runs inside the
-// texts, the same answer whichever of the two comes first, and from an index online.
+// texts (those of rewrites, too), the same answer whichever of the two comes first, and from an index online.
 
 #include <cstdint>
 #include <cstdlib>
@@ -9,6 +9,7 @@
 #include "saksi/base/utf8.h"
 #include "saksi/story/copy.h"
 #include "saksi/story/copy_index.h"
+#include "saksi/story/rewrite.h"
 
 namespace {
 
@@ -44,6 +45,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       end = run.b_end;
     }
   }
+  const auto there = saksi::make_sketch(a, saksi::Outlets()).tokens;
+  const auto here = saksi::make_sketch(b, saksi::Outlets()).tokens;
+  const auto rewrite = saksi::find_rewrite(there, here);
+  if (!(rewrite.share_own >= 0 && rewrite.share_own <= 1)) std::abort();
+  for (const auto& run : rewrite.runs)
+    if (run.b_begin >= run.b_end || run.b_end > here.size() || run.a_begin >= run.a_end ||
+        run.a_end > there.size())
+      std::abort();
   saksi::CopyIndex index;
   index.add(0, saksi::make_sketch(a, saksi::Outlets()));
   if (index.find(saksi::make_sketch(b, saksi::Outlets()), 1) != copies) std::abort();

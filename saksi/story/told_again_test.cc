@@ -16,8 +16,8 @@ const Languages& languages() {
 }
 
 MarkedArticle read(std::string_view language, std::string_view text) {
-  static const Gazetteer kNoNames;
   static const Outlets kNoOutlets;
+  static const Gazetteer kNoNames({}, kNoOutlets);
   static const MentionFinder kFinder(languages(), kNoNames, kNoOutlets);
   auto marked = mark("a", std::string(text), "2024-03-13", std::string(language));
   marked.mentions = kFinder.find(marked.article);

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "saksi/base/utf8.h"
 #include "saksi/view/dates.h"
 #include "saksi/view/sheet.h"
 #include "saksi/view/text_page.h"
@@ -17,6 +18,16 @@ constexpr std::size_t kShortestPrefix = 6;
 constexpr std::size_t kMostSpans = 3;  // of a copy that are shown
 constexpr std::size_t kMostLinks =
     60;  // of a story of n articles there may be n² / 2; the strongest say enough
+constexpr std::size_t kShownEnd = 70;  // bytes, about, of each end of words that are too long to show
+
+// The words in quotation marks; of long ones how they begin and end.
+std::string ends_of(std::string_view words) {
+  const auto line = squeeze(words);
+  if (line.size() <= 2 * kShownEnd) return in_quotes(line);
+  const auto head = line.rfind(' ', kShownEnd), tail = line.find(' ', line.size() - kShownEnd);
+  if (head == std::string::npos || tail == std::string::npos) return in_quotes(line);
+  return fmt::format("{} … {}", in_quotes(line.substr(0, head)), in_quotes(line.substr(tail + 1)));
+}
 
 // What was asked for: one of these is set.
 struct Found {
@@ -223,7 +234,7 @@ class AccountExplanation {
     const auto shown = std::min(copy.spans.size(), kMostSpans);
     for (std::size_t i = 0; i < shown; ++i) {
       const auto& [here, there] = copy.spans[i];
-      page_.paragraph({plain(in_quotes(sheet_.words({copy.article, here}))),
+      page_.paragraph({plain(ends_of(sheet_.words({copy.article, here}))),
                        quiet(fmt::format(" ({}; there {})", place({copy.article, here}),
                                          place({ArticleId{copy.of}, there})))},
                       4);
