@@ -146,8 +146,10 @@ std::optional<TextCopy> compare_sketches(const Numbered& one, const Numbered& ot
   if (equal) return make_equal(first, second, "the same text");
   if (taker)
     return taker->second ? find_taken(first, second, taker->why) : find_taken(second, first, taker->why);
-  auto takes = find_taken(first, second, "alike; either may be first");
-  auto gives = find_taken(second, first, "alike; either may be first");
+  // Two takers of one report that is not here look just so.
+  constexpr auto* kUnknown = "alike; either may be first, or both have it from one that is not here";
+  auto takes = find_taken(first, second, kUnknown);
+  auto gives = find_taken(second, first, kUnknown);
   if (!takes || !gives) return takes ? takes : gives;
   if (takes->share == gives->share) return takes;
   auto& more = takes->share > gives->share ? takes : gives;

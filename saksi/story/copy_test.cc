@@ -209,7 +209,8 @@ TEST(FindTextCopies, DirectionIsOfTimesCreditsAndShares) {
   teaser.article.complete = false;
   EXPECT_EQ(taker(mark("a", kBridge), teaser), "the other is complete: b");
   EXPECT_EQ(taker(mark("a", kBridge + kMarket), mark("b", kBridge)), "more of it stands in the other: b");
-  EXPECT_EQ(taker(mark("a", kBridge), mark("b", kBridge + " ")), "alike; either may be first: b");
+  EXPECT_EQ(taker(mark("a", kBridge), mark("b", kBridge + " ")),
+            "alike; either may be first, or both have it from one that is not here: b");
 }
 
 // A text of words that no other seed has.
@@ -249,7 +250,7 @@ RC_GTEST_PROP(FindTextCopies, OrderMakesNoDifference, ()) {
   if (there.empty()) return;
   RC_ASSERT(there[0].why == back[0].why);
   // Where nothing tells them apart, the one that comes second in the order given takes.
-  const bool alike = there[0].why == "alike; either may be first" || there[0].why == "the same text";
+  const bool alike = there[0].why.starts_with("alike;") || there[0].why == "the same text";
   RC_ASSERT((there[0].article == back[0].article) == alike);
   if (!alike) RC_ASSERT(there[0].share == back[0].share && there[0].runs == back[0].runs);
 }
