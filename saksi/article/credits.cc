@@ -73,29 +73,39 @@ std::optional<Credit> Credits::find_closing(const Article& article) const {
 
 // A verb of taking over, an outlet, its day: "melansir Reuters 12 September", "dikutip dari AFP, Rabu
 // (13/9)".
-std::vector<Credit> Credits::find_with_day(const Article& article) const {
-  std::vector<Credit> found;
-  const auto words = line_words(article.text, article.text.size());
-  const std::string_view text = article.text;
+void Credits::find_with_day(const Article& article, std::uint32_t begin, std::uint32_t end,
+                            std::vector<Credit>& found) const {
+  const auto text = std::string_view(article.text).substr(begin, end - begin);
+  if (text.find_first_of("0123456789") == std::string_view::npos) return;  // no day: most paragraphs
+  const auto words = line_words(text, text.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
     const auto verb = verbs_.find_at(text, words, i);
     if (!verb) continue;
     std::size_t at = i;
     while (at < words.size() && words[at].begin < verb->end) ++at;
     for (std::size_t size = std::min(kMaxOutletWords, words.size() - at); size > 0; --size) {
-      const auto begin = words[at].begin, end = words[at + size - 1].end;
-      const auto* outlet = outlets_.find(text.substr(begin, end - begin));
+      const auto first = words[at].begin, last = words[at + size - 1].end;
+      const auto* outlet = outlets_.find(text.substr(first, last - first));
       if (!outlet) continue;
-      const auto last = std::min(at + size + kMaxDayWords, words.size());
+      const auto reach = std::min(at + size + kMaxDayWords, words.size());
       const bool day = at + size < words.size() &&
                        std::any_of(words.begin() + static_cast<std::ptrdiff_t>(at + size),
-                                   words.begin() + static_cast<std::ptrdiff_t>(last),
+                                   words.begin() + static_cast<std::ptrdiff_t>(reach),
                                    [](const LineWord& word) { return word.number; }) &&
                        dates_.is_date_word(words[at + size]);
       if (day && !same_outlet(article, *outlet))
-        found.push_back({outlet->name, Span{Part::text, begin, end}});
+        found.push_back({outlet->name, Span{Part::text, begin + first, begin + last}});
       break;
     }
+  }
+}
+
+std::vector<Credit> Credits::find_with_day(const Article& article) const {
+  std::vector<Credit> found;
+  for (std::size_t begin = 0; begin < article.text.size();) {
+    const auto end = std::min(article.text.find('\n', begin), article.text.size());
+    find_with_day(article, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), found);
+    begin = end + 1;
   }
   return found;
 }

@@ -36,6 +36,9 @@ class Credits {
  private:
   std::optional<Credit> find_closing(const Article& article) const;
   std::vector<Credit> find_with_day(const Article& article) const;
+  // The same in one paragraph, added to `found`.
+  void find_with_day(const Article& article, std::uint32_t begin, std::uint32_t end,
+                     std::vector<Credit>& found) const;
   std::vector<std::string> names_in(std::string_view words) const;
 
   const Outlets& outlets_;

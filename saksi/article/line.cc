@@ -1,5 +1,6 @@
 #include "saksi/article/line.h"
 
+#include <algorithm>
 #include <array>
 
 #include "saksi/base/utf8.h"
@@ -78,7 +79,9 @@ Sign sign_at(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::vector<LineWord> line_words(std::string_view text, std::size_t limit) {
+  constexpr std::size_t kBytesOfWord = 6;  // with the blank
   std::vector<LineWord> words;
+  words.reserve(std::min(limit, text.size() / kBytesOfWord + 1));
   for (std::size_t i = 0; i < text.size();) {
     const auto first = sign_at(text, i);
     if (first.kind == Ascii::other) {

@@ -19,6 +19,8 @@ std::string key_of(std::string_view text) {
   return key + ' ';
 }
 
+std::string key_of(const Line& line) { return line.key.empty() ? key_of(line.text) : ' ' + line.key + ' '; }
+
 // memmem finds in linear time whatever the input; std::string::find does not.
 bool holds(std::string_view text, std::string_view words) {
   return memmem(text.data(), text.size(), words.data(), words.size()) != nullptr;
@@ -32,10 +34,10 @@ void mark_teasers(std::vector<Line>& lines, std::size_t from) {
   if (heads.empty()) return;
   std::string later;
   for (; i < lines.size(); ++i)
-    if (!lines[i].dropped()) later += key_of(lines[i].text);
+    if (!lines[i].dropped()) later += key_of(lines[i]);
   for (auto head = heads.rbegin(); head != heads.rend(); ++head) {
     auto& line = lines[*head];
-    const auto key = key_of(line.text);
+    const auto key = key_of(line);
     if (line.words.size() >= kMinTeaserWords && holds(later, key))
       line.why = "teaser repeated from the text";
     else

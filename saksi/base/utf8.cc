@@ -84,9 +84,12 @@ bool is_space(char32_t c) {
 }
 
 std::string fold_case(std::string_view text) {
-  std::string folded;
-  folded.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
+  std::string folded(text);
+  std::size_t ascii = 0;
+  for (; ascii < text.size() && static_cast<unsigned char>(text[ascii]) < 0x80; ++ascii)
+    if (text[ascii] >= 'A' && text[ascii] <= 'Z') folded[ascii] = static_cast<char>(text[ascii] + 32);
+  folded.resize(ascii);
+  for (std::size_t i = ascii; i < text.size();) {
     const auto first = static_cast<unsigned char>(text[i]);
     if (first < 0x80) {
       folded += static_cast<char>(first >= 'A' && first <= 'Z' ? first + 32 : first);

@@ -71,6 +71,11 @@ const NumberReader::Entry* NumberReader::find(std::string_view word) const {
   return found == entries_.end() ? nullptr : &found->second;
 }
 
+// Most words of a text start no number.
+bool NumberReader::may_start(std::string_view word) const {
+  return find(word.substr(0, word.find('-'))) != nullptr;
+}
+
 std::optional<double> NumberReader::value_of(std::string_view word) const {
   const auto* entry = find(word);
   if (!entry || (entry->kind != NumberKind::small && entry->kind != NumberKind::ten)) return std::nullopt;
@@ -191,6 +196,7 @@ bool NumberReader::add_word(Tokens& tokens) const {
 
 std::optional<NumberPhrase> NumberReader::read(std::string_view text, std::span<const Word> words,
                                                std::uint32_t at) const {
+  if (words[at].kind == WordKind::word && !may_start(slice(text, words[at].span))) return std::nullopt;
   Tokens tokens{.text = text, .words = words, .at = at, .tokens = {}};
   for (; tokens.at < words.size(); ++tokens.at) {
     const auto kind = words[tokens.at].kind;

@@ -53,6 +53,7 @@ class NumberReader {
   };
   struct Tokens;  // of one number under way
   const Entry* find(std::string_view word) const;
+  bool may_start(std::string_view word) const;
   std::optional<double> find_scale(std::string_view word, const FoldedMap<double>& letters) const;
   bool add_pieces(std::string_view word, Tokens& tokens) const;
   bool add_figures(Tokens& tokens) const;
