@@ -130,17 +130,17 @@ std::string LanguageIdentifier::identify(std::string_view text) const {
   return decide_by_clues(text, guess);
 }
 
-std::vector<ParagraphLanguage> LanguageIdentifier::identify_paragraphs(std::string_view text) const {
-  std::vector<ParagraphLanguage> parts;
-  for (std::size_t from = 0; from < text.size();) {
-    const auto end = std::min(text.find('\n', from), text.size());
-    const auto line = text.substr(from, end - from);
-    if (!trim(line).empty())
-      parts.push_back(
-          {{Part::text, static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(end)}, identify(line)});
-    from = end + 1;
-  }
-  return parts;
+std::optional<std::string> LanguageIdentifier::find_other(std::string_view paragraph,
+                                                          std::string_view language) const {
+  constexpr std::size_t kEnoughBytes = 60;
+  const auto own = outside_quotations(head(paragraph, kMaxBytes));
+  if (own.size() < kEnoughBytes) return std::nullopt;
+  const auto guess = ask_cld2(own);
+  if (!guess.sure || guess.mixed) return std::nullopt;
+  auto code = decide_by_clues(own, guess);
+  const auto family = clues_.family_of(language);
+  const bool close = family != 0 && clues_.family_of(code) == family;
+  return code == "und" || code == language || close ? std::nullopt : std::optional(std::move(code));
 }
 
 std::string LanguageIdentifier::code_of(std::string_view declared) {

@@ -3,22 +3,15 @@
 // (Indonesian and Malay; Javanese, Sundanese, Minangkabau) are told apart by words and spellings of our own
 // (language_clues.h).
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "saksi/base/span.h"
 #include "saksi/lang/language.h"
 #include "saksi/lang/language_clues.h"
 
 namespace saksi {
-
-// A paragraph of a text, and the language that it is in.
-struct ParagraphLanguage {
-  Span span;
-  std::string code;
-};
 
 // What CLD2 says.
 struct LanguageGuess {
@@ -35,8 +28,9 @@ class LanguageIdentifier {
   // Where two languages share the text, what stands between quotation marks does not count: a report that
   // quotes English is no English report.
   std::string identify(std::string_view text) const;
-  // The same for each paragraph that is not blank, in order: a page may hold reports in two languages.
-  std::vector<ParagraphLanguage> identify_paragraphs(std::string_view text) const;
+  // The language of a paragraph that is clearly not in `language`, nor in one that is close to it; what
+  // stands between quotation marks does not count.
+  std::optional<std::string> find_other(std::string_view paragraph, std::string_view language) const;
   // The code that a declared tag or name stands for: "id-ID", "IND", "Indonesian" -> "id". "" when it is
   // none.
   static std::string code_of(std::string_view declared);

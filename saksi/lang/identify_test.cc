@@ -66,20 +66,6 @@ TEST_F(Identify, IsNotMovedByQuotationsInAnotherLanguage) {
   EXPECT_EQ(identifier_.decide("", report), "id");
 }
 
-TEST_F(Identify, TellsParagraphsApart) {
-  const std::string page =
-      "Penduduk pulang kerana air sudah surut, kata polis pada Isnin.\n \n"
-      "Warga pulang karena air sudah surut, kata polisi pada Senin.\n"
-      "The people went back to their houses because the water had fallen.";
-  std::string codes;
-  for (const auto& [span, code] : identifier_.identify_paragraphs(page)) {
-    codes += code + " ";
-    EXPECT_EQ(slice(page, span).find('\n'), std::string_view::npos);
-  }
-  EXPECT_EQ(codes, "ms id en ");
-  EXPECT_TRUE(identifier_.identify_paragraphs(" \n\n").empty());
-}
-
 TEST_F(Identify, LetsTheDeclaredLanguageWinUnlessItIsClearlyWrong) {
   std::string english;
   for (int i = 0; i < 8; ++i)

@@ -1,7 +1,10 @@
 #include "saksi/mention/find_mentions.h"
 
+#include <algorithm>
+#include <iterator>
 #include <memory>
 #include <mutex>
+#include <set>
 
 #include "saksi/lang/cldr/pack.h"
 #include "saksi/mention/name/find_names.h"
@@ -29,8 +32,9 @@ struct LanguageFinders {
 };
 
 struct MentionFinder::Finders {
-  explicit Finders(const Language& common) : common_times(common) {}
+  Finders(const Languages& languages, Language times) : others(languages), common_times(std::move(times)) {}
 
+  OtherParagraphs others;
   std::map<std::string, LanguageFinders, std::less<>> by_code;  // "und": languages without a pack
 
   const LanguageFinders& get(std::string_view code) const {
@@ -50,6 +54,13 @@ struct MentionFinder::Finders {
     return *cldr_times.emplace(code, std::make_unique<TimeFinder>(pack)).first->second;
   }
 
+  // Names stand in `mentions` already, of the whole article.
+  void find_rest(std::string_view code, const Article& article, Mentions& mentions) const {
+    mentions.times = times(code).find(article, mentions.title, mentions.text);
+    mentions.numbers = get(code).numbers.find(article, mentions);
+    get(code).quotes.find(article, mentions);
+  }
+
   const Language common_times;
   mutable std::mutex mutex;
   mutable std::map<std::string, std::unique_ptr<TimeFinder>, std::less<>> cldr_times;
@@ -65,11 +76,32 @@ Language times_of(const Language& common) {
   return Language("mul", std::move(tables));
 }
 
+// The sentences of `cut` that lie in a paragraph of `chosen`.
+template <class Chosen>
+WordCut sentences_of(const WordCut& cut, const Chosen& chosen) {
+  WordCut part;
+  for (auto sentence : cut.sentences) {
+    if (!chosen(sentence.span)) continue;
+    const auto first = cut.words.begin() + sentence.first_word, end = cut.words.begin() + sentence.end_word;
+    sentence.first_word = static_cast<std::uint32_t>(part.words.size());
+    part.words.insert(part.words.end(), first, end);
+    sentence.end_word = static_cast<std::uint32_t>(part.words.size());
+    part.sentences.push_back(sentence);
+  }
+  return part;
+}
+
+template <class T>
+void add_sorted(std::vector<T>& all, std::vector<T> more) {
+  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  std::ranges::sort(all);
+}
+
 }  // namespace
 
 MentionFinder::MentionFinder(const Languages& languages, const Gazetteer& gazetteer, const Outlets& outlets,
                              const NameTaggers* taggers)
-    : finders_(new Finders(times_of(languages.common()))) {
+    : finders_(new Finders(languages, times_of(languages.common()))) {
   const auto tagger_of = [&](std::string_view code) -> const NameTagger* {
     if (!taggers) return nullptr;
     const auto found = taggers->find(code);
@@ -88,10 +120,37 @@ Mentions MentionFinder::find(const Article& article) const {
   mentions.title = finders.cutter.cut(article.part(Part::title), Part::title);
   mentions.text = finders.cutter.cut(article.text);
   finders.names.find(article, mentions);
-  mentions.times = finders_->times(article.language).find(article, mentions.title, mentions.text);
-  mentions.numbers = finders.numbers.find(article, mentions);
-  finders.quotes.find(article, mentions);
+  mentions.other_paragraphs = finders_->others.find(article.text, article.language);
+  if (mentions.other_paragraphs.empty())
+    finders_->find_rest(article.language, article, mentions);
+  else
+    find_by_paragraph(article, mentions);
   return mentions;
+}
+
+// Times, numbers and quotes of each paragraph in its language. A time is resolved beside those of all.
+void MentionFinder::find_by_paragraph(const Article& article, Mentions& mentions) const {
+  const auto code_of = [&](const Span& span) -> std::string_view {
+    for (const auto& other : mentions.other_paragraphs)
+      if (contains(other.span, span)) return other.code;
+    return article.language;
+  };
+  std::set<std::string_view> codes = {article.language};
+  for (const auto& other : mentions.other_paragraphs) codes.insert(other.code);
+  for (const auto code : codes) {
+    Mentions part;
+    part.entities = mentions.entities;
+    part.names = mentions.names;
+    if (code == article.language) part.title = mentions.title;
+    part.text = sentences_of(mentions.text, [&](const Span& span) { return code_of(span) == code; });
+    finders_->find_rest(code, article, part);
+    add_sorted(mentions.times, std::move(part.times));
+    add_sorted(mentions.numbers, std::move(part.numbers));
+    add_sorted(mentions.quotes, std::move(part.quotes));
+    add_sorted(mentions.attributions, std::move(part.attributions));
+  }
+  saksi::resolve_times(mentions.times,
+                       article.published ? std::optional(article.published->days) : std::nullopt);
 }
 
 void MentionFinder::resolve_times(const Article&, Mentions& mentions, const DateRange& published) const {

@@ -29,6 +29,7 @@ class MentionFinder {
   void resolve_times(const Article& article, Mentions& mentions, const DateRange& published) const;
 
  private:
+  void find_by_paragraph(const Article& article, Mentions& mentions) const;
   struct Finders;  // per language, compiled once
   std::unique_ptr<Finders> finders_;
 };

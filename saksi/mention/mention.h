@@ -11,6 +11,7 @@
 #include "saksi/article/article.h"
 #include "saksi/base/date.h"
 #include "saksi/base/span.h"
+#include "saksi/lang/other_paragraphs.h"
 #include "saksi/lang/time_meaning.h"
 #include "saksi/lang/words.h"
 
@@ -119,6 +120,8 @@ struct Attribution {
 struct Mentions {
   WordCut title;  // cut of Article::title
   WordCut text;   // cut of Article::text
+  std::vector<ParagraphLanguage>
+      other_paragraphs;  // of the text, clearly in another language than the article
   std::vector<Entity> entities;
   std::vector<Name> names;
   std::vector<Time> times;

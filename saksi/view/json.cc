@@ -123,6 +123,9 @@ class MentionLists {
       : article_(marked.article), mentions_(marked.mentions), places_(marked.article) {}
 
   void add_to(Json& json) const {
+    json["other_languages"] = list(mentions_.other_paragraphs, [](Json& out, const ParagraphLanguage& other) {
+      out["language"] = other.code;
+    });
     json["names"] = list(mentions_.names, [this](Json& out, const Name& name) {
       out["type"] = word_of(name.type);
       out["name"] = article_.words(mentions_.entities[name.entity].fullest);
