@@ -41,6 +41,35 @@ std::uint32_t TimeVocabulary::with_stop(std::string_view text, std::span<const W
   return inner || shortened ? item.end + 1 : item.end;
 }
 
+// "GMT+7", "GMT+5:30", "H+3".
+std::uint32_t TimeVocabulary::read_signed(std::string_view text, std::span<const Word> words,
+                                          const TimeItem& item, std::uint32_t end,
+                                          std::vector<TimeReading>& readings) const {
+  const auto sign = item.end, figures = item.end + 1;
+  if (figures >= end || words[figures].kind != WordKind::number ||
+      words[sign].span.begin != words[sign - 1].span.end || words[figures].span.begin != words[sign].span.end)
+    return item.end;
+  const auto mark = slice(text, words[sign].span), number = slice(text, words[figures].span);
+  if (mark != "+" && mark != "-" && mark != "−") return item.end;
+  const auto colon = std::min(number.find(':'), number.size());
+  const auto hours = parse_int(number.substr(0, colon));
+  const auto minutes = colon < number.size() ? parse_int(number.substr(colon + 1)) : std::optional(0);
+  if (!hours || !minutes || *hours > 400 || *minutes > 59) return item.end;
+  const int turn = mark == "+" ? 1 : -1;
+  if (item.end == item.first + 1 && slice(text, words[item.first].span) == offset_letter_ &&
+      colon == number.size()) {
+    readings.push_back(reading_of(TimeElement::offset, turn * *hours));
+    return figures + 1;
+  }
+  for (auto at = item.first_reading; at < readings.size(); ++at)
+    if (readings[at].element == static_cast<std::uint16_t>(TimeElement::zone) && readings[at].number == 0.0 &&
+        *hours <= 14) {
+      readings[at].number = turn * (*hours * 60 + *minutes);
+      return figures + 1;
+    }
+  return item.end;
+}
+
 void TimeVocabulary::cut(std::string_view text, std::span<const Word> words, std::uint32_t first,
                          std::uint32_t end, TimeItems& items) const {
   const auto sentence = words.first(end);
@@ -59,13 +88,24 @@ void TimeVocabulary::cut(std::string_view text, std::span<const Word> words, std
              reading.element == static_cast<std::uint16_t>(TimeElement::weekday)))
           items.readings.back().guard = FormGuard::lower;
       }
-      if (!entry->readings.empty()) item.end = with_stop(text, words, item, end);
+      if (!entry->readings.empty() || item.cue == TimeCue::name) item.end = with_stop(text, words, item, end);
     }
     const bool short_word =
         words[i].kind == WordKind::word && !words[i].capital && words[i].span.size() <= kMaxShortCue;
     if (short_cues_ && item.cue == TimeCue::none && short_word) item.cue = TimeCue::before;
     if (words[i].kind == WordKind::word) {
-      read_named_month(slice(text, words[i].span), items.readings);
+      const auto word = slice(text, words[i].span);
+      read_named_month(word, items.readings);
+      read_named_pair(word, items.readings);
+      if (const auto dash = word.find('-'); dash != std::string_view::npos && dash > 0) {
+        const auto head = word.substr(0, dash), figures = word.substr(dash + 1);
+        const auto number = parse_int(figures);
+        if (number && head == offset_letter_ && *number >= 0 && *number <= 400)  // "H-7"
+          items.readings.push_back(reading_of(TimeElement::offset, -*number));
+        if (const auto roman = number && figures.size() == 4 ? parse_roman(head) : std::nullopt)  // "I-2023"
+          items.readings.push_back(reading_of(TimeElement::ordinal_year, *roman, *number));
+      }
+      item.end = read_signed(text, words, item, end, items.readings);
       read_spoken_clock(slice(text, words[i].span), items.readings);
     }
     // "15%" is no hour.
@@ -75,7 +115,11 @@ void TimeVocabulary::cut(std::string_view text, std::span<const Word> words, std
     const bool is_money = i > first && words[i - 1].kind == WordKind::sign &&
                           words[i - 1].span.end == words[i].span.begin &&
                           u_charType(decode_at(text, words[i - 1].span.begin).value) == U_CURRENCY_SYMBOL;
-    if (words[i].kind == WordKind::number && !is_share && !is_money)
+    // Nor "ayat 2:30" a clock.
+    const bool is_verse = !items.items.empty() && items.items.back().cue == TimeCue::label &&
+                          items.items.back().end == i && i > first &&
+                          slice(text, words[i].span).find(':') != std::string_view::npos;
+    if (words[i].kind == WordKind::number && !is_share && !is_money && !is_verse)
       read_figures(slice(text, words[i].span), items.readings);
     // "2000 Einwohner": a year only inside of a longer date, where any short word may be a cue.
     if (short_cues_ && i + 1 < end && words[i + 1].kind == WordKind::word &&

@@ -37,6 +37,22 @@ int widen_year(int year) { return year >= 100 ? year : year < 40 ? 2000 + year :
 
 }  // namespace
 
+// "10-13/9", "10-13/9/2023": the days of a range before the rest of the date.
+void TimeVocabulary::read_day_range(std::string_view digits, std::vector<TimeReading>& readings) const {
+  const auto dash = digits.find('-');
+  if (dash == std::string_view::npos || dash > 2 || digits.find('/', dash) == std::string_view::npos) return;
+  const auto first = digits.substr(0, dash), rest = digits.substr(dash + 1);
+  const auto from = parse_int(first).value_or(0), to = parse_int(rest.substr(0, rest.find('/'))).value_or(0);
+  const auto end = rest.substr(std::min(rest.find('/'), rest.size()));
+  if (from < 1 || from >= to || to > 31 || end.size() < 2) return;
+  const auto known = readings.size();
+  read_date(std::string(first) + std::string(end), "", readings);
+  for (auto i = known; i < readings.size(); ++i)
+    if (readings[i].element == static_cast<std::uint16_t>(TimeElement::date) ||
+        readings[i].element == static_cast<std::uint16_t>(TimeElement::short_date))
+      readings[i].last = to;
+}
+
 // Figures that are dates: "30/8/2023", "2023-09-13", "13.09.23", "30/8", "30-31", "2018-2019", "2015-12".
 void TimeVocabulary::read_date(std::string_view digits, std::string_view tail,
                                std::vector<TimeReading>& readings) const {
@@ -164,14 +180,26 @@ std::uint32_t TimeVocabulary::read_spoken_year(std::string_view text, std::span<
   return end;
 }
 
-// "Dec-2018", "sep-23": a month with figures in one word.
+// "Dec-2018", "sep-23", "mid-May", "mid-2019": a month or edge with figures in one word.
 void TimeVocabulary::read_named_month(std::string_view word, std::vector<TimeReading>& readings) const {
   const auto dash = word.find('-');
   if (dash == std::string_view::npos || dash == 0) return;
-  const auto number = parse_int(word.substr(dash + 1));
-  if (!number) return;
   const auto found = entries_.find(FoldedWord(word.substr(0, dash)).view());
-  if (found == entries_.end()) return;
+  if (found == entries_.end() || !found->second.back().rest.empty()) return;
+  const auto number = parse_int(word.substr(dash + 1));
+  const bool is_edge = std::ranges::any_of(found->second.back().readings, [](const TimeReading& reading) {
+    return reading.element == static_cast<std::uint16_t>(TimeElement::edge);
+  });
+  if (is_edge && number && word.size() - dash == 5 && is_year(*number))  // "mid-2019"
+    readings.push_back(reading_of(TimeElement::edge_year, *number));
+  if (const auto month = is_edge ? entries_.find(FoldedWord(word.substr(dash + 1)).view()) : entries_.end();
+      month != entries_.end())  // "mid-May"
+    for (auto reading : month->second.back().readings)
+      if (reading.element == static_cast<std::uint16_t>(TimeElement::month)) {
+        reading.guard = FormGuard::free;
+        readings.push_back(reading);
+      }
+  if (!number) return;
   for (const auto& reading : found->second.back().readings) {
     if (reading.element != static_cast<std::uint16_t>(TimeElement::month)) continue;
     if (word.size() - dash == 5 && is_year(*number))
@@ -179,6 +207,26 @@ void TimeVocabulary::read_named_month(std::string_view word, std::vector<TimeRea
     if (word.size() - dash <= 3 && is_day_of_month(*number, reading.a))
       readings.push_back(reading_of(TimeElement::month_day, *number, reading.a));
   }
+}
+
+// "Januari-Maret", "Monday-Friday": two names of one kind.
+void TimeVocabulary::read_named_pair(std::string_view word, std::vector<TimeReading>& readings) const {
+  const auto dash = word.find('-');
+  if (dash == std::string_view::npos || dash < 3 || word.find('-', dash + 1) != std::string_view::npos)
+    return;
+  const auto first = entries_.find(FoldedWord(word.substr(0, dash)).view()),
+             second = entries_.find(FoldedWord(word.substr(dash + 1)).view());
+  if (first == entries_.end() || second == entries_.end()) return;
+  const auto named = [](const std::vector<Entry>& entries, TimeElement element) {
+    for (const auto& entry : entries)
+      for (const auto& reading : entry.readings)
+        if (entry.rest.empty() && reading.element == static_cast<std::uint16_t>(element)) return reading.a;
+    return 0;
+  };
+  for (const auto& [one, pair] : {std::pair(TimeElement::month, TimeElement::month_pair),
+                                  std::pair(TimeElement::weekday, TimeElement::weekday_pair)})
+    if (const int from = named(first->second, one), to = named(second->second, one); from && to && from != to)
+      readings.push_back(reading_of(pair, from, to));
 }
 
 // All that one word of figures can be, besides a number.
@@ -193,6 +241,7 @@ void TimeVocabulary::read_figures(std::string_view word, std::vector<TimeReading
     return;
   }
   read_date(digits, tail, readings);
+  if (tail.empty()) read_day_range(digits, readings);
   read_glued_hour(word, readings);
   read_glued_unit(word, readings);
   const auto parted = part_figures(digits);

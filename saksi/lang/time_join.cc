@@ -1,6 +1,7 @@
 #include "saksi/lang/time_join.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "saksi/base/date.h"
 
@@ -29,10 +30,12 @@ void fill(TimeMeaning& meaning, Calendar& until, const TimeReading& reading) {
       set(at.day, until.day, a);
       break;
     case TimeElement::year:
+    case TimeElement::edge_year:
       set(at.year, until.year, reading.a);
       break;
     case TimeElement::date:
       at.year = reading.a, at.month = b, at.day = c;
+      if (reading.last > 0) until.day = static_cast<unsigned>(reading.last);
       if (reading.number) {
         const auto seconds = static_cast<unsigned>(*reading.number);
         at.hour = seconds / 3600, at.minute = seconds / 60 % 60;
@@ -43,6 +46,16 @@ void fill(TimeMeaning& meaning, Calendar& until, const TimeReading& reading) {
     case TimeElement::short_date:
     case TimeElement::month_day:
       at.day = a, at.month = b;
+      if (reading.last > 0) until.day = static_cast<unsigned>(reading.last);
+      break;
+    case TimeElement::month_pair:
+      at.month = a, until.month = b;
+      break;
+    case TimeElement::weekday_pair:
+      at.weekday = a, until.weekday = b;
+      break;
+    case TimeElement::ordinal_year:
+      at.year = reading.b;
       break;
     case TimeElement::day_pair:
       at.day = a, until.day = b;
@@ -68,6 +81,10 @@ void fill(TimeMeaning& meaning, Calendar& until, const TimeReading& reading) {
       break;
     case TimeElement::clock:
     case TimeElement::dotted_clock:
+      if (at.hour) {  // "07.00 hingga 09.00"
+        until.hour = a, until.minute = b;
+        break;
+      }
       at.hour = a, at.minute = b;
       if (reading.c > 0) at.second = c;
       break;
@@ -114,7 +131,10 @@ void apply_part(Calendar& at) {
   const bool late = *at.part == DayPart::afternoon || *at.part == DayPart::evening ||
                     (*at.part == DayPart::night && *at.hour > 5) ||
                     (*at.part == DayPart::midday && *at.hour < 5);
-  if (late && *at.hour < 12) at.hour = *at.hour + 12;
+  if (late && *at.hour < 12)
+    at.hour = *at.hour + 12;
+  else if (*at.hour == 12 && (*at.part == DayPart::night || *at.part == DayPart::evening))
+    at.hour = 0;
   at.part = std::nullopt;
 }
 // So does "pm".
@@ -126,7 +146,8 @@ void apply_half_day(const TimePatterns::Match& match, Calendar& at) {
 // The number or ordinal of "kuartal II", "minggu ke-3".
 std::optional<unsigned> ordinal_of(const TimePatterns::Match& match, unsigned most) {
   for (const auto& [item, reading] : match.fields) {
-    const bool is_ordinal = reading->element == static_cast<std::uint16_t>(TimeElement::ordinal);
+    const bool is_ordinal = reading->element == static_cast<std::uint16_t>(TimeElement::ordinal) ||
+                            reading->element == static_cast<std::uint16_t>(TimeElement::ordinal_year);
     const bool is_number = reading->element == static_cast<std::uint16_t>(TimeElement::number);
     if (!is_ordinal && (!is_number || !reading->number)) continue;
     const double value = is_ordinal ? reading->a : *reading->number;
@@ -331,8 +352,9 @@ bool apply(const TimePatterns::Match& match, TimeMeaning& meaning) {
       if (!at.year) return at.decade.has_value();
       at.decade = *at.year / 10, at.year = std::nullopt;
       return true;
-    case TimeEffect::Act::weekend:
-      at.weekend = true;
+    case TimeEffect::Act::eve:
+      if (!at.weekday) return false;
+      at.weekday = *at.weekday == 1 ? 7 : *at.weekday - 1;
       return true;
     default:
       return true;
@@ -360,12 +382,57 @@ std::optional<TimeMeaning> join_times(const TimeMeaning& first, const TimeMeanin
   return joined;
 }
 
+namespace {
+
+// "2 jam 30 menit" in the smaller unit: 150 minutes.
+void add_smaller_unit(const TimePatterns::Match& match, TimeMeaning& meaning) {
+  std::vector<const TimeReading*> units, numbers;
+  for (const auto& [item, reading] : match.fields) {
+    const bool one = reading->element == static_cast<std::uint16_t>(TimeElement::one_unit);  // "setahun"
+    if (one || reading->element == static_cast<std::uint16_t>(TimeElement::unit)) units.push_back(reading);
+    if (one || reading->element == static_cast<std::uint16_t>(TimeElement::number))
+      numbers.push_back(reading);
+  }
+  if (units.size() != 2 || numbers.size() != 2) return;
+  const auto each = [&]() -> std::optional<double> {
+    switch (units[0]->unit) {
+      case TimeUnit::minute:
+      case TimeUnit::hour:
+        return 60;
+      case TimeUnit::day:
+        return 24;
+      case TimeUnit::week:
+        return 7;
+      case TimeUnit::year:
+        return 12;
+      default:
+        return std::nullopt;
+    }
+  }();
+  const bool next_unit = units[0]->unit == TimeUnit::year
+                             ? units[1]->unit == TimeUnit::month
+                             : static_cast<int>(units[1]->unit) + 1 == static_cast<int>(units[0]->unit);
+  meaning.unit = units[1]->unit;
+  if (each && next_unit && numbers[0]->number && numbers[1]->number)
+    meaning.amount = *numbers[0]->number * *each + *numbers[1]->number;
+}
+
+}  // namespace
+
 std::optional<TimeMeaning> make_time_meaning(const TimePatterns::Match& match,
                                              std::span<const TimeMeaning* const> parts) {
   const auto& effect = *match.effect;
   if (effect.act == TimeEffect::Act::join && parts.size() == 2) return join_times(*parts[0], *parts[1]);
   if (effect.act == TimeEffect::Act::range)
     return parts.size() == 2 ? make_range(*parts[0], *parts[1]) : std::nullopt;
+  if (effect.act == TimeEffect::Act::offset) {
+    const auto* offset = find_reading(match, TimeElement::offset);
+    if (!offset || parts.size() != 1 || parts[0]->plus || parts[0]->kind != TimeKind::date)
+      return std::nullopt;
+    auto moved = *parts[0];
+    moved.plus = TimeShift{TimeUnit::day, offset->a, offset->a < 0 ? Direction::past : Direction::future};
+    return moved;
+  }
   if (effect.act == TimeEffect::Act::after || effect.act == TimeEffect::Act::earlier) {
     if (parts.size() != 2) return std::nullopt;
     const bool first_is_duration = parts[0]->kind == TimeKind::duration;
@@ -380,11 +447,17 @@ std::optional<TimeMeaning> make_time_meaning(const TimePatterns::Match& match,
   meaning.from_told = effect.from_told;
   if (effect.part) meaning.at.part = effect.part;
   if (effect.hour) meaning.at.hour = effect.hour;
+  if (effect.quarter) meaning.at.quarter = effect.quarter;
+  meaning.at.weekend = effect.weekend;
   if (effect.amount) meaning.amount = effect.amount;
   if (!apply(match, meaning)) return std::nullopt;
   apply_half_day(match, meaning.at);
   apply_part(meaning.at);
-  if (effect.kind == TimeKind::duration && effect.unit) meaning.unit = *effect.unit;
+  if (effect.act == TimeEffect::Act::both && (!meaning.at.day || until.day != *meaning.at.day + 1))
+    return std::nullopt;
+  if (effect.kind == TimeKind::duration) add_smaller_unit(match, meaning);
+  if ((effect.kind == TimeKind::duration || effect.kind == TimeKind::set) && effect.unit)
+    meaning.unit = *effect.unit;
   if (until != Calendar{}) {
     if (until.day && !until.month) until.month = std::nullopt;
     meaning.until = until;

@@ -28,6 +28,11 @@ constexpr std::pair<std::string_view, TimeElement> kClasses[] = {
     {"<figures>", TimeElement::date},
     {"<short-figures>", TimeElement::short_date},
     {"<day-pair>", TimeElement::day_pair},
+    {"<month-pair>", TimeElement::month_pair},
+    {"<weekday-pair>", TimeElement::weekday_pair},
+    {"<ordinal-year>", TimeElement::ordinal_year},
+    {"<edge-year>", TimeElement::edge_year},
+    {"<offset>", TimeElement::offset},
     {"<year-pair>", TimeElement::year_pair},
     {"<year-month>", TimeElement::year_month},
     {"<month-year>", TimeElement::month_year},
@@ -56,7 +61,9 @@ constexpr std::pair<std::string_view, TimeEffect::Act> kActs[] = {
     {"week", TimeEffect::Act::week},
     {"century", TimeEffect::Act::century},
     {"decade", TimeEffect::Act::decade},
-    {"weekend", TimeEffect::Act::weekend},
+    {"eve", TimeEffect::Act::eve},
+    {"both", TimeEffect::Act::both},
+    {"offset", TimeEffect::Act::offset},
     {"join", TimeEffect::Act::join},
     {"range", TimeEffect::Act::range},
     {"after", TimeEffect::Act::after},
@@ -116,16 +123,18 @@ bool read_shift(std::string_view word, TimeEffect& effect) {
   return true;
 }
 
-// "unit=second", "count=0.5", "hour=12".
+// "unit=second", "count=0.5", "hour=12", "quarter=3".
 bool read_amount(std::string_view word, TimeEffect& effect) {
   if (word.starts_with("unit=")) {
     effect.unit = find_named(kUnits, word.substr(5));
     return effect.unit.has_value();
   }
-  if (word.starts_with("hour=")) {
-    unsigned hour = 0;
-    if (std::from_chars(word.data() + 5, word.data() + word.size(), hour).ec != std::errc{}) return false;
-    effect.hour = hour;
+  if (word.starts_with("hour=") || word.starts_with("quarter=")) {
+    unsigned value = 0;
+    const auto figures = word.substr(word.find('=') + 1);
+    if (std::from_chars(figures.data(), figures.data() + figures.size(), value).ec != std::errc{})
+      return false;
+    (word.starts_with("hour=") ? effect.hour : effect.quarter) = value;
     return true;
   }
   if (!word.starts_with("count=")) return false;
@@ -149,6 +158,8 @@ std::optional<TimeEffect> read_effect(std::string_view meaning) {
       effect.direction = *direction;
     else if (const auto part = find_named(kParts, word))
       effect.part = *part;
+    else if (word == "weekend")
+      effect.weekend = true;
     else if (word == "told")
       effect.from_told = true;
     else if (!read_amount(word, effect) && !read_shift(word, effect))
@@ -241,7 +252,15 @@ struct TimePatterns::Search {
     // Of two readings of the same words: "Minggu lalu" inside a sentence is the day, "Minggu lalu" that opens
     // one, or "minggu lalu", the week.
     const bool is_day_name = first->element == static_cast<std::uint16_t>(TimeElement::weekday);
-    const int rank = !is_day_name ? 2 : opens || !capital ? 1 : 3;
+    // "malam ini" is a part of the day, not a night as a unit; words named by a pattern count more than
+    // classes: "tadi malam" has a meaning of its own.
+    const bool is_unit = first->element == static_cast<std::uint16_t>(TimeElement::unit);
+    const auto named = std::count_if(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(depth),
+                                     [](const auto& one) { return one.second->element >= kFirstLiteral; });
+    const int rank = 10 * (is_day_name ? (opens || !capital ? 1 : 4)
+                           : is_unit   ? 2
+                                       : 3) +
+                     static_cast<int>(named);
     if (best.effect && (end_item < best.end_item || (end_item == best.end_item && rank <= best_rank))) return;
     best.effect = &patterns.effects_[static_cast<std::size_t>(effect)];
     best.end_item = end_item;

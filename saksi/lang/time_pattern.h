@@ -24,19 +24,21 @@ namespace saksi {
 // What a pattern makes of the fields its elements fill.
 struct TimeEffect {
   enum class Act : std::uint8_t {
-    fill,     // nothing but the fields
-    shift,    // `count` of the unit met, or of `unit`
-    ago,      // the number met, back
-    ahead,    // the number met, forward
-    quarter,  // number or ordinal met: "kuartal II"
-    half,     // "semester pertama"
-    day,      // "the 12th"
-    week,     // "minggu ke-3"
-    century,  // "abad ke-19"
-    decade,   // the year met begins it: "1990-an"
-    weekend,
+    fill,       // nothing but the fields
+    shift,      // `count` of the unit met, or of `unit`
+    ago,        // the number met, back
+    ahead,      // the number met, forward
+    quarter,    // number or ordinal met: "kuartal II"
+    half,       // "semester pertama"
+    day,        // "the 12th"
+    week,       // "minggu ke-3"
+    century,    // "abad ke-19"
+    decade,     // the year met begins it: "1990-an"
+    eve,        // the evening before the weekday met: "malam Minggu"
     join,       // two phrases say one time together: "Rabu" "(13 September)"
     range,      // from the first to the second
+    both,       // two days that follow each other: "11 dan 12 September"
+    offset,     // days before or after a date: "H-7 Lebaran"
     after,      // the duration met after the date met
     earlier,    // the duration met before the date met
     half_past,  // minutes and hour: "half past seven"
@@ -56,7 +58,9 @@ struct TimeEffect {
   std::optional<double> amount = {};  // of a duration: "an hour"
   std::optional<TimeUnit> unit = {};
   std::optional<DayPart> part = {};
-  std::optional<unsigned> hour = {};  // "noon"
+  std::optional<unsigned> hour = {};     // "noon"
+  std::optional<unsigned> quarter = {};  // "Q3"
+  bool weekend = false;
 };
 
 class TimePatterns {

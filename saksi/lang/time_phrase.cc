@@ -55,6 +55,36 @@ class SentenceReading {
     return cue == TimeCue::joint && before.size() > 1 && before[before.size() - 2].phrase >= 0;
   }
 
+  // "Jalan 17 Agustus", "Bu Juni", "Universitas Sebelas Maret": no time.
+  bool stands_in_name(std::span<const TimeItem> before, const TimeItem& item) const {
+    if (before.empty() || words_[item.first].kind == WordKind::sign) return false;
+    const bool fits = words_[item.first].capital || words_[item.first].kind == WordKind::number;
+    const auto opens_name = [&](const TimeItem& one) {
+      return one.cue == TimeCue::name && words_[one.first].capital;
+    };
+    if (!fits) return false;
+    return opens_name(before.back());
+  }
+
+  // "April Jones", "Juni Wulandari": a month or season alone before a word that only names have; a day of the
+  // month in words before one that it counts: "in the first round".
+  bool opens_other(const TimePatterns::Match& match, bool has_cue) const {
+    if (match.end_item >= items_.items.size()) return false;
+    const auto& last = items_.items[match.end_item - 1];
+    const auto& next = items_.items[match.end_item];
+    if (next.first_reading != next.end_reading || next.cue != TimeCue::none || next.phrase >= 0 ||
+        words_[next.first].kind != WordKind::word)
+      return false;
+    if (match.effect->act == TimeEffect::Act::day)
+      return words_[last.first].kind == WordKind::word && !words_[next.first].capital;
+    const auto* reading = match.fields.back().second;
+    const bool is_month = reading->element == static_cast<std::uint16_t>(TimeElement::month) ||
+                          reading->element == static_cast<std::uint16_t>(TimeElement::season);
+    return is_month && match.fields.size() == 1 && !has_cue && words_[last.first].capital &&
+           words_[next.first].capital && !words_[next.first].all_capital &&
+           words_[next.first].span.in == Part::text;
+  }
+
   // One round over the items. False: nothing new.
   bool try_patterns() {
     std::vector<TimeItem> next;
@@ -64,6 +94,10 @@ class SentenceReading {
       const auto& item = items_.items[i];
       const auto match = patterns_.find(
           items_, i, {.has_cue = has_cue(next), .opens = i == 0, .capital = words_[item.first].capital});
+      if (match && (stands_in_name(next, item) || opens_other(*match, has_cue(next)))) {
+        for (; i < match->end_item; ++i) next.push_back(items_.items[i]), blank(next.back());
+        continue;
+      }
       const auto meaning = match ? make_meaning(*match) : std::nullopt;
       next.push_back(meaning ? join(i, match->end_item, *meaning) : item);
       i = meaning ? match->end_item : i + 1;
@@ -72,6 +106,8 @@ class SentenceReading {
     for (auto& item : items_.items) name(item);
     return phrases_.size() > known_phrases;
   }
+  // What was seen to be no time stays none in later rounds.
+  static void blank(TimeItem& item) { item.first_reading = item.end_reading = 0; }
   std::optional<TimeMeaning> make_meaning(const TimePatterns::Match& match) const {
     std::vector<const TimeMeaning*> parts;
     for (const auto& [item, reading] : match.fields)

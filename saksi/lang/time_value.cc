@@ -244,6 +244,7 @@ std::optional<TimeValue> apply_shift(const TimeMeaning& meaning, Day base) {
   const auto& at = meaning.at;
   switch (meaning.shift->unit) {
     case TimeUnit::day:
+      if (at.weekday && count != 0 && count % 7 == 0) return shift_weeks(at, base, count / 7);
       return of_day(base + days{count});
     case TimeUnit::week:
       return shift_weeks(at, base, count);

@@ -1,6 +1,7 @@
 #include "saksi/lang/time_vocabulary.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "saksi/base/utf8.h"
 #include "saksi/lang/calendar_names.h"
@@ -20,7 +21,8 @@ constexpr std::pair<std::string_view, FormGuard> kGuards[] = {{"capital", FormGu
                                                               {"free", FormGuard::free}};
 constexpr std::pair<std::string_view, TimeCue> kCues[] = {
     {"before", TimeCue::before}, {"until", TimeCue::until},   {"past", TimeCue::past},
-    {"future", TimeCue::future}, {"clause", TimeCue::clause}, {"joint", TimeCue::joint}};
+    {"future", TimeCue::future}, {"clause", TimeCue::clause}, {"joint", TimeCue::joint},
+    {"name", TimeCue::name}};
 constexpr std::pair<std::string_view, DayPart> kParts[] = {{"morning", DayPart::morning},
                                                            {"midday", DayPart::midday},
                                                            {"afternoon", DayPart::afternoon},
@@ -114,9 +116,12 @@ void TimeVocabulary::add_tables(const Language& language) {
     add(row.cell(0), reading);
   }
   for (const auto& row : language.table("number_bounds").rows)
-    if (row.cell(1) != "after") add(row.cell(0), reading_of(TimeElement::about));
+    if (!row.cell(1).ends_with(" behind")) add(row.cell(0), reading_of(TimeElement::about));
+  std::unordered_set<std::string_view> no_nouns;  // "the": a word before a number, but no label of a time
   for (const auto& row : language.table("number_stops").rows)
-    if (row.cell(1) == "before") entry(row.cell(0)).cue = TimeCue::label;
+    if (row.cell(1) == "noun") no_nouns.insert(row.cell(0));
+  for (const auto& row : language.table("number_stops").rows)
+    if (row.cell(1) == "before" && !no_nouns.contains(row.cell(0))) entry(row.cell(0)).cue = TimeCue::label;
   for (const auto& row : language.table("time_words").rows) add_word(row);
   for (const auto& row : language.table("saying_verbs").rows)
     if (auto& known = entry(row.cell(0)); known.cue == TimeCue::none) known.cue = TimeCue::past;
@@ -133,14 +138,20 @@ void TimeVocabulary::add_word(const Row& row) {
     month_first_ = value == "month first";
   } else if (is("ordinal prefix")) {
     ordinal_prefix_ = form;
+  } else if (is("offset")) {
+    offset_letter_ = form;
   } else if (is("glued")) {
     if (const auto glued = find_named(kGlued, value)) glued_.emplace(fold_case(form), *glued);
   } else if (is("part")) {
     if (const auto part = find_named(kParts, value))
       add(form, reading_of(TimeElement::part, static_cast<int>(*part)));
   } else if (is("season")) {
-    if (const auto season = find_named(kSeasons, value))
-      add(form, reading_of(TimeElement::season, static_cast<int>(*season)));
+    const auto blank = std::min(value.find(' '), value.size());  // "autumn cue": "fall" alone may be a verb
+    if (const auto season = find_named(kSeasons, value.substr(0, blank))) {
+      auto reading = reading_of(TimeElement::season, static_cast<int>(*season));
+      if (value.substr(blank) == " cue") reading.guard = FormGuard::lower;
+      add(form, reading);
+    }
   } else if (is("of")) {
     add(form, reading_of(TimeElement::of));
   } else if (is("at")) {

@@ -37,14 +37,19 @@ enum class TimeElement : std::uint16_t {
   hour,
   half_day,
   zone,
-  date,        // "30/8/2023", "2023-09-13": all fields
-  short_date,  // "30/8"
-  day_pair,    // "30-31"
-  year_pair,   // "2018-2019"
-  year_month,  // "2015-12"
-  month_year,  // "Dec-2018"
-  month_day,   // "sep-23"
-  of,          // stands inside of a date: "3 de enero"
+  date,          // "30/8/2023", "2023-09-13": all fields
+  short_date,    // "30/8"
+  day_pair,      // "30-31"
+  month_pair,    // "Januari-Maret"
+  weekday_pair,  // "Senin-Rabu"
+  ordinal_year,  // "I-2023", behind "semester"
+  edge_year,     // "mid-2019"
+  offset,        // "H-7": days before or after a day that follows
+  year_pair,     // "2018-2019"
+  year_month,    // "2015-12"
+  month_year,    // "Dec-2018"
+  month_day,     // "sep-23"
+  of,            // stands inside of a date: "3 de enero"
   decade,
   season,
   holiday,
@@ -69,6 +74,7 @@ struct TimeReading {
   std::uint16_t element = 0;
   FormGuard guard = FormGuard::none;
   int a = 0, b = 0, c = 0;  // month 9; clock 10, 15, 0; date 2023, 9, 13
+  int last = 0;             // of a date: the day that ends a range, "10-13/9"
   std::optional<double> number;
   TimeUnit unit = TimeUnit::day;
 };
@@ -83,6 +89,7 @@ enum class TimeCue : std::uint8_t {
   clause,
   joint,
   label,  // a number behind it counts nothing: "Nomor 24 Tahun 2003"
+  name,   // with a capital it opens a name, whose words are no time: "Jalan 17 Agustus", "Bu Juni"
 };
 
 struct TimeItem {
@@ -132,12 +139,17 @@ class TimeVocabulary {
   Glued find_glued(std::string_view tail) const;
   void read_glued_hour(std::string_view word, std::vector<TimeReading>& readings) const;
   void read_named_month(std::string_view word, std::vector<TimeReading>& readings) const;
+  void read_named_pair(std::string_view word, std::vector<TimeReading>& readings) const;
+  // Where "GMT+7" or "H+3" ends, whose sign stands alone; else where the item ends by itself.
+  std::uint32_t read_signed(std::string_view text, std::span<const Word> words, const TimeItem& item,
+                            std::uint32_t end, std::vector<TimeReading>& readings) const;
   void read_glued_unit(std::string_view word, std::vector<TimeReading>& readings) const;
   void read_spoken_clock(std::string_view word, std::vector<TimeReading>& readings) const;
   // A year in words, "nineteen ninety-six": its last word; none: it is none.
   std::uint32_t read_spoken_year(std::string_view text, std::span<const Word> words, std::uint32_t at,
                                  const NumberPhrase& number, TimeReading& reading) const;
   void read_figures(std::string_view word, std::vector<TimeReading>& readings) const;
+  void read_day_range(std::string_view digits, std::vector<TimeReading>& readings) const;
   void read_date(std::string_view digits, std::string_view tail, std::vector<TimeReading>& readings) const;
   std::uint32_t with_stop(std::string_view text, std::span<const Word> words, const TimeItem& item,
                           std::uint32_t end) const;
@@ -147,6 +159,7 @@ class TimeVocabulary {
   std::unordered_map<std::string, Glued> glued_;
   FoldedMap<TimeUnit> glued_units_;  // "10D"
   std::string ordinal_prefix_;       // "ke-"
+  std::string offset_letter_;        // "H" of "H-7"
   bool month_first_ = false;
   bool short_cues_ = false;  // every short word may announce a time: the words themselves are not known
   bool reads_paragraphs_ = false;

@@ -192,12 +192,68 @@ class Cut {
   std::vector<std::size_t> run_words_;          // ends of the words of this run, the last first
 };
 
+// "J", "W.R": capital letters, each alone before its stop.
+bool is_initials(std::string_view word) {
+  for (std::size_t i = 0; i < word.size();) {
+    const auto letter = decode_at(word, i);
+    if (!is_upper(letter.value)) return false;
+    i += letter.size_bytes;
+    if (i < word.size() && word[i++] != '.') return false;
+  }
+  return !word.empty();
+}
+
+// A stop in the midst of "https://randu.co.id/?Halaman=2". Looks at a bounded stretch only.
+constexpr std::size_t kMaxAddress = 200;
+bool is_in_address(std::string_view text, Span stop) {
+  if (stop.end >= text.size() || is_space(decode_at(text, stop.end).value)) return false;
+  const auto near = text.substr(stop.begin > kMaxAddress ? stop.begin - kMaxAddress : 0,
+                                std::min<std::size_t>(stop.begin, kMaxAddress));
+  const auto blank = near.find_last_of(" \n\t");
+  const auto start = blank == std::string_view::npos ? near : near.substr(blank + 1);
+  return start.find("://") != std::string_view::npos || start.starts_with("www.");
+}
+
 }  // namespace
 
 WordCutter::WordCutter(const Language& language) {
-  for (const auto& row : language.table("abbreviations").rows) abbreviations_.insert(fold_case(row.cell(0)));
+  for (const auto& row : language.table("abbreviations").rows)
+    abbreviations_.emplace(fold_case(row.cell(0)), row.cell(1) == "either"   ? StopKind::either
+                                                   : row.cell(1) == "figure" ? StopKind::figure
+                                                                             : StopKind::inner);
+  for (const auto& row : language.table("sentence_starts").rows) starts_.insert(fold_case(row.cell(0)));
   for (const auto& row : language.table("units").rows)
     if (row.cell(2) == "before") currencies_.insert(fold_case(row.cell(0)));
+}
+
+// What the full stop `at` does, by the word before it.
+WordCutter::StopKind WordCutter::stop_kind(std::string_view text, std::span<const Word> words,
+                                           std::uint32_t first, std::uint32_t at) const {
+  const auto& before = words[at - 1];
+  const auto word = slice(text, before.span);
+  const auto known = abbreviations_.find(fold_case(text.substr(before.span.begin, before.span.size() + 1)));
+  if (known != abbreviations_.end()) return known->second;
+  // "1. Siapkan air", "a. Beras": the mark of a line in a list.
+  const bool mark = before.kind == WordKind::number ? word.size() <= 2 : word.size() == 1;
+  if (at == first + 1 && mark) return StopKind::inner;
+  if (before.kind != WordKind::word || !before.capital) return StopKind::last;
+  // Initials: "J. Sari", "W.R. Supratman".
+  return is_initials(word) ? StopKind::either : StopKind::last;
+}
+
+bool WordCutter::is_inner_stop(std::string_view text, std::span<const Word> words, std::uint32_t first,
+                               std::uint32_t at, Part part) const {
+  if (at == first || words[at - 1].span.end != words[at].span.begin) return false;
+  const auto kind = stop_kind(text, words, first, at);
+  if (kind == StopKind::last) return false;
+  if (kind == StopKind::inner || at + 1 == words.size()) return true;
+  const auto& next = words[at + 1];
+  if (kind == StopKind::figure) return next.kind == WordKind::number;
+  if (part == Part::title) return true;  // its words may all be capital: "U.S. And Its Allies Meet"
+  if (next.kind != WordKind::word || !next.capital) return true;
+  const bool initial = next.span.size() == 1 && at + 2 < words.size() &&
+                       slice(text, words[at + 2].span) == "." && words[at + 2].span.begin == next.span.end;
+  return initial || !starts_.contains(fold_case(slice(text, next.span)));
 }
 
 WordCut WordCutter::cut(std::string_view text, Part part) const {
@@ -212,14 +268,6 @@ WordCut WordCutter::cut(std::string_view text, Part part) const {
           {{part, words[first].span.begin, words[end - 1].span.end}, first, end, paragraph});
     first = end;
   };
-  const auto is_abbreviation = [&](std::uint32_t stop) {  // the word before the full stop
-    if (stop == first || words[stop - 1].span.end != words[stop].span.begin) return false;
-    const auto& before = words[stop - 1];
-    const auto size = decode_at(text, before.span.begin).size_bytes;
-    if (before.kind == WordKind::word && before.capital && before.span.size() == size)
-      return true;  // an initial: "J. Sari"
-    return abbreviations_.contains(fold_case(text.substr(before.span.begin, before.span.size() + 1)));
-  };
   for (std::uint32_t i = 0; i < words.size(); ++i) {
     if (i > first) {
       const auto gap = text.substr(words[i - 1].span.end, words[i].span.begin - words[i - 1].span.end);
@@ -230,7 +278,8 @@ WordCut WordCutter::cut(std::string_view text, Part part) const {
       if (gap.find('\n') != std::string_view::npos) ++paragraph;
     }
     if (words[i].kind != WordKind::sign || !ends_sentence(point_of(i))) continue;
-    if (point_of(i) == U'.' && is_abbreviation(i)) continue;
+    if (point_of(i) == U'.' && is_inner_stop(text, words, first, i, part)) continue;
+    if (is_in_address(text, words[i].span)) continue;
     // Closing marks belong to the sentence: “… aman.” A mark is a closing one when it touches the stop.
     std::uint32_t end = i + 1;
     while (end < words.size() && words[end].kind == WordKind::sign && is_quotation_close(point_of(end)) &&

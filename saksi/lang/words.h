@@ -1,8 +1,11 @@
 #pragma once
 // Words and sentences: one cut of a text, shared by all finders.
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -43,16 +46,29 @@ struct WordCut {
 
 class WordCutter {
  public:
-  // Takes the tables `abbreviations` ("Rp.", "Prof.", "a.n.") and `units` (currencies: "Rp500" is two words)
-  // of the language.
+  // Takes the tables `abbreviations` ("Rp.", "Prof.", "a.n."), `sentence_starts` ("Mereka") and `units`
+  // (currencies: "Rp500" is two words) of the language.
   explicit WordCutter(const Language& language);
   // Cuts the text of one part. Paragraphs are parted by line breaks; a sentence never crosses one.
   // Linear in the text.
   WordCut cut(std::string_view text, Part part = Part::text) const;
 
  private:
-  std::unordered_set<std::string> abbreviations_;  // folded, with their last full stop
-  std::unordered_set<std::string> currencies_;     // folded; they stand before figures without a blank
+  // What a full stop behind a word does.
+  enum class StopKind : std::uint8_t {
+    last,    // ends the sentence
+    inner,   // never does: "Prof."
+    figure,  // does not where a number follows: "hlm. 12"
+    either,  // does where a word follows that opens sentences: "dll. Mereka", not "U.S. Army"
+  };
+  StopKind stop_kind(std::string_view text, std::span<const Word> words, std::uint32_t first,
+                     std::uint32_t at) const;
+  bool is_inner_stop(std::string_view text, std::span<const Word> words, std::uint32_t first,
+                     std::uint32_t at, Part part) const;
+
+  std::unordered_map<std::string, StopKind> abbreviations_;  // folded, with their last full stop
+  std::unordered_set<std::string> starts_;                   // folded
+  std::unordered_set<std::string> currencies_;  // folded; they stand before figures without a blank
 };
 
 }  // namespace saksi

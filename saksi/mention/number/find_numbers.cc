@@ -9,6 +9,9 @@ namespace {
 
 constexpr std::size_t kMaxShortLabel = 4;  // bytes of a label before a full stop: "No.", "Hal."
 constexpr std::uint32_t kBoundWords = 3;   // longest wording of a bound
+constexpr std::string_view kBehind = " behind";
+constexpr std::size_t kMaxPlainFigures =
+    9;  // figures without signs: longer ones are names of accounts, people, parcels
 
 std::optional<Bound> parse_bound(std::string_view name) {
   if (name == "about") return Bound::about;
@@ -44,8 +47,12 @@ class Taken {
 }  // namespace
 
 NumberFinder::NumberFinder(const Language& language) : reader_(language), units_(language) {
-  for (const auto& row : language.table("number_bounds").rows)
-    if (const auto bound = parse_bound(row.cell(1))) bounds_.emplace(fold_case(row.cell(0)), *bound);
+  for (const auto& row : language.table("number_bounds").rows) {
+    const bool behind = row.cell(1).ends_with(kBehind);
+    const auto name = row.cell(1).substr(0, row.cell(1).size() - (behind ? kBehind.size() : 0));
+    if (const auto bound = parse_bound(name))
+      (behind ? bounds_behind_ : bounds_).emplace(fold_case(row.cell(0)), *bound);
+  }
   for (const auto& row : language.table("number_stops").rows) {
     const auto form = fold_case(row.cell(0));
     if (row.cell(1) == "before") labels_.insert(form);
@@ -62,6 +69,22 @@ namespace {
 bool opens_with_point(const NumberPassage& part, std::uint32_t at) {
   return at > 0 && part.word(at - 1) == "." && part.touches(at) &&
          (at == 1 || part.words[at - 2].kind != WordKind::number || !part.touches(at - 1));
+}
+
+}  // namespace
+
+namespace {
+
+// "B 1234 XYZ", "AB 5678 CD": the plate of a car.
+bool is_plate(const NumberPassage& part, std::uint32_t at) {
+  if (at == 0 || at + 1 >= part.words.size()) return false;
+  const auto is_letters = [&](std::uint32_t i, std::size_t most) {
+    const auto& word = part.words[i];
+    return word.kind == WordKind::word && word.capital && (word.all_capital || word.span.size() == 1) &&
+           word.span.size() <= most;
+  };
+  return is_letters(at - 1, 2) && is_letters(at + 1, 3) && part.same_line(at) && part.same_line(at + 1) &&
+         part.words[at].span.size() <= 4;
 }
 
 }  // namespace
@@ -89,6 +112,8 @@ bool NumberFinder::is_label(const NumberPassage& part, std::uint32_t at, const N
   if (number.single && not_before_.contains(fold_case(after))) return true;
   if (!number.in_figures) return false;
   const auto digits = split_figures(part.word(at)).digits;
+  if (is_plate(part, at)) return true;
+  if (digits.size() > kMaxPlainFigures && digits.find_first_of(".,") == std::string_view::npos) return true;
   if (before == "+" || (!opens_with_point(part, at) && digits.size() > 1 && digits[0] == '0' &&
                         digits.find_first_of(".,") != 1))
     return true;
@@ -141,6 +166,11 @@ std::optional<Number> NumberFinder::read(const NumberPassage& part, std::uint32_
   const bool minus =
       begin > 0 && part.word(begin - 1) == "-" && part.touches(begin) && !part.touches(begin - 1);
   found.bound = number->vague ? Bound::about : find_bound(part, begin);
+  if (const auto behind = bounds_behind_.find(part.folded(at));
+      behind != bounds_behind_.end() && units_.find(part, at + 1).name) {  // "40 lebih orang", not "40 lebih"
+    found.bound = behind->second;
+    ++at;
+  }
   if (minus && number->in_figures) found.value = -found.value, --begin;
   auto unit = found.unit || glued ? UnitMatch{at, glued ? glued : found.unit, true} : units_.find(part, at);
   const bool part_of_one = !number->in_figures && number->value < 1 && number->value > 0;

@@ -45,7 +45,8 @@ class NumberFinder {
 
   NumberReader reader_;
   NumberUnits units_;
-  FoldedMap<Bound> bounds_;
+  FoldedMap<Bound> bounds_;         // in front of a number
+  FoldedMap<Bound> bounds_behind_;  // "40 lebih orang"
   // Of number_stops: words before a label, behind what is no number, and between the ends of a range.
   std::unordered_set<std::string> labels_, not_before_, ranges_, openers_, joints_;
 };

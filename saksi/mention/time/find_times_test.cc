@@ -88,7 +88,7 @@ TEST(FindTimes, ReadsMoreIndonesian) {  // published on Tuesday 12 September 202
       {"Film dari era 80-an diputar.", "era 80-an=198"},
       {"Selang tiga hari ia pulang.", "Selang tiga hari=2023-09-15"},
       {"Harga naik pada dekade ini.", "dekade ini=202"},
-      {"Pasar ramai akhir pekan ini.", "akhir pekan ini=2023-W36-WE"},
+      {"Pasar ramai akhir pekan ini.", "akhir pekan ini=2023-W37-WE"},
       {"Sidang digelar Senin pekan depan.", "Senin pekan depan=2023-09-18"},
       {"Ia tiba sore kemarin.", "sore kemarin=2023-09-11TAF"},
       {"Harga naik dalam dua pekan terakhir.", "dua pekan terakhir=P2W"},
