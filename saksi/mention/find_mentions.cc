@@ -21,12 +21,14 @@ struct LanguageFinders {
       : cutter(language),
         names(language, gazetteer, tagger),
         times(language),
+        has_times(!language.table("time_patterns").rows.empty()),
         numbers(language),
         quotes(language, outlets) {}
 
   WordCutter cutter;
   NameFinder names;
   TimeFinder times;
+  bool has_times = false;
   NumberFinder numbers;  // after names and times
   QuoteFinder quotes;    // after all others
 };
@@ -42,10 +44,11 @@ struct MentionFinder::Finders {
     return found == by_code.end() ? by_code.at("und") : found->second;
   }
 
-  // Of a language without a pack of its own the times are found by what CLDR knows, made when it is first
-  // met.
+  // Of a language without a pack of its own, or whose pack has no times, they are found by what CLDR knows,
+  // made when it is first met.
   const TimeFinder& times(std::string_view code) const {
-    if (const auto found = by_code.find(code); found != by_code.end()) return found->second.times;
+    if (const auto found = by_code.find(code); found != by_code.end() && found->second.has_times)
+      return found->second.times;
     const std::scoped_lock lock(mutex);
     if (const auto made = cldr_times.find(code); made != cldr_times.end()) return *made->second;
     // Codes come from the input: only those that ICU knows are kept.

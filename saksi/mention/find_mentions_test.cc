@@ -1,0 +1,42 @@
+#include "saksi/mention/find_mentions.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "saksi/article/outlets.h"
+#include "saksi/mention/gazetteer.h"
+
+namespace saksi {
+namespace {
+
+// A folder for a language may hold a few tables only: until it says times itself, they are found by what CLDR
+// has of the language, as without the folder.
+TEST(MentionFinder, KeepsTimesOfCldrForAPackWithoutTimes) {
+  namespace fs = std::filesystem;
+  const fs::path folder = fs::path(testing::TempDir()) / "saksi_half_pack";
+  fs::remove_all(folder);
+  fs::create_directories(folder / "nl");
+  for (const auto& file : fs::directory_iterator(SAKSI_SOURCE_DIR "/data/lang"))
+    if (file.path().extension() == ".txt") fs::copy(file.path(), folder / file.path().filename());
+  std::ofstream(folder / "nl" / "saying_verbs.txt") << "zegt\tbefore\t“Ja”, zegt Jansen.\n";
+  const auto languages = Languages::read(folder.string());
+  fs::remove_all(folder);
+  ASSERT_TRUE(languages.has_value());
+  ASSERT_NE(languages->find("nl"), nullptr);
+
+  const Gazetteer gazetteer{std::vector<Table>{}};
+  const Outlets outlets;
+  const MentionFinder finder(*languages, gazetteer, outlets);
+  Article article;
+  article.language = "nl";
+  article.text = "De brug ging op 3 maart 2024 dicht.";
+  const auto mentions = finder.find(article);
+  ASSERT_EQ(mentions.times.size(), 1U);
+  EXPECT_EQ(mentions.times[0].value, "2024-03-03");
+  EXPECT_TRUE(mentions.numbers.empty());
+}
+
+}  // namespace
+}  // namespace saksi
