@@ -83,7 +83,7 @@ Account AccountMaker::make(const Story& story, std::span<const MarkedArticle* co
   const auto groups = group_claims(find_pairs(reports, claims, keys, clashes), claims.size());
   const auto own = find_own_origins(story, reports);
   const auto origins =
-      find_origins(reports, claims, groups, own, Parties(reports, names, party_words, rules_->outlets));
+      find_origins(reports, claims, keys, groups, own, Parties(reports, names, party_words, rules_->outlets));
   const ClaimTable table{reports, claims, keys, groups, origins, names};
   auto facts = make_facts(table);
 

@@ -13,7 +13,7 @@ namespace {
 Origin from_chain(std::uint32_t report, const std::vector<Source>& chain, const Origin& own,
                   const Parties& parties) {
   const auto party =
-      std::ranges::find_if(chain, [&](const Source& source) { return parties.is_party(source); });
+      std::ranges::find_if(chain, [&](const Source& source) { return parties.is_party(report, source); });
   if (party != chain.end()) {
     auto name = parties.name(report, *party);
     auto why = name == party->name ? fmt::format("{} says so", name)
@@ -32,13 +32,16 @@ Origin from_chain(std::uint32_t report, const std::vector<Source>& chain, const 
   return {own.name, fmt::format("nameless speaker ({}): {}", chain.back().name, own.why), true};
 }
 
-constexpr double kRepeats = 0.5;  // likeness from which on a sentence repeats another of its article
+// A sentence repeats another of its article when the other holds so much of its weight and so many of its
+// words and names.
+constexpr double kRepeats = 0.6;
+constexpr std::size_t kFewestRepeated = 3;
 
 class OriginFinder {
  public:
-  OriginFinder(std::span<const StoryReport> reports, std::span<const Claim> claims, const ClaimGroups& groups,
-               std::span<const Origin> own, const Parties& parties)
-      : reports_(reports), claims_(claims), groups_(groups), own_(own), parties_(parties) {}
+  OriginFinder(std::span<const StoryReport> reports, std::span<const Claim> claims, const ClaimKeys& keys,
+               const ClaimGroups& groups, std::span<const Origin> own, const Parties& parties)
+      : reports_(reports), claims_(claims), keys_(keys), groups_(groups), own_(own), parties_(parties) {}
 
   std::vector<Origin> run() {
     for (const auto& claim : claims_) origins_.push_back(first_guess(claim));
@@ -63,7 +66,7 @@ class OriginFinder {
     const auto kind = name.type == NameType::per ? SourceKind::person : SourceKind::body;
     const Source source{std::string(reports_[claim.report].article().words(name.span)), kind, name.span,
                         name.entity};
-    if (!parties_.is_party(source)) return own_[claim.report];
+    if (!parties_.is_party(claim.report, source)) return own_[claim.report];
     return {parties_.name(claim.report, source), "denies it in public", false};
   }
 
@@ -72,21 +75,35 @@ class OriginFinder {
   }
 
   // Rule 7: what an article repeats, in its title or elsewhere, of what it gives on somebody's word: the
-  // likest claim that names a source.
+  // claim that holds most of it. What only touches the same matter is background, and the outlet's own.
   void fold_repetitions() {
-    std::map<ClaimIndex, std::pair<double, ClaimIndex>> likest;
+    std::map<ClaimIndex, std::pair<double, ClaimIndex>> fullest;
     for (const auto& pair : groups_.pairs) {
-      if (pair.sure < kRepeats || pair.clash || claims_[pair.a].report != claims_[pair.b].report) continue;
+      if (pair.clash || claims_[pair.a].report != claims_[pair.b].report) continue;
       for (const auto& [own, told] : {std::pair(pair.a, pair.b), std::pair(pair.b, pair.a)}) {
         if (claims_[own].attribution || !is_told(told)) continue;
-        auto& best = likest[own];
-        if (pair.sure > best.first) best = {pair.sure, told};
+        const auto held = share_held(own, told);
+        auto& best = fullest[own];
+        if (held >= kRepeats && held > best.first) best = {held, told};
       }
     }
-    for (const auto& [own, best] : likest)
-      follow(
-          own, best.second,
-          fmt::format("repeats what the same article gives on the word of {}", origins_[best.second].name));
+    for (const auto& [own, best] : fullest)
+      if (best.first > 0)
+        follow(
+            own, best.second,
+            fmt::format("repeats what the same article gives on the word of {}", origins_[best.second].name));
+  }
+
+  // The share of the weight of claim `own` that `told` has too; 0 when it is a few words only.
+  double share_held(ClaimIndex own, ClaimIndex told) const {
+    double weight = 0;
+    std::size_t matter = 0;
+    for (const auto k : keys_.shared(own, told)) {
+      if (!is_matter(keys_.keys[k].kind)) continue;
+      weight += keys_.keys[k].weight;
+      ++matter;
+    }
+    return matter < kFewestRepeated || keys_.weight[own] <= 0 ? 0 : weight / keys_.weight[own];
   }
 
   // Rule 7: a sentence without a source between two of one speaker in one paragraph.
@@ -127,6 +144,7 @@ class OriginFinder {
 
   std::span<const StoryReport> reports_;
   std::span<const Claim> claims_;
+  const ClaimKeys& keys_;
   const ClaimGroups& groups_;
   std::span<const Origin> own_;
   const Parties& parties_;
@@ -136,9 +154,9 @@ class OriginFinder {
 }  // namespace
 
 std::vector<Origin> find_origins(std::span<const StoryReport> reports, std::span<const Claim> claims,
-                                 const ClaimGroups& groups, std::span<const Origin> own,
-                                 const Parties& parties) {
-  return OriginFinder(reports, claims, groups, own, parties).run();
+                                 const ClaimKeys& keys, const ClaimGroups& groups,
+                                 std::span<const Origin> own, const Parties& parties) {
+  return OriginFinder(reports, claims, keys, groups, own, parties).run();
 }
 
 }  // namespace saksi

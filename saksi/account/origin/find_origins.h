@@ -7,6 +7,7 @@
 
 #include "saksi/account/account.h"
 #include "saksi/account/claim/claim.h"
+#include "saksi/account/claim/claim_keys.h"
 #include "saksi/account/fact/group_claims.h"
 #include "saksi/account/origin/parties.h"
 
@@ -25,7 +26,7 @@ std::vector<Origin> find_own_origins(const Story& story, std::span<const StoryRe
 
 // By claim. `own` as from find_own_origins.
 std::vector<Origin> find_origins(std::span<const StoryReport> reports, std::span<const Claim> claims,
-                                 const ClaimGroups& groups, std::span<const Origin> own,
-                                 const Parties& parties);
+                                 const ClaimKeys& keys, const ClaimGroups& groups,
+                                 std::span<const Origin> own, const Parties& parties);
 
 }  // namespace saksi

@@ -46,6 +46,13 @@ PartyWords::PartyWords(const Language& language) {
   std::ranges::sort(roles_, [](const auto& a, const auto& b) {
     return a.first.size() != b.first.size() ? a.first.size() > b.first.size() : a < b;
   });
+  for (const auto& row : language.table("clause_words").rows)
+    if (row.cell(1) == "single")
+      for (auto forms = row.cell(0); !forms.empty();) {
+        const auto end = std::min(forms.find(';'), forms.size());
+        singles_.push_back(fold_case(forms.substr(0, end)));
+        forms.remove_prefix(std::min(end + 1, forms.size()));
+      }
   for (const auto& row : language.table("seats").rows)
     seats_.emplace(fold_case(row.cell(0)), fold_case(row.cell(1)));
 }
@@ -57,6 +64,12 @@ PartyWords::Found PartyWords::find(std::string_view folded) const {
     return {role, std::min(folded.size(), at + phrase.size() + 1)};
   }
   return {};
+}
+
+bool PartyWords::is_one_of_many(std::string_view folded) const {
+  return std::ranges::any_of(singles_, [&](const std::string& single) {
+    return folded.size() > single.size() && folded.starts_with(single) && folded[single.size()] == ' ';
+  });
 }
 
 const std::string* PartyWords::seat(const std::string& folded) const {
@@ -71,6 +84,12 @@ Parties::Parties(std::span<const StoryReport> reports, const StoryNames& names,
     for (const auto& name : reports[r].mentions().names)
       if (name.entity < names.keys[r].size())
         key_of_form_.emplace(fold_case(reports[r].article().words(name.span)), names.keys[r][name.entity]);
+  find_bodies(reports);
+  find_shown(reports);
+}
+
+// For whom each person speaks, by the offices that the articles give him.
+void Parties::find_bodies(std::span<const StoryReport> reports) {
   std::map<std::string, Counts> bodies;
   for (std::uint32_t r = 0; r < reports.size(); ++r) {
     const auto& entities = reports[r].mentions().entities;
@@ -79,16 +98,30 @@ Parties::Parties(std::span<const StoryReport> reports, const StoryNames& names,
         for (const auto& role : entities[e].roles) {
           holders_[r].emplace(squeeze(fold_case(reports[r].article().words(role))), e);
           if (auto body = body_of_role(r, reports[r].article().words(role)); !body.empty())
-            ++bodies[names.keys[r][e]][body];
+            ++bodies[names_.keys[r][e]][body];
         }
   }
   for (const auto& [person, counts] : bodies) party_of_.emplace(person, *most_frequent(counts));
+}
 
-  std::map<std::string, Counts> forms;
-  for (std::uint32_t r = 0; r < reports.size(); ++r)
+// A party is shown by the name of its body where the articles name it, best by that of an organisation
+// ("KPK", "Gedung Putih"), then of a state; else by that of the person who speaks for it most.
+void Parties::find_shown(std::span<const StoryReport> reports) {
+  std::map<std::string, std::map<int, Counts>> forms;  // by party, by how good the form is: lower is better
+  for (std::uint32_t r = 0; r < reports.size(); ++r) {
+    const auto& entities = reports[r].mentions().entities;
     for (const auto& told : reports[r].mentions().attributions)
-      for (const auto& source : told.chain) ++forms[key(r, source)][names.name_of(r, source)];
-  for (const auto& [party, counts] : forms) shown_.emplace(party, *most_frequent(counts));
+      for (const auto& source : told.chain) {
+        const auto party = key(r, source);
+        const auto type = source.entity && *source.entity < entities.size()
+                              ? std::optional(entities[*source.entity].type)
+                              : std::nullopt;
+        const bool person = type == NameType::per || (!type && source.kind == SourceKind::person);
+        const int rank = type == NameType::org ? 0 : type == NameType::loc ? 1 : person ? 3 : 2;
+        ++forms[party][rank][names_.name_of(r, source)];
+      }
+  }
+  for (const auto& [party, ranks] : forms) shown_.emplace(party, *most_frequent(ranks.begin()->second));
 }
 
 std::string Parties::body_of_role(std::uint32_t report, std::string_view role) const {
@@ -121,8 +154,9 @@ bool Parties::is_outlet(const Source& source) const {
   if (source.kind == SourceKind::outlet) return true;
   return source.kind == SourceKind::body && outlets_.find(without_article(source.name));
 }
-bool Parties::is_party(const Source& source) const {
-  return (source.kind == SourceKind::person || source.kind == SourceKind::body) && !is_outlet(source);
+bool Parties::is_party(std::uint32_t report, const Source& source) const {
+  if (source.kind != SourceKind::person && source.kind != SourceKind::body) return false;
+  return !is_outlet(source) && !words_[report]->is_one_of_many(fold_case(source.name));
 }
 
 // "the president" is the one whom the article calls President; none when it calls nobody so.
@@ -133,7 +167,7 @@ const std::uint32_t* Parties::holder_of(std::uint32_t report, const std::string&
 
 std::string Parties::key(std::uint32_t report, const Source& source) const {
   const auto folded = squeeze(fold_case(without_article(source.name)));
-  if (!is_party(source)) return folded;
+  if (!is_party(report, source)) return folded;
   const auto* entity = source.entity ? &*source.entity : holder_of(report, folded);
   if (entity && *entity < names_.keys[report].size()) {
     const auto& person = names_.keys[report][*entity];

@@ -31,11 +31,15 @@ class PartyWords {
     std::size_t rest = 0;
   };
   Found find(std::string_view folded) const;
+  // "a South Korean official", "seorang pejabat": one of many, who stays nameless whatever he is called
+  // after.
+  bool is_one_of_many(std::string_view folded) const;
   // "kremlin" -> "rusia"; none: the name is no seat of a state.
   const std::string* seat(const std::string& folded) const;
 
  private:
   std::vector<std::pair<std::string, Role>> roles_;  // longest first
+  std::vector<std::string> singles_;                 // "a", "seorang"
   std::map<std::string, std::string> seats_;
 };
 
@@ -46,12 +50,14 @@ class Parties {
 
   // An outlet or agency only passes on; every other named source speaks for itself.
   bool is_outlet(const Source& source) const;
-  bool is_party(const Source& source) const;
+  bool is_party(std::uint32_t report, const Source& source) const;
 
   // The one name of the party that `source` of report `report` belongs to.
   std::string name(std::uint32_t report, const Source& source) const;
 
  private:
+  void find_bodies(std::span<const StoryReport> reports);
+  void find_shown(std::span<const StoryReport> reports);
   const std::uint32_t* holder_of(std::uint32_t report, const std::string& office) const;
   std::string key(std::uint32_t report, const Source& source) const;
   std::string body_key(std::uint32_t report, const std::string& folded) const;
@@ -64,7 +70,7 @@ class Parties {
   std::map<std::string, std::string> key_of_form_;             // by printed form, folded: the story key
   std::vector<std::map<std::string, std::uint32_t>> holders_;  // by report, by office as printed: the entity
   std::map<std::string, std::string> party_of_;  // by story key of a person: the body he speaks for
-  std::map<std::string, std::string> shown_;     // by party: the name it is shown by
+  std::map<std::string, std::string> shown_;  // by party: the name it is shown by, its body's if one is named
 };
 
 }  // namespace saksi
