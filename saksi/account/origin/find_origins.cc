@@ -32,10 +32,13 @@ Origin from_chain(std::uint32_t report, const std::vector<Source>& chain, const 
   return {own.name, fmt::format("nameless speaker ({}): {}", chain.back().name, own.why), true};
 }
 
-// A sentence repeats another of its article when the other holds so much of its weight and so many of its
-// words and names.
-constexpr double kRepeats = 0.6;
-constexpr std::size_t kFewestRepeated = 3;
+// A sentence repeats another of its article when the other holds so much of its weight, in so many words,
+// names and counts. A headline says little beside what it sums up.
+struct Repeats {
+  double least = 0.6;
+  std::size_t fewest = 3;
+};
+constexpr Repeats kSentence{}, kTitle{0.5, 2};
 
 class OriginFinder {
  public:
@@ -84,7 +87,7 @@ class OriginFinder {
         if (claims_[own].attribution || !is_told(told)) continue;
         const auto held = share_held(own, told);
         auto& best = fullest[own];
-        if (held >= kRepeats && held > best.first) best = {held, told};
+        if (held > best.first) best = {held, told};
       }
     }
     for (const auto& [own, best] : fullest)
@@ -94,16 +97,18 @@ class OriginFinder {
             fmt::format("repeats what the same article gives on the word of {}", origins_[best.second].name));
   }
 
-  // The share of the weight of claim `own` that `told` has too; 0 when it is a few words only.
+  // The share of the weight of claim `own` that `told` has too; 0 when that is too little to repeat it.
   double share_held(ClaimIndex own, ClaimIndex told) const {
-    double weight = 0;
-    std::size_t matter = 0;
-    for (const auto k : keys_.shared(own, told)) {
-      if (!is_matter(keys_.keys[k].kind)) continue;
-      weight += keys_.keys[k].weight;
-      ++matter;
-    }
-    return matter < kFewestRepeated || keys_.weight[own] <= 0 ? 0 : weight / keys_.weight[own];
+    const auto weigh = [&](const std::vector<KeyId>& keys) {
+      double weight = 0;
+      for (const auto k : keys) weight += keys_.keys[k].weight;
+      return weight;
+    };
+    const auto shared = keys_.shared(own, told);
+    const auto& asked = claims_[own].is_title() ? kTitle : kSentence;
+    if (shared.size() < asked.fewest) return 0;
+    const auto held = weigh(shared) / weigh(keys_.of_claim[own]);
+    return held < asked.least ? 0 : held;
   }
 
   // Rule 7: a sentence without a source between two of one speaker in one paragraph.
