@@ -62,13 +62,26 @@ Comparison compare_articles(std::span<const MarkedArticle> articles, const Langu
   for (const auto& copy : made.copies)
     pairs[std::minmax(copy.article, copy.of)] = {std::max(copy.share, copy.reverse_share), copy.is_template};
   std::erase_if(made.copies, [](const TextCopy& copy) { return copy.is_template; });
-  for (const auto& [pair, shared] : pairs) made.pairs.push_back({pair.first, pair.second, shared, {}});
-  oneapi::tbb::parallel_for(std::size_t{0}, made.pairs.size(), [&](std::size_t i) {
-    auto& pair = made.pairs[i];
-    pair.features =
-        Comparer(made.sketches[pair.a].view()).find_features(made.sketches[pair.b].view(), pair.shared);
+  for (const auto& [pair, shared] : pairs) made.pairs.push_back({pair.first, pair.second, shared, 0});
+  const auto each_pair = [&](const auto& work) {
+    oneapi::tbb::parallel_for(std::size_t{0}, made.pairs.size(), [&](std::size_t i) { work(made.pairs[i]); });
+  };
+  each_pair([&](ComparedPair& pair) {
+    pair.likeness = judge_alone(
+        Comparer(made.sketches[pair.a].view()).find_features(made.sketches[pair.b].view(), pair.shared));
   });
+  made.neighbourhoods.resize(size);
+  for (const auto& pair : made.pairs) {
+    made.neighbourhoods[pair.a].add(pair.b, pair.likeness);
+    made.neighbourhoods[pair.b].add(pair.a, pair.likeness);
+  }
+  each_pair([&](ComparedPair& pair) { pair.likeness = made.judge_pair(pair.a, pair.b, pair.shared); });
   return made;
+}
+
+double Comparison::judge_pair(std::uint32_t a, std::uint32_t b, const SharedText& shared) const {
+  const auto features = Comparer(sketches[a].view()).find_features(sketches[b].view(), shared);
+  return judge(features, Neighbourhood::overlap(a, neighbourhoods[a], b, neighbourhoods[b]));
 }
 
 }  // namespace saksi

@@ -10,6 +10,7 @@
 #include "saksi/mention/mention.h"
 #include "saksi/story/copy.h"
 #include "saksi/story/likeness.h"
+#include "saksi/story/neighbourhood.h"
 
 namespace saksi {
 
@@ -17,7 +18,7 @@ namespace saksi {
 struct ComparedPair {
   std::uint32_t a = 0, b = 0;
   SharedText shared;
-  Features features{};
+  double likeness = 0;
 };
 
 struct Comparison {
@@ -26,6 +27,10 @@ struct Comparison {
   std::vector<Sketch> sketches;
   std::vector<TextCopy> copies;     // templates left out
   std::vector<ComparedPair> pairs;  // by a, then b
+  std::vector<Neighbourhood> neighbourhoods;
+
+  // Of any two.
+  double judge_pair(std::uint32_t a, std::uint32_t b, const SharedText& shared) const;
 };
 
 // The result points into `articles` and does not depend on their order.

@@ -27,14 +27,12 @@ std::vector<Story> group_articles(std::span<const MarkedArticle> articles, const
                                   const Outlets& outlets) {
   const auto comparison = compare_articles(articles, languages, outlets);
   std::vector<Pair> pairs;
-  for (const auto& pair : comparison.pairs) pairs.push_back({pair.a, pair.b, judge(pair.features)});
+  for (const auto& pair : comparison.pairs) pairs.push_back({pair.a, pair.b, pair.likeness});
   std::vector<Pair> certain;
   for (const auto& copy : comparison.copies)
     if (copy.share >= kCertainShare)
       certain.push_back({std::min(copy.article, copy.of), std::max(copy.article, copy.of), 1});
-  const auto likeness = [&](std::uint32_t a, std::uint32_t b) {
-    return judge(Comparer(comparison.sketches[a].view()).find_features(comparison.sketches[b].view(), {}));
-  };
+  const auto likeness = [&](std::uint32_t a, std::uint32_t b) { return comparison.judge_pair(a, b, {}); };
   const auto group_of = cluster(comparison.articles.size(), certain, pairs, kThreshold, likeness);
 
   std::vector<Group> groups;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
-#include <unordered_map>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -69,34 +69,60 @@ std::vector<std::uint32_t> pick(const std::vector<std::uint32_t>& members, std::
 // What was judged of one article; asks each pair once.
 class Grouper::Judged {
  public:
-  Judged(const LiveArticles& kept, const SketchView& sketch) : kept_(kept), comparer_(sketch) {}
+  // An article that is kept.
+  Judged(const LiveArticles& kept, std::uint32_t number)
+      : kept_(kept),
+        number_(number),
+        comparer_(kept.sketch(number)),
+        neighbours_(kept.at(number).neighbours) {}
+  // One that comes, and will get that number; its candidates give its neighbours.
+  Judged(const LiveArticles& kept, std::uint32_t number, const SketchView& sketch,
+         std::vector<std::uint32_t> candidates)
+      : kept_(kept), number_(number), comparer_(sketch), candidates_(std::move(candidates)) {
+    for (const auto candidate : candidates_) neighbours_.add(candidate, likeness_alone(candidate));
+    for (const auto candidate : candidates_) ask(candidate);
+    std::ranges::stable_sort(candidates_, std::greater<>(), [&](std::uint32_t n) { return likeness(n); });
+  }
 
   double ask(std::uint32_t number) {
-    const auto [found, is_new] = likeness_.try_emplace(number, 0);
-    if (!is_new) return found->second;
+    if (const auto* known = find(number)) return *known;
+    const auto overlap = Neighbourhood::overlap(number_, neighbours_, number, kept_.at(number).neighbours);
+    asked_.emplace_back(number, judge(look(number), overlap));
+    return asked_.back().second;
+  }
+  double likeness_alone(std::uint32_t number) { return judge_alone(look(number)); }
+  // 0 for one that was not asked.
+  double likeness(std::uint32_t number) const {
+    const auto* known = find(number);
+    return known ? *known : 0;
+  }
+  const std::vector<std::uint32_t>& candidates() const { return candidates_; }  // likest first
+  const Neighbourhood& neighbours() const { return neighbours_; }
+  std::uint32_t copied() const { return copied_; }  // the oldest that it shares its text with
+
+ private:
+  Features look(std::uint32_t number) {
+    for (const auto& [known, features] : looked_)
+      if (known == number) return features;
     const auto other = kept_.sketch(number);
     const auto shared = comparer_.guess_shared(other);
     if (shared.share >= kCopy && !shared.is_template && (copied_ == kNone || number < copied_))
       copied_ = number;
-    return found->second = judge(comparer_.find_features(other, shared));
+    looked_.emplace_back(number, comparer_.find_features(other, shared));
+    return looked_.back().second;
   }
-  // 0 for one that was not asked.
-  double likeness(std::uint32_t number) const {
-    const auto found = likeness_.find(number);
-    return found == likeness_.end() ? 0 : found->second;
+  // Points into asked_.
+  const double* find(std::uint32_t number) const {
+    const auto found = std::ranges::find(asked_, number, &std::pair<std::uint32_t, double>::first);
+    return found == asked_.end() ? nullptr : &found->second;
   }
-  void set_candidates(std::vector<std::uint32_t> candidates) {
-    candidates_ = std::move(candidates);
-    for (const auto number : candidates_) ask(number);
-    std::ranges::stable_sort(candidates_, std::greater<>(), [&](std::uint32_t n) { return likeness(n); });
-  }
-  const std::vector<std::uint32_t>& candidates() const { return candidates_; }  // likest first
-  std::uint32_t copied() const { return copied_; }  // the oldest that it shares its text with
 
- private:
   const LiveArticles& kept_;
+  std::uint32_t number_;
   Comparer comparer_;
-  std::unordered_map<std::uint32_t, double> likeness_;
+  Neighbourhood neighbours_;
+  std::vector<std::pair<std::uint32_t, double>> asked_;  // some dozens: looked through
+  std::vector<std::pair<std::uint32_t, Features>> looked_;
   std::vector<std::uint32_t> candidates_;
   std::uint32_t copied_ = kNone;
 };
@@ -115,7 +141,7 @@ Added Grouper::add(const MarkedArticle& marked, const Traits& traits) {
   fresh.url_hash = hash_url(article.url);
   fresh.content_hash = hash_of(article);
   fresh.minute = version_minute(article);
-  fresh.origin = origin_of(article);
+  fresh.origin = hash_origin(article);
   std::vector<Version> history;
   const auto met = meet_known(article, fresh, history);
   if (met && *met != Added::replaced) return *met;
@@ -127,8 +153,7 @@ Added Grouper::add(const MarkedArticle& marked, const Traits& traits) {
   const auto keys = find_keys(sketch.view());
   auto candidates = index_.find(keys, sketch.head.from, kCandidates);
   std::erase_if(candidates, [&](std::uint32_t number) { return !kept_.at(number).is_live(); });
-  Judged judged(kept_, sketch.view());
-  judged.set_candidates(std::move(candidates));
+  Judged judged(kept_, kept_.end(), sketch.view(), std::move(candidates));
   const auto choices = choose(judged);
 
   std::string why;
@@ -140,6 +165,9 @@ Added Grouper::add(const MarkedArticle& marked, const Traits& traits) {
       why = explain(marked, traits, sketch.view(), kept_.sketch(nearest));
     }
   }
+  fresh.neighbours = judged.neighbours();
+  for (const auto candidate : judged.candidates())
+    kept_.at(candidate).neighbours.add(kept_.end(), judged.likeness_alone(candidate));
   if (judged.copied() != kNone) fresh.origin = kept_.at(judged.copied()).origin;
   const auto home = fresh.story;  // of an earlier version
   fresh.story = kNone;
@@ -303,9 +331,7 @@ void Grouper::forget_old() {
   index_.forget_before(kept_.begin());
 }
 
-double Grouper::judge_pair(std::uint32_t a, std::uint32_t b) const {
-  return Judged(kept_, kept_.sketch(a)).ask(b);
-}
+double Grouper::judge_pair(std::uint32_t a, std::uint32_t b) const { return Judged(kept_, a).ask(b); }
 
 // Mean likeness between the members of two stories.
 double Grouper::judge_stories(std::uint32_t one, std::uint32_t other) const {
@@ -313,7 +339,7 @@ double Grouper::judge_stories(std::uint32_t one, std::uint32_t other) const {
              second = pick(stories_[other].members, kMembersOfMerge);
   double sum = 0;
   for (const auto a : first) {
-    Judged judged(kept_, kept_.sketch(a));
+    Judged judged(kept_, a);
     for (const auto b : second) sum += judged.ask(b);
   }
   return sum / static_cast<double>(first.size() * second.size());
@@ -352,7 +378,7 @@ void Grouper::repair(std::uint32_t number, const Judged& judged, const std::vect
     const auto story = kept_.at(neighbour).story;
     if (story == home() || stories_[story].members.size() < 2) continue;
     ++moves;
-    Judged asked(kept_, kept_.sketch(neighbour));
+    Judged asked(kept_, neighbour);
     const auto mean = [&](std::uint32_t of) {
       double sum = 0;
       std::size_t count = 0;
@@ -394,7 +420,7 @@ void Grouper::regroup(std::uint32_t story) {
   const std::vector<std::uint32_t> members(all.end() - static_cast<std::ptrdiff_t>(count), all.end());
   std::vector<Pair> pairs;
   for (std::uint32_t a = 0; a < count; ++a) {
-    Judged judged(kept_, kept_.sketch(members[a]));
+    Judged judged(kept_, members[a]);
     for (std::uint32_t b = a + 1; b < count; ++b) pairs.push_back({a, b, judged.ask(members[b])});
   }
   const auto group_of =
@@ -413,13 +439,6 @@ void Grouper::regroup(std::uint32_t story) {
     if (parts[group] == kNone) parts[group] = open_story(members[i]);
     put_into(parts[group], members[i]);
   }
-}
-
-std::uint64_t Grouper::origin_of(const Article& article) const {
-  if (const auto* credit = article.taken_from()) return hash_64(fold_case(credit->origin()));
-  if (article.owner) return hash_64(fold_case(*article.owner));
-  if (article.outlet) return hash_64(fold_case(*article.outlet));
-  return hash_64(article.id.value);
 }
 
 std::optional<StoryId> Grouper::find_story(const ArticleId& article) const {

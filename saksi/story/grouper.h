@@ -23,6 +23,7 @@
 #include "saksi/story/likeness.h"
 #include "saksi/story/live_articles.h"
 #include "saksi/story/number_map.h"
+#include "saksi/story/rank_stories.h"
 #include "saksi/story/state_bytes.h"
 #include "saksi/story/story.h"
 #include "saksi/story/term_index.h"
@@ -45,13 +46,6 @@ enum class Added {
   known,     // the same article was there; nothing changed
 };
 
-enum class StoryOrder {
-  articles,  // most articles first
-  origins,   // most independent origins first
-  newest,    // the one with the newest article first
-  growth,    // most independent origins of the last two days of the stream first
-};
-
 // A live story as it stands.
 struct LiveStory {
   struct Member {
@@ -66,8 +60,7 @@ struct LiveStory {
   std::optional<Day> from, to;
   std::vector<Member> members;  // by publication, then id
   std::vector<Link> links;      // of each article to the one it was found to be likest to
-  std::size_t origins = 0;      // independent ones
-  std::size_t growth = 0;       // origins among the articles of the last two days of the stream
+  StoryRank rank;
 };
 
 class Grouper {
@@ -84,6 +77,7 @@ class Grouper {
   // None: not live.
   std::optional<StoryId> find_story(const ArticleId& article) const;
   std::size_t articles() const { return live_; }
+  std::size_t count_stories() const { return stories_.size() - free_.size(); }
 
   // The whole state as bytes (docs/formats/story-state.md), piece by piece; limits are not part of it.
   // Errors: those of `sink`.
@@ -132,7 +126,6 @@ class Grouper {
   void repair(std::uint32_t number, const Judged& judged, const std::vector<Choice>& choices);
   std::string explain(const MarkedArticle& marked, const Traits& traits, const SketchView& mine,
                       const SketchView& theirs) const;
-  std::uint64_t origin_of(const Article& article) const;
   LiveStory show(const StoryRecord& story) const;
   // Parts of load(). What is not sound is told to `reader`.
   void get_stream(StateReader& reader);

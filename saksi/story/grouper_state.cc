@@ -37,6 +37,13 @@ void put_article(StateWriter& writer, const LiveArticles& kept, std::uint32_t nu
   writer.put(article.url_hash);
   writer.put(article.content_hash);
   writer.put(article.origin);
+  writer.put(static_cast<std::uint8_t>(article.neighbours.end() - article.neighbours.begin()));
+  for (const auto& neighbour : article.neighbours) {
+    // How far before it, or (as a negative number of 24 bits) behind it.
+    const auto back = (number - neighbour.article) & Neighbourhood::kMask;
+    writer.put(back);
+    writer.put(static_cast<std::uint8_t>(neighbour.likeness));
+  }
   for (const auto day : {head.from, head.to, head.first_day}) writer.put(day);
   writer.put(head.language);
   for (const auto count : {head.terms, head.numbers, head.days, head.runs}) writer.put(count);
@@ -186,6 +193,10 @@ void Grouper::get_articles(StateReader& reader) {
     article.url_hash = reader.get<std::uint64_t>();
     article.content_hash = reader.get<std::uint64_t>();
     article.origin = reader.get<std::uint64_t>();
+    for (auto left = reader.get<std::uint8_t>(); left > 0 && reader.is_sound(); --left) {
+      const auto back = reader.get<std::uint32_t>();
+      article.neighbours.add(number - back, reader.get<std::uint8_t>() / 255.0);
+    }
     Sketch sketch;
     get_sketch(reader, sketch);
     std::array<std::string, 5> texts;

@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::size_t kTitlesAsked = 8, kMembersAsked = 8;
 constexpr std::size_t kWordsShown = 5, kNamesShown = 3, kNumbersShown = 2, kDaysShown = 2;
-constexpr std::int32_t kGrowthDays = 2;
 
 Day day_of(std::int32_t number) { return Day(std::chrono::days(number)); }
 
@@ -121,8 +120,7 @@ LiveStory Grouper::show(const StoryRecord& story) const {
   std::ranges::sort(shown.links, [](const Link& a, const Link& b) {
     return a.likeness != b.likeness ? a.likeness > b.likeness : a < b;
   });
-  shown.origins = origins.size();
-  shown.growth = fresh.size();
+  shown.rank = {order.size(), origins.size(), fresh.size(), shown.to};
 
   if (recent.size() > kTitlesAsked) recent.erase(recent.begin(), recent.end() - kTitlesAsked);
   double best = -1;
@@ -142,22 +140,10 @@ std::vector<LiveStory> Grouper::stories(StoryOrder order) const {
   std::vector<LiveStory> shown;
   for (const auto& story : stories_)
     if (!story.members.empty()) shown.push_back(show(story));
-  const auto rank = [order](const LiveStory& story) {
-    const auto newest = story.to ? story.to->time_since_epoch().count() : INT32_MIN;
-    const auto most = [](std::size_t count) { return -static_cast<std::int64_t>(count); };
-    switch (order) {
-      case StoryOrder::origins:
-        return std::tuple(most(story.origins), most(story.members.size()));
-      case StoryOrder::newest:
-        return std::tuple(-std::int64_t{newest}, most(story.members.size()));
-      case StoryOrder::growth:
-        return std::tuple(most(story.growth), most(story.origins));
-      case StoryOrder::articles:
-        break;
-    }
-    return std::tuple(most(story.members.size()), std::int64_t{0});
-  };
-  std::ranges::sort(shown, {}, [&](const LiveStory& story) { return std::pair(rank(story), story.id); });
+  std::ranges::sort(shown, [order](const LiveStory& a, const LiveStory& b) {
+    if (ranks_before(a.rank, b.rank, order)) return true;
+    return !ranks_before(b.rank, a.rank, order) && a.id < b.id;
+  });
   return shown;
 }
 

@@ -172,7 +172,7 @@ TEST(Grouper, OrdersByIndependentOrigins) {
   grouper.add(other);
   EXPECT_EQ(grouper.stories(StoryOrder::articles).front().members.size(), 3U);
   const auto first = grouper.stories(StoryOrder::origins).front();
-  EXPECT_EQ(first.origins, 2U);
+  EXPECT_EQ(first.rank.origins, 2U);
   EXPECT_EQ(first.members[0].id.value, "m1");
 }
 

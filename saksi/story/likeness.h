@@ -35,6 +35,7 @@ enum class Feature : std::uint8_t {
   runs,            // share of the runs of words that stand in both
   first_apart,     // log of 1 + days between the days that each names first; 0 when one names none
   numbers_told,    // 1: both tell uncommon numbers
+  neighbours,      // how much of their neighbourhoods is the same
   count
 };
 inline constexpr std::size_t kFeatures = static_cast<std::size_t>(Feature::count);
@@ -64,7 +65,10 @@ class Comparer {
   std::array<std::uint8_t, 512> places_{};  // open addressing by key: index into terms_ + 1
 };
 
-// 0 … 1: the probability that the two tell of one event.
-double judge(const Features& features);
+// 0 … 1: the probability that the two tell of one event, as far as they alone tell: by this the neighbours of
+// an article are found.
+double judge_alone(const Features& features);
+// The same with `neighbours` taken into account.
+double judge(Features features, double neighbours);
 
 }  // namespace saksi

@@ -6,6 +6,7 @@
 
 #include "saksi/story/background.h"
 #include "saksi/story/mark_test.h"
+#include "saksi/story/neighbourhood.h"
 
 namespace saksi {
 namespace {
@@ -86,10 +87,36 @@ TEST(FindFeatures, CountSharedDaysAndUncommonNumbers) {
 }
 
 TEST(Judge, KnowsLikeFromUnlike) {
-  EXPECT_LT(judge(compare(mark("a", kBridge, "2024-03-01"), mark("b", kMarket, "2024-03-01")).features()),
-            0.1);
-  EXPECT_GT(judge(compare(mark("a", kBridge, "2024-03-01"), mark("b", kBridge, "2024-03-01")).features()),
-            0.9);
+  const auto unlike = compare(mark("a", kBridge, "2024-03-01"), mark("b", kMarket, "2024-03-01")).features();
+  const auto like = compare(mark("a", kBridge, "2024-03-01"), mark("b", kBridge, "2024-03-01")).features();
+  EXPECT_LT(judge_alone(unlike), 0.1);
+  EXPECT_LT(judge(unlike, 0), 0.1);
+  EXPECT_GT(judge_alone(like), 0.9);
+  EXPECT_GT(judge(like, 1), 0.9);
+}
+
+TEST(Judge, OtherNeighboursSpeakAgainstIt) {
+  const auto like = compare(mark("a", kBridge), mark("b", kBridge)).features();
+  EXPECT_LT(judge(like, 0), judge(like, 0.5));
+}
+
+TEST(Neighbourhood, OverlapIsTheSharedPart) {
+  Neighbourhood a, b;
+  EXPECT_EQ(Neighbourhood::overlap(0, a, 1, b), 0);
+  a.add(1, 1);
+  b.add(0, 1);
+  EXPECT_EQ(Neighbourhood::overlap(0, a, 1, b), 1);
+  a.add(2, 1);  // of three and two, two are the same
+  EXPECT_NEAR(Neighbourhood::overlap(0, a, 1, b), 2.0 / 3, 1e-9);
+  b.add(2, 1);
+  EXPECT_EQ(Neighbourhood::overlap(0, a, 1, b), 1);
+}
+
+TEST(Neighbourhood, KeepsTheLikest) {
+  Neighbourhood all;
+  for (std::uint32_t i = 0; i < 40; ++i) all.add(i, i / 40.0);
+  EXPECT_EQ(all.end() - all.begin(), static_cast<std::ptrdiff_t>(Neighbourhood::kMost));
+  EXPECT_EQ(all.begin()->article, 39U);
 }
 
 TEST(Background, AWordOfManyArticlesWeighsLess) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "saksi/base/id.h"
+#include "saksi/story/neighbourhood.h"
 #include "saksi/story/sketch.h"
 
 namespace saksi {
@@ -21,6 +22,7 @@ struct TextPlace {
 
 struct LiveArticle {
   SketchHead sketch;
+  Neighbourhood neighbours;
   std::uint32_t block = 0;            // where its block begins in the chunk
   std::uint32_t story = UINT32_MAX;   // UINT32_MAX: it left: forgotten, or replaced by a later version
   std::int32_t came = kNoDay;         // the day of the stream when it came

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "saksi/view/live_story.h"
 #include "saksi/view/show.h"
 #include "saksi/view/words.h"
 
@@ -358,6 +359,27 @@ std::string mentions_to_json(const MarkedArticle& marked) {
 
 std::string story_to_json(const Story& story, const ArticlesById& articles) {
   return line_of(json_of(story, articles));
+}
+
+std::string story_to_json(const LiveStory& live) {
+  const auto shown = show_live_story(live);
+  auto json = json_of(shown.story, shown.by_id);
+  for (std::size_t i = 0; i < live.members.size(); ++i) {
+    auto& article = json["articles"][i];
+    article["published"] =
+        live.members[i].published ? json_of(live.members[i].published->from) : Json(nullptr);
+    article["history"] = Json::array();
+    for (const auto& version : live.members[i].history) article["history"].push_back(version.value);
+  }
+  json["origins"] = live.rank.origins;
+  json["growth"] = live.rank.growth;
+  json["links"] = Json::array();
+  for (const auto& link : live.links)
+    json["links"].push_back({{"a", link.a.value},
+                             {"b", link.b.value},
+                             {"likeness", json_of(rounded(link.likeness))},
+                             {"shared", link.shared}});
+  return line_of(json);
 }
 
 std::string account_to_json(const Account& account, const ArticlesById& articles) {

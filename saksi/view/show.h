@@ -12,6 +12,8 @@
 
 namespace saksi {
 
+struct LiveStory;  // saksi/story/grouper.h
+
 // The articles a story or account speaks of, by id.
 using ArticlesById = std::map<ArticleId, const MarkedArticle*>;
 
@@ -20,6 +22,8 @@ std::string article_to_json(const Article& article);
 std::string mentions_to_json(const MarkedArticle& article);
 std::string story_to_json(const Story& story, const ArticlesById& articles);
 std::string account_to_json(const Account& account, const ArticlesById& articles);
+// A story that was kept without its articles.
+std::string story_to_json(const LiveStory& story);
 
 struct TextStyle {
   std::size_t width = 100;  // columns
@@ -30,6 +34,7 @@ struct TextStyle {
 std::string article_to_text(const Article& article, const TextStyle& style);
 std::string mentions_to_text(const MarkedArticle& article, const TextStyle& style);
 std::string story_to_text(const Story& story, const ArticlesById& articles, const TextStyle& style);
+std::string story_to_text(const LiveStory& story, const TextStyle& style);
 std::string account_to_text(const Account& account, const ArticlesById& articles, const TextStyle& style);
 // One text for all accounts of a run, its footnotes numbered through; `singles` as below.
 std::string accounts_to_markdown(std::span<const Account> accounts, const ArticlesById& articles,

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "saksi/view/dates.h"
+#include "saksi/view/live_story.h"
 #include "saksi/view/sheet.h"
 #include "saksi/view/text_page.h"
 
@@ -31,6 +32,11 @@ std::string story_to_text(const Story& story, const ArticlesById& articles, cons
               {{sheet.label(copy.article), Look::name}, {fmt::format(" {}", sheet.copy_words(copy))}});
   page.blank();
   return page.take();
+}
+
+std::string story_to_text(const LiveStory& live, const TextStyle& style) {
+  const auto shown = show_live_story(live);
+  return story_to_text(shown.story, shown.by_id, style);
 }
 
 }  // namespace saksi
