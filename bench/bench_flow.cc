@@ -89,7 +89,8 @@ void mention_step(benchmark::State& state) {
 void story_step(benchmark::State& state) {
   const auto all = articles();
   for (auto _ : state)
-    benchmark::DoNotOptimize(group_articles(all, knowledge().languages, knowledge().outlets));
+    benchmark::DoNotOptimize(
+        group_articles(all, knowledge().languages, knowledge().outlets, knowledge().meanings));
   count(state, all);
 }
 

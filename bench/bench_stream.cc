@@ -281,7 +281,9 @@ int run(std::size_t articles, const char* results, const char* picture) {
   if (!languages) return 2;
   StreamMaker maker;
   const auto before = resident_mib();
-  Grouper grouper(*languages, Outlets());
+  const auto meanings = WordMeanings::read(SAKSI_SOURCE_DIR "/data/meanings/words.bin", *languages);
+  if (!meanings) return 2;
+  Grouper grouper(*languages, Outlets(), *meanings);
   std::vector<Point> points;
   std::size_t stop = std::min<std::size_t>(articles, 10'000);
   double timed = 0;
@@ -325,7 +327,7 @@ int run(std::size_t articles, const char* results, const char* picture) {
   say(fmt::format("saved {:.0f} MiB in {:.1f} s\n", static_cast<double>(bytes) / (1 << 20),
                   seconds_since(start)));
   const auto live = grouper.articles();
-  grouper = Grouper(*languages, Outlets());  // room for the other
+  grouper = Grouper(*languages, Outlets(), *meanings);  // room for the other
   start = Clock::now();
   std::ifstream file(path, std::ios::binary);
   const auto loaded = Grouper::load(
@@ -333,7 +335,7 @@ int run(std::size_t articles, const char* results, const char* picture) {
         file.read(to, static_cast<std::streamsize>(size));
         return static_cast<std::size_t>(file.gcount());
       },
-      *languages, Outlets());
+      *languages, Outlets(), *meanings);
   if (!loaded || loaded->articles() != live) return std::fputs("the state does not come back\n", stderr), 2;
   say(fmt::format("loaded in {:.1f} s\n", seconds_since(start)));
   std::filesystem::remove(path);

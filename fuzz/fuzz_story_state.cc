@@ -17,6 +17,11 @@ const saksi::Languages& languages() {
   return *kLanguages;
 }
 
+const saksi::WordMeanings& meanings() {
+  static const saksi::WordMeanings kNone;
+  return kNone;
+}
+
 saksi::MarkedArticle make_article() {
   saksi::MarkedArticle marked;
   marked.article.id.value = "new";
@@ -32,10 +37,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::string bytes(reinterpret_cast<const char*>(data), size);
   const auto hash = saksi::hash_64(bytes);
   bytes.append(reinterpret_cast<const char*>(&hash), sizeof hash);
-  auto grouper = saksi::Grouper::load(bytes, languages(), saksi::Outlets());
+  auto grouper = saksi::Grouper::load(bytes, languages(), saksi::Outlets(), meanings());
   if (!grouper) return 0;
   const auto saved = grouper->save();
-  auto again = saksi::Grouper::load(saved, languages(), saksi::Outlets());
+  auto again = saksi::Grouper::load(saved, languages(), saksi::Outlets(), meanings());
   if (!again || again->save() != saved) std::abort();
   static const auto kArticle = make_article();
   grouper->add(kArticle);

@@ -160,9 +160,15 @@ Result<std::unique_ptr<Knowledge>> Knowledge::read(const std::string& data_folde
     if (auto sound = Outlets::check(*table, *path); !sound) return tl::unexpected(sound.error());
     outlet_tables.push_back(std::move(*table));
   }
+  const auto meanings_path = data_folder + "/meanings/words.bin";
+  std::error_code error;
+  auto meanings = depth == Depth::mentions && fs::exists(meanings_path, error)
+                      ? WordMeanings::read(meanings_path, *languages)
+                      : WordMeanings();
+  if (!meanings) return tl::unexpected(meanings.error());
   const Outlets known(outlet_tables);
-  return std::unique_ptr<Knowledge>(
-      new Knowledge{std::move(*languages), known, Gazetteer(*names, known), {}});
+  return std::unique_ptr<Knowledge>(new Knowledge{
+      std::move(*languages), known, Gazetteer(*names, known), std::move(*meanings), {}});
 }
 
 Result<void> Knowledge::read_models(const std::string& folder) {
@@ -239,7 +245,7 @@ std::vector<Story> make_stories(std::vector<MarkedArticle>& articles, const Know
                                 std::size_t threads) {
   const oneapi::tbb::global_control limit(oneapi::tbb::global_control::max_allowed_parallelism,
                                           thread_count(threads));
-  auto stories = group_articles(articles, knowledge.languages, knowledge.outlets);
+  auto stories = group_articles(articles, knowledge.languages, knowledge.outlets, knowledge.meanings);
   std::unordered_map<ArticleId, MarkedArticle*> by_id;
   for (auto& marked : articles) by_id.emplace(marked.article.id, &marked);
   const MentionFinder finder(knowledge.languages, knowledge.gazetteer, knowledge.outlets,

@@ -13,6 +13,7 @@
 #include "saksi/article/outlets.h"
 #include "saksi/document/make_document.h"
 #include "saksi/lang/language.h"
+#include "saksi/lang/meaning/word_meanings.h"
 #include "saksi/mention/find_mentions.h"
 #include "saksi/mention/gazetteer.h"
 #include "saksi/mention/name/tagger.h"
@@ -28,6 +29,7 @@ struct Knowledge {
   Languages languages;
   Outlets outlets;
   Gazetteer gazetteer;
+  WordMeanings meanings;
   NameTaggers name_taggers;  // none until read_models
 
   // Reads the folder data/ and, when given, a table of outlets of the user's own, which wins. Of names known

@@ -18,7 +18,8 @@ namespace saksi {
 namespace {
 
 void print_pairs(std::span<const MarkedArticle> articles, const Knowledge& knowledge, bool all) {
-  const auto comparison = compare_articles(articles, knowledge.languages, knowledge.outlets);
+  const auto comparison =
+      compare_articles(articles, knowledge.languages, knowledge.outlets, knowledge.meanings);
   const auto print = [&](std::uint32_t a, std::uint32_t b, const SharedText& shared) {
     fmt::print("{}\t{}", comparison.articles[a]->article.id.value, comparison.articles[b]->article.id.value);
     const Comparer comparer(comparison.sketches[a].view());
@@ -36,6 +37,7 @@ int run(bool pairs, const std::string& data, std::vector<std::string> paths) {
     fmt::print(stderr, "likeness_pairs: {}: {}\n", error.where, error.message);
   };
   if (!knowledge) return report(knowledge.error()), 2;
+  if (auto read = (*knowledge)->read_models(data + "/../models"); !read) return report(read.error()), 2;
   std::vector<MarkedArticle> articles;
   Progress progress;
   const auto keep = [&](ReadArticle article) {

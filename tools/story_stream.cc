@@ -23,9 +23,11 @@ int main(int count, char** arguments) {
     fmt::print(stderr, "story_stream: {}: {}\n", error.where, error.message);
   };
   if (!knowledge) return report(knowledge.error()), 2;
+  if (auto read = (*knowledge)->read_models(std::string(arguments[1]) + "/../models"); !read)
+    return report(read.error()), 2;
   GrouperLimits limits;
   limits.max_age = std::chrono::days(100'000);  // what is forgotten is not shown
-  Grouper grouper((*knowledge)->languages, (*knowledge)->outlets, limits);
+  Grouper grouper((*knowledge)->languages, (*knowledge)->outlets, (*knowledge)->meanings, limits);
   Progress progress;
   const auto group = [&](ReadArticle article) {
     grouper.add(article.marked);

@@ -11,6 +11,7 @@
 namespace saksi {
 namespace {
 
+constexpr std::size_t kAllPairs = 64;    // so few articles are compared each with each
 constexpr std::size_t kNeighbours = 40;  // candidates of one article
 
 std::vector<const MarkedArticle*> sort_articles(std::span<const MarkedArticle> articles) {
@@ -31,11 +32,11 @@ using PairMap = std::map<std::pair<std::uint32_t, std::uint32_t>, SharedText>;
 }  // namespace
 
 Comparison compare_articles(std::span<const MarkedArticle> articles, const Languages& languages,
-                            const Outlets& outlets) {
+                            const Outlets& outlets, const WordMeanings& meanings) {
   Comparison made;
   made.articles = sort_articles(articles);
   const auto size = static_cast<std::uint32_t>(made.articles.size());
-  const TraitsMaker maker(languages);
+  const TraitsMaker maker(languages, meanings);
   made.traits.resize(size);
   const auto each = [&](const auto& work) { oneapi::tbb::parallel_for(std::uint32_t{0}, size, work); };
   each([&](std::uint32_t i) { made.traits[i] = maker.make(*made.articles[i]); });
@@ -59,6 +60,9 @@ Comparison compare_articles(std::span<const MarkedArticle> articles, const Langu
       pairs.emplace(std::pair(neighbour, i), SharedText{});
     index.add(i, came, keys[i]);
   }
+  if (size <= kAllPairs)
+    for (std::uint32_t b = 0; b < size; ++b)
+      for (std::uint32_t a = 0; a < b; ++a) pairs.emplace(std::pair(a, b), SharedText{});
   for (const auto& copy : made.copies)
     pairs[std::minmax(copy.article, copy.of)] = {std::max(copy.share, copy.reverse_share), copy.is_template};
   std::erase_if(made.copies, [](const TextCopy& copy) { return copy.is_template; });

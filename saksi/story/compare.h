@@ -35,6 +35,6 @@ struct Comparison {
 
 // The result points into `articles` and does not depend on their order.
 Comparison compare_articles(std::span<const MarkedArticle> articles, const Languages& languages,
-                            const Outlets& outlets);
+                            const Outlets& outlets, const WordMeanings& meanings);
 
 }  // namespace saksi

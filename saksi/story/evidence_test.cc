@@ -20,7 +20,7 @@ TEST(FindShared, NamesDaysNumbersAndWords) {
   b.mentions.times = a.mentions.times;
 
   const auto languages = Languages();
-  const TraitsMaker maker(languages);
+  const TraitsMaker maker(languages, kNoMeanings);
   Background background;
   auto one = maker.make(a), other = maker.make(b);
   background.add(one);

@@ -24,8 +24,8 @@ struct Group {
 }  // namespace
 
 std::vector<Story> group_articles(std::span<const MarkedArticle> articles, const Languages& languages,
-                                  const Outlets& outlets) {
-  const auto comparison = compare_articles(articles, languages, outlets);
+                                  const Outlets& outlets, const WordMeanings& meanings) {
+  const auto comparison = compare_articles(articles, languages, outlets, meanings);
   std::vector<Pair> pairs;
   for (const auto& pair : comparison.pairs) pairs.push_back({pair.a, pair.b, pair.likeness});
   std::vector<Pair> certain;

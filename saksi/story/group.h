@@ -6,6 +6,7 @@
 
 #include "saksi/article/outlets.h"
 #include "saksi/lang/language.h"
+#include "saksi/lang/meaning/word_meanings.h"
 #include "saksi/mention/mention.h"
 #include "saksi/story/story.h"
 
@@ -15,6 +16,6 @@ namespace saksi {
 // and the number of threads make no difference. Requires: article ids differ. Cost: near linear in the
 // articles (bounded candidates for each).
 std::vector<Story> group_articles(std::span<const MarkedArticle> articles, const Languages& languages,
-                                  const Outlets& outlets);
+                                  const Outlets& outlets, const WordMeanings& meanings);
 
 }  // namespace saksi

@@ -19,7 +19,7 @@ const Languages& languages() {
 }
 
 std::vector<Story> stories_of(const std::vector<MarkedArticle>& articles) {
-  return group_articles(articles, languages(), Outlets());
+  return group_articles(articles, languages(), Outlets(), kNoMeanings);
 }
 
 std::set<std::set<std::string>> groups_of(const std::vector<Story>& stories) {

@@ -127,8 +127,9 @@ class Grouper::Judged {
   std::uint32_t copied_ = kNone;
 };
 
-Grouper::Grouper(const Languages& languages, const Outlets& outlets, GrouperLimits limits)
-    : maker_(languages), outlets_(outlets), limits_(limits) {
+Grouper::Grouper(const Languages& languages, const Outlets& outlets, const WordMeanings& meanings,
+                 GrouperLimits limits)
+    : maker_(languages, meanings), outlets_(outlets), limits_(limits) {
   limits_.max_articles = std::clamp<std::size_t>(limits_.max_articles, 1, TermIndex::kMaxLive);
 }
 

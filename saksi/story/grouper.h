@@ -2,7 +2,7 @@
 // Stories online: takes articles one by one, in any order, for years, and keeps them grouped by event
 // (docs/decisions/0008-online-stories.md).
 //
-//   Grouper grouper(languages, outlets);
+//   Grouper grouper(languages, outlets, meanings);
 //   grouper.add(article);                    // joins a story, or opens one; may mend others
 //   for (const auto& story : grouper.stories(StoryOrder::growth)) ...
 //
@@ -65,8 +65,9 @@ struct LiveStory {
 
 class Grouper {
  public:
-  // `languages` must outlive this.
-  Grouper(const Languages& languages, const Outlets& outlets, GrouperLimits limits = {});
+  // `languages` and `meanings` must outlive this.
+  Grouper(const Languages& languages, const Outlets& outlets, const WordMeanings& meanings,
+          GrouperLimits limits = {});
 
   Added add(const MarkedArticle& marked);
   // The same, with the traits made beforehand by traits_maker(), which several threads may do at once.
@@ -86,9 +87,9 @@ class Grouper {
   // Goes on as the saved one would have. Errors: malformed (no state, cut short, damaged), unsupported
   // (another version).
   static Result<Grouper> load(const StateSource& source, const Languages& languages, const Outlets& outlets,
-                              GrouperLimits limits = {});
+                              const WordMeanings& meanings, GrouperLimits limits = {});
   static Result<Grouper> load(std::string_view bytes, const Languages& languages, const Outlets& outlets,
-                              GrouperLimits limits = {});
+                              const WordMeanings& meanings, GrouperLimits limits = {});
 
  private:
   struct StoryRecord {

@@ -46,6 +46,7 @@ void put_article(StateWriter& writer, const LiveArticles& kept, std::uint32_t nu
   }
   for (const auto day : {head.from, head.to, head.first_day}) writer.put(day);
   writer.put(head.language);
+  writer.put_bytes({reinterpret_cast<const char*>(head.meaning.at.data()), kMeaningDimensions});
   for (const auto count : {head.terms, head.numbers, head.days, head.runs}) writer.put(count);
   writer.put_bytes({reinterpret_cast<const char*>(sketch.block()), 4 * block_size(head)});
   for (const auto& place : {article.id, article.record, article.title, article.outlet, article.why})
@@ -65,6 +66,7 @@ void get_sketch(StateReader& reader, Sketch& sketch) {
   if (head.to < head.from || (head.from == kNoDay) != (head.to == kNoDay)) reader.refuse();
   head.first_day = get_day(reader);
   head.language = reader.get<std::uint32_t>();
+  reader.get_bytes(reinterpret_cast<char*>(head.meaning.at.data()), kMeaningDimensions);
   const auto count = [&](std::size_t most) {
     const auto some = reader.get<std::uint16_t>();
     if (some > most) reader.refuse();
@@ -134,7 +136,7 @@ Result<void> Grouper::save(const StateSink& sink) const {
 }
 
 Result<Grouper> Grouper::load(const StateSource& source, const Languages& languages, const Outlets& outlets,
-                              GrouperLimits limits) {
+                              const WordMeanings& meanings, GrouperLimits limits) {
   StateReader reader(source);
   std::string magic(kMagic.size(), '\0');
   if (!reader.get_bytes(magic.data(), magic.size()) || magic != kMagic)
@@ -143,7 +145,7 @@ Result<Grouper> Grouper::load(const StateSource& source, const Languages& langua
   if (reader.is_sound() && version != kVersion)
     return fail(ErrorCode::unsupported, "the state of stories has version " + std::to_string(version) +
                                             "; this program reads version " + std::to_string(kVersion));
-  Grouper made(languages, outlets, limits);
+  Grouper made(languages, outlets, meanings, limits);
   made.get_stream(reader);
   made.get_stories(reader);
   made.get_articles(reader);
@@ -253,14 +255,14 @@ std::string Grouper::save() const {
 }
 
 Result<Grouper> Grouper::load(std::string_view bytes, const Languages& languages, const Outlets& outlets,
-                              GrouperLimits limits) {
+                              const WordMeanings& meanings, GrouperLimits limits) {
   const auto read = [&](char* to, std::size_t size) {
     const auto some = std::min(size, bytes.size());
     std::memcpy(to, bytes.data(), some);
     bytes.remove_prefix(some);
     return some;
   };
-  return load(StateSource(read), languages, outlets, limits);
+  return load(StateSource(read), languages, outlets, meanings, limits);
 }
 
 }  // namespace saksi

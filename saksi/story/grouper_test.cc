@@ -20,7 +20,7 @@ const Languages& languages() {
   return *kLanguages;
 }
 
-Grouper make_grouper(GrouperLimits limits = {}) { return {languages(), Outlets(), limits}; }
+Grouper make_grouper(GrouperLimits limits = {}) { return {languages(), Outlets(), kNoMeanings, limits}; }
 
 using Groups = std::set<std::set<std::string>>;
 Groups groups_of(const Grouper& grouper) {
@@ -225,7 +225,7 @@ RC_GTEST_PROP(Grouper, GoesOnAfterLoadingAsIfNothingHadHappened, ()) {
   const std::vector<MarkedArticle> before(articles.begin(),
                                           articles.begin() + static_cast<std::ptrdiff_t>(half));
   auto grouper = group_all(before);
-  auto loaded = Grouper::load(grouper.save(), languages(), Outlets());
+  auto loaded = Grouper::load(grouper.save(), languages(), Outlets(), kNoMeanings);
   RC_ASSERT(loaded.has_value());
   RC_ASSERT(loaded->save() == grouper.save());
   for (auto i = half; i < articles.size(); ++i) {
@@ -244,7 +244,7 @@ RC_GTEST_PROP(Grouper, ADamagedStateIsRefused, ()) {
     bytes.resize(at);
   else
     bytes[at] = static_cast<char>(bytes[at] ^ (1 << *rc::gen::inRange(0, 8)));
-  const auto loaded = Grouper::load(bytes, languages(), Outlets());
+  const auto loaded = Grouper::load(bytes, languages(), Outlets(), kNoMeanings);
   RC_ASSERT(!loaded.has_value());
   RC_ASSERT(loaded.error().code == ErrorCode::malformed || loaded.error().code == ErrorCode::unsupported);
 }

@@ -39,6 +39,9 @@ constexpr std::array<Weight, kFeatures> kWeights = {{
     {"runs", 0, 0},
     {"first apart", 0, 0},
     {"numbers told", 0, 0},
+    {"meaning", 0, 0},
+    {"foreign meaning", 0, 0},
+    {"no meaning", 0, 0},
     {"neighbours", 0, 5.9},
 }};
 
@@ -184,6 +187,11 @@ Features Comparer::find_features(const SketchView& other, const SharedText& shar
   const bool foreign = a.language != b.language;
   set(Feature::foreign, foreign);
   set(Feature::foreign_names, foreign ? name_likeness : 0);
+  const bool told = a.meaning != Meaning() && b.meaning != Meaning();
+  const double nearest = told ? nearness(a.meaning, b.meaning) : 0;
+  set(Feature::meaning, nearest);
+  set(Feature::foreign_meaning, foreign ? nearest : 0);
+  set(Feature::no_meaning, !told);
   set(Feature::copied, shared.is_template ? 0 : shared.share);
   set(Feature::is_template, shared.is_template);
   set(Feature::persons, kind(TermKind::person, a.person_rarity, b.person_rarity));

@@ -12,30 +12,33 @@
 namespace saksi {
 
 enum class Feature : std::uint8_t {
-  words,           // cosine of the words
-  head,            // cosine of the heads
-  head_in_body,    // how much of the weight of each head the other article holds, the mean of both
-  names,           // cosine of the names' words
-  shared_days,     // days named by both: 0, 1 (one), up to 2 (many)
-  named_apart,     // log of 1 + days between the nearest days that the two name; 0 when one names none
-  shared_numbers,  // uncommon numbers told by both, of those of the poorer one
-  days_apart,      // log of 1 + days between publication; 0 when not known
-  undated,         // 1: days_apart is not known
-  foreign,         // 1: in two languages
-  foreign_names,   // names, when in two languages
-  copied,          // share of text taken over
-  is_template,     // 1: the text taken over has other figures (TextCopy::is_template)
-  held_least,      // how much of its head the other article holds, of the worse one
-  persons,         // weight of the persons named by both, of that of the poorer one
-  places,          // the same of places
-  bodies,          // the same of bodies
-  shared_mass,     // log of 1 + the rarities of all shared words
-  rare,            // log of 1 + how many shared words are rare
-  shorter,         // log of 1 + the terms of the one with fewer
-  runs,            // share of the runs of words that stand in both
-  first_apart,     // log of 1 + days between the days that each names first; 0 when one names none
-  numbers_told,    // 1: both tell uncommon numbers
-  neighbours,      // how much of their neighbourhoods is the same
+  words,            // cosine of the words
+  head,             // cosine of the heads
+  head_in_body,     // how much of the weight of each head the other article holds, the mean of both
+  names,            // cosine of the names' words
+  shared_days,      // days named by both: 0, 1 (one), up to 2 (many)
+  named_apart,      // log of 1 + days between the nearest days that the two name; 0 when one names none
+  shared_numbers,   // uncommon numbers told by both, of those of the poorer one
+  days_apart,       // log of 1 + days between publication; 0 when not known
+  undated,          // 1: days_apart is not known
+  foreign,          // 1: in two languages
+  foreign_names,    // names, when in two languages
+  copied,           // share of text taken over
+  is_template,      // 1: the text taken over has other figures (TextCopy::is_template)
+  held_least,       // how much of its head the other article holds, of the worse one
+  persons,          // weight of the persons named by both, of that of the poorer one
+  places,           // the same of places
+  bodies,           // the same of bodies
+  shared_mass,      // log of 1 + the rarities of all shared words
+  rare,             // log of 1 + how many shared words are rare
+  shorter,          // log of 1 + the terms of the one with fewer
+  runs,             // share of the runs of words that stand in both
+  first_apart,      // log of 1 + days between the days that each names first; 0 when one names none
+  numbers_told,     // 1: both tell uncommon numbers
+  meaning,          // nearness of the meanings of all their words
+  foreign_meaning,  // the same, when in two languages
+  no_meaning,       // 1: that of one is not known
+  neighbours,       // how much of their neighbourhoods is the same
   count
 };
 inline constexpr std::size_t kFeatures = static_cast<std::size_t>(Feature::count);

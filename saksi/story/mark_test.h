@@ -4,10 +4,13 @@
 #include <string>
 #include <string_view>
 
+#include "saksi/lang/meaning/word_meanings.h"
 #include "saksi/lang/words.h"
 #include "saksi/mention/mention.h"
 
 namespace saksi {
+
+inline const WordMeanings kNoMeanings;
 
 inline MarkedArticle mark(std::string id, std::string text, std::string_view day = "",
                           std::string language = "id") {

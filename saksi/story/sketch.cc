@@ -120,6 +120,7 @@ Sketch make_sketch(const Traits& traits, const Background& background) {
     head.from = number_of(traits.published->from);
     head.to = number_of(traits.published->to);
   }
+  if (traits.meaning) head.meaning = *traits.meaning;
   if (traits.first_day) head.first_day = number_of(*traits.first_day);
   head.language = static_cast<std::uint32_t>(hash_64(traits.language));
   return sketch;

@@ -33,7 +33,7 @@ struct SketchTerm {
 
 // How many of each a sketch holds at most.
 struct SketchLimits {
-  static constexpr std::size_t terms = 144, numbers = 16, days = 12, runs = 24;
+  static constexpr std::size_t terms = 120, numbers = 16, days = 12, runs = 24;
 };
 
 // Days as counted from 1970-01-01.
@@ -47,6 +47,7 @@ struct SketchHead {
   std::int32_t first_day = kNoDay;                             // that it names
   std::uint32_t language = 0;                                  // hash of the code
   std::uint16_t terms = 0, numbers = 0, days = 0, runs = 0;    // how many
+  Meaning meaning;                                             // of all words together; all zero: not known
   friend bool operator==(const SketchHead&, const SketchHead&) = default;
 };
 

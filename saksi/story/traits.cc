@@ -8,12 +8,14 @@
 
 #include "saksi/base/hash.h"
 #include "saksi/base/utf8.h"
+#include "saksi/lang/meaning/meaning_reader.h"
 
 namespace saksi {
 namespace {
 
 constexpr std::size_t kHeadWords = 40;   // of the lead that count as head, beside the title
 constexpr std::size_t kMaxTerms = 1000;  // an article of more words is compared by its first ones
+constexpr std::size_t kMaxReaders = 64;  // languages come from the input and have no end
 constexpr std::size_t kRuns = 24;        // hashes of runs that are kept
 constexpr std::size_t kLongWord = 4;     // letters
 constexpr int kMaxDaysPublished = 7;     // a wider range of publication does not place an article in time
@@ -114,8 +116,10 @@ struct KnownWord {
   std::uint32_t stem = 0, folded = 0;
   std::uint16_t letters = 0;
   bool stop = false;
+  float says = 0;  // the weight of its meaning; 0: it has none
+  Meaning meaning;
 };
-constexpr std::size_t kKnownWords = std::size_t{1} << 14;
+constexpr std::size_t kKnownWords = std::size_t{1} << 13;
 
 // Hashes of runs of three long words.
 class RunHasher {
@@ -186,8 +190,17 @@ void count_up(std::uint16_t& count) {
 struct TraitsMaker::Scratch {
   std::vector<KnownWord> known = std::vector<KnownWord>(kKnownWords);
   std::unordered_map<std::string, Stemmer> stemmers;
+  std::unordered_map<std::string, MeaningReader> readers;
   TermTable table;
   RunHasher runs;
+
+  // Null: too many languages.
+  const MeaningReader* reader(const WordMeanings& meanings, const std::string& language) {
+    const auto found = readers.find(language);
+    if (found != readers.end()) return &found->second;
+    if (readers.size() >= kMaxReaders) return nullptr;
+    return &readers.try_emplace(language, meanings, language).first->second;
+  }
 
   const Stemmer& stemmer(const std::string& language) {
     const auto found = stemmers.find(language);
@@ -202,7 +215,8 @@ struct TraitsMaker::Scratches {
   oneapi::tbb::enumerable_thread_specific<Scratch> each;
 };
 
-TraitsMaker::TraitsMaker(const Languages& languages) : scratches_(std::make_unique<Scratches>()) {
+TraitsMaker::TraitsMaker(const Languages& languages, const WordMeanings& meanings)
+    : meanings_(&meanings), scratches_(std::make_unique<Scratches>()) {
   for (const auto& [code, language] : languages.all())
     for (const auto& row : language.table("stop_words").rows)
       for (const auto word : split_words(row.cell(0))) stop_words_[code].insert(fold_case(word));
@@ -224,6 +238,8 @@ Traits TraitsMaker::make(const MarkedArticle& marked) const {
   const auto& stop_words = found == stop_words_.end() ? kNone : found->second;
   const auto& stemmer = scratch.stemmer(article.language);
   const auto language_hash = hash_64(article.language);
+  const auto* reader = meanings_->size() > 0 ? scratch.reader(*meanings_, article.language) : nullptr;
+  MeaningSum meaning;
 
   const auto look_up = [&](std::string_view printed, WordKind kind) -> const KnownWord& {
     const auto hash = (hash_64(printed) ^ language_hash) | 1;
@@ -235,6 +251,12 @@ Traits TraitsMaker::make(const MarkedArticle& marked) const {
     known.stem = kind == WordKind::word ? key_of(stemmer.stem(folded)) : known.folded;
     known.letters = static_cast<std::uint16_t>(std::min<std::size_t>(count_letters(folded), UINT16_MAX));
     known.stop = kind == WordKind::word && stop_words.contains(folded);
+    known.says = 0;
+    if (!reader || kind != WordKind::word) return known;
+    if (const auto found_meaning = reader->find(printed)) {
+      known.says = static_cast<float>(weight_of(found_meaning->commonness));
+      known.meaning = found_meaning->meaning;
+    }
     return known;
   };
   const auto find_term = [&](std::uint32_t key, float commonness, const Span& span) {
@@ -260,6 +282,7 @@ Traits TraitsMaker::make(const MarkedArticle& marked) const {
       if (part == Part::text && head_left > 0) --head_left;
       const auto span = widen_ideograph(article.part(part), cut, i);
       const auto& known = look_up(article.words(span), word.kind);
+      if (known.says > 0) meaning.add(known.meaning, static_cast<double>(known.says));
       if (known.letters >= kLongWord && part == Part::text) scratch.runs.add(known.folded);
       if (known.letters < 2 || known.stop) continue;
       const auto commonness = span == word.span ? expect_commonness(word, known.letters) : kCommonPair;
@@ -307,6 +330,7 @@ Traits TraitsMaker::make(const MarkedArticle& marked) const {
   traits.published = place_in_time(article);
   traits.language = article.language;
   traits.runs = scratch.runs.least();
+  traits.meaning = meaning.mean();
   return traits;
 }
 

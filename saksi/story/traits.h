@@ -14,6 +14,7 @@
 #include "saksi/base/date.h"
 #include "saksi/base/span.h"
 #include "saksi/lang/language.h"
+#include "saksi/lang/meaning/word_meanings.h"
 #include "saksi/mention/mention.h"
 
 namespace saksi {
@@ -52,12 +53,13 @@ struct Traits {
   // The least hashes of its runs of three long words (Broder 1997), sorted: two articles share about the part
   // of them that they share of their text.
   std::vector<std::uint32_t> runs;
+  std::optional<Meaning> meaning;  // of all its words together; none where the language is not known
 };
 
 class TraitsMaker {
  public:
-  // Takes the table `stop_words` of each language. `languages` must outlive this.
-  explicit TraitsMaker(const Languages& languages);
+  // Takes the table `stop_words` of each language. Both must outlive this.
+  TraitsMaker(const Languages& languages, const WordMeanings& meanings);
   TraitsMaker(TraitsMaker&& other) noexcept;
   TraitsMaker& operator=(TraitsMaker&& other) noexcept;
   ~TraitsMaker();
@@ -69,6 +71,7 @@ class TraitsMaker {
   struct Scratches;  // one for each thread
   using StopWords = std::unordered_set<std::string>;
   std::map<std::string, StopWords, std::less<>> stop_words_;  // by language code
+  const WordMeanings* meanings_;
   std::unique_ptr<Scratches> scratches_;
 };
 

@@ -12,7 +12,7 @@ namespace {
 
 const TraitsMaker& maker() {
   static const auto kLanguages = Languages::read(SAKSI_SOURCE_DIR "/data/lang");
-  static const TraitsMaker kMaker(*kLanguages);
+  static const TraitsMaker kMaker(*kLanguages, kNoMeanings);
   return kMaker;
 }
 
