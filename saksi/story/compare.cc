@@ -85,7 +85,8 @@ Comparison compare_articles(std::span<const MarkedArticle> articles, const Langu
 
 double Comparison::judge_pair(std::uint32_t a, std::uint32_t b, const SharedText& shared) const {
   const auto features = Comparer(sketches[a].view()).find_features(sketches[b].view(), shared);
-  return judge(features, Neighbourhood::overlap(a, neighbourhoods[a], b, neighbourhoods[b]));
+  return judge(features,
+               {Neighbourhood::overlap(a, neighbourhoods[a], b, neighbourhoods[b]), articles.size()});
 }
 
 }  // namespace saksi

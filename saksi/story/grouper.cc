@@ -87,7 +87,7 @@ class Grouper::Judged {
   double ask(std::uint32_t number) {
     if (const auto* known = find(number)) return *known;
     const auto overlap = Neighbourhood::overlap(number_, neighbours_, number, kept_.at(number).neighbours);
-    asked_.emplace_back(number, judge(look(number), overlap));
+    asked_.emplace_back(number, judge(look(number), {overlap, kept_.end() - kept_.begin() + 1}));
     return asked_.back().second;
   }
   double likeness_alone(std::uint32_t number) { return judge_alone(look(number)); }

@@ -16,35 +16,23 @@ struct Weight {
 // How they were fitted: tools/fit_likeness.py, docs/models/story.md.
 constexpr double kBiasAlone = -3.1, kBias = -4.175;
 constexpr std::array<Weight, kFeatures> kWeights = {{
-    {"words", 4.0, 1.0},
-    {"head", 3.0, 0.75},
-    {"head in body", 3.5, 0.875},
-    {"names", 6.0, 1.5},
-    {"shared days", 1.2, 0.3},
-    {"named apart", -0.2, -0.05},
-    {"shared numbers", 0.8, 0.2},
-    {"days apart", -1.2, -0.3},
-    {"undated", -1.4, -0.35},
-    {"foreign", -1.0, -0.25},
-    {"foreign names", 6.0, 1.5},
-    {"copied", 3.0, 0.75},
-    {"template", -3.0, -0.75},
-    {"held least", 0, 0},
-    {"persons", 0, 0.36},
-    {"places", 0, 0.57},
-    {"bodies", 0, 0},
-    {"shared mass", 0, 1.165},
-    {"rare", 0, 0},
-    {"shorter", 0, -0.8},
-    {"runs", 0, 0},
-    {"first apart", 0, 0},
-    {"numbers told", 0, 0},
-    {"meaning", 0, 0},
-    {"foreign meaning", 0, 0},
-    {"no meaning", 0, 0},
-    {"neighbours", 0, 5.9},
+    {"words", 4.0, 1.0},          {"head", 3.0, 0.75},
+    {"head in body", 3.5, 0.875}, {"names", 6.0, 1.5},
+    {"shared days", 1.2, 0.3},    {"named apart", -0.2, -0.05},
+    {"shared numbers", 0.8, 0.2}, {"days apart", -1.2, -0.3},
+    {"long apart", 0, -2.0},      {"undated", -1.4, -0.35},
+    {"foreign", -1.0, -2.75},     {"foreign names", 6.0, 1.5},
+    {"copied", 3.0, 0.75},        {"template", -3.0, -0.75},
+    {"held least", 0, 0},         {"persons", 0, 0.36},
+    {"places", 0, 0.57},          {"bodies", 0, 0},
+    {"shared mass", 0, 1.165},    {"rare", 0, 0},
+    {"shorter", 0, -0.8},         {"runs", 0, 0},
+    {"first apart", 0, 0},        {"numbers told", 0, -0.4},
+    {"foreign meaning", 0, 7.0},  {"no meaning", 0, 1.8},
+    {"company", 0, -0.45},        {"neighbours", 0, 5.9},
 }};
 
+constexpr double kWeek = 7;  // days
 constexpr double kRare = 5;  // a word of one article in 150
 
 constexpr double kTemplateRuns = 0.2;
@@ -181,17 +169,17 @@ Features Comparer::find_features(const SketchView& other, const SharedText& shar
   } else {
     const auto gap = std::max(0.0, static_cast<double>(std::max(a.from, b.from)) - std::min(a.to, b.to));
     set(Feature::days_apart, std::log1p(gap));
+    set(Feature::long_apart, std::max(0.0, std::log1p(gap) - std::log1p(kWeek)));
   }
   if (a.first_day != kNoDay && b.first_day != kNoDay)
     set(Feature::first_apart, std::log1p(days_between(a.first_day, b.first_day)));
   const bool foreign = a.language != b.language;
   set(Feature::foreign, foreign);
   set(Feature::foreign_names, foreign ? name_likeness : 0);
-  const bool told = a.meaning != Meaning() && b.meaning != Meaning();
+  const bool told = foreign && a.meaning != Meaning() && b.meaning != Meaning();
   const double nearest = told ? nearness(a.meaning, b.meaning) : 0;
-  set(Feature::meaning, nearest);
-  set(Feature::foreign_meaning, foreign ? nearest : 0);
-  set(Feature::no_meaning, !told);
+  set(Feature::foreign_meaning, nearest);
+  set(Feature::no_meaning, foreign && !told);
   set(Feature::copied, shared.is_template ? 0 : shared.share);
   set(Feature::is_template, shared.is_template);
   set(Feature::persons, kind(TermKind::person, a.person_rarity, b.person_rarity));
@@ -210,8 +198,11 @@ double judge_alone(const Features& features) {
   return 1 / (1 + std::exp(-sum));
 }
 
-double judge(Features features, double neighbours) {
-  features[static_cast<std::size_t>(Feature::neighbours)] = neighbours;
+double judge(Features features, const Surroundings& around) {
+  const auto company = std::clamp<std::size_t>(around.articles, 2, kCompany);
+  features[static_cast<std::size_t>(Feature::neighbours)] = around.neighbours;
+  features[static_cast<std::size_t>(Feature::company)] =
+      std::log(static_cast<double>(company) / static_cast<double>(kCompany));
   double sum = kBias;
   for (std::size_t i = 0; i < kFeatures; ++i) sum += kWeights[i].all * features[i];
   return 1 / (1 + std::exp(-sum));

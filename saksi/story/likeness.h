@@ -20,6 +20,7 @@ enum class Feature : std::uint8_t {
   named_apart,      // log of 1 + days between the nearest days that the two name; 0 when one names none
   shared_numbers,   // uncommon numbers told by both, of those of the poorer one
   days_apart,       // log of 1 + days between publication; 0 when not known
+  long_apart,       // by how much days_apart is more than that of a week
   undated,          // 1: days_apart is not known
   foreign,          // 1: in two languages
   foreign_names,    // names, when in two languages
@@ -35,10 +36,10 @@ enum class Feature : std::uint8_t {
   runs,             // share of the runs of words that stand in both
   first_apart,      // log of 1 + days between the days that each names first; 0 when one names none
   numbers_told,     // 1: both tell uncommon numbers
-  meaning,          // nearness of the meanings of all their words
-  foreign_meaning,  // the same, when in two languages
-  no_meaning,       // 1: that of one is not known
-  neighbours,       // how much of their neighbourhoods is the same
+  foreign_meaning,  // nearness of the meanings of all their words, when in two languages
+  no_meaning,       // 1: in two languages, and the meaning of one is not known
+  company,     // log of the part of kCompany articles that there are: among few, two are likelier to meet
+  neighbours,  // how much of their neighbourhoods is the same
   count
 };
 inline constexpr std::size_t kFeatures = static_cast<std::size_t>(Feature::count);
@@ -71,7 +72,13 @@ class Comparer {
 // 0 … 1: the probability that the two tell of one event, as far as they alone tell: by this the neighbours of
 // an article are found.
 double judge_alone(const Features& features);
-// The same with `neighbours` taken into account.
-double judge(Features features, double neighbours);
+// What is around the two.
+struct Surroundings {
+  double neighbours = 0;     // Neighbourhood::overlap
+  std::size_t articles = 0;  // among which they stand, themselves counted
+};
+inline constexpr std::size_t kCompany = 200;
+// The same with that taken into account.
+double judge(Features features, const Surroundings& around);
 
 }  // namespace saksi

@@ -90,14 +90,20 @@ TEST(Judge, KnowsLikeFromUnlike) {
   const auto unlike = compare(mark("a", kBridge, "2024-03-01"), mark("b", kMarket, "2024-03-01")).features();
   const auto like = compare(mark("a", kBridge, "2024-03-01"), mark("b", kBridge, "2024-03-01")).features();
   EXPECT_LT(judge_alone(unlike), 0.1);
-  EXPECT_LT(judge(unlike, 0), 0.1);
+  EXPECT_LT(judge(unlike, {0, 100}), 0.1);
   EXPECT_GT(judge_alone(like), 0.9);
-  EXPECT_GT(judge(like, 1), 0.9);
+  EXPECT_GT(judge(like, {1, 100}), 0.9);
 }
 
 TEST(Judge, OtherNeighboursSpeakAgainstIt) {
   const auto like = compare(mark("a", kBridge), mark("b", kBridge)).features();
-  EXPECT_LT(judge(like, 0), judge(like, 0.5));
+  EXPECT_LT(judge(like, {0, 100}), judge(like, {0.5, 100}));
+}
+
+TEST(Judge, AmongFewTwoAreLikelierToBeOne) {
+  const auto like = compare(mark("a", kBridge), mark("b", kBridge)).features();
+  EXPECT_GT(judge(like, {0.5, 2}), judge(like, {0.5, 200}));
+  EXPECT_EQ(judge(like, {0.5, 200}), judge(like, {0.5, 1'000'000}));
 }
 
 TEST(Neighbourhood, OverlapIsTheSharedPart) {

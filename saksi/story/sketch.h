@@ -33,7 +33,7 @@ struct SketchTerm {
 
 // How many of each a sketch holds at most.
 struct SketchLimits {
-  static constexpr std::size_t terms = 120, numbers = 16, days = 12, runs = 24;
+  static constexpr std::size_t terms = 104, numbers = 16, days = 12, runs = 24;
 };
 
 // Days as counted from 1970-01-01.
