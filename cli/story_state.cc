@@ -19,7 +19,8 @@ struct Close {
 Result<Grouper> read_story_state(const std::string& path, const Knowledge& knowledge,
                                  const GrouperLimits& limits) {
   const std::unique_ptr<std::FILE, Close> file(std::fopen(path.c_str(), "rb"));
-  if (!file && errno == ENOENT) return Grouper(knowledge.languages, knowledge.outlets, knowledge.meanings, limits);
+  if (!file && errno == ENOENT)
+    return Grouper(knowledge.languages, knowledge.outlets, knowledge.meanings, limits);
   if (!file) return fail(ErrorCode::not_permitted, std::strerror(errno), path);
   auto grouper =
       Grouper::load([&](char* to, std::size_t size) { return std::fread(to, 1, size, file.get()); },

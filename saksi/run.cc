@@ -167,8 +167,8 @@ Result<std::unique_ptr<Knowledge>> Knowledge::read(const std::string& data_folde
                       : WordMeanings();
   if (!meanings) return tl::unexpected(meanings.error());
   const Outlets known(outlet_tables);
-  return std::unique_ptr<Knowledge>(new Knowledge{
-      std::move(*languages), known, Gazetteer(*names, known), std::move(*meanings), {}});
+  return std::unique_ptr<Knowledge>(
+      new Knowledge{std::move(*languages), known, Gazetteer(*names, known), std::move(*meanings), {}});
 }
 
 Result<void> Knowledge::read_models(const std::string& folder) {

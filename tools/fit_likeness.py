@@ -1,30 +1,51 @@
 #!/usr/bin/env python3
-"""Fits the weights of saksi/story/likeness.cc on labelled articles.
+"""Fits the second row of weights of saksi/story/likeness.cc on labelled articles: what `./dev train story KIT` runs.
 
     cmake --build --preset release --target likeness_pairs
-    python3 tools/fit_likeness.py [--pairs build/release/likeness_pairs] [--data data] SET.jsonl ...
+    python3 tools/fit_likeness.py [--pairs build/release/likeness_pairs] [--data data] FOLDER ...
 
-A set is JSON Lines of articles with a field `story`: the label of the event, null when not known (such articles are left out). Only sets
-whose licence lets a model be trained on them. Logistic regression by Newton's method with a little weight decay; every set counts the
-same, and so do its positive pairs and the negative ones that share words. Prints the table to paste into likeness.cc, and for each set
-precision, recall and F1 over pairs. The weights in use are rounded, and moved by hand where a set cannot tell: see the
-note above them in likeness.cc."""
-import argparse, json, math, subprocess
+A folder holds docs.jsonl: articles with a field `story`, the label of the event, null when not known (such articles are left out); or pairs.jsonl: text1,
+text2 and `same`. Logistic regression by Newton's method over seven features: the first row of weights as a whole (so that its proportions stay), and those in
+FEATURES. Every folder counts the same, and so do its positive pairs and the negative ones. Prints the weights, precision, recall and F1 over pairs of each
+folder, and the same where the folder was left out of the fit. The weights in use are rounded, and some moved by hand: docs/models/story.md tells which."""
+import argparse, json, math, os, re, subprocess, tempfile
+
+FEATURES = ['neighbours', 'persons', 'places', 'shared mass', 'shorter', 'company']
 
 
-def read_pairs(program, data, path):
-    story = {}
-    with open(path, encoding='utf-8') as lines:
-        for line in lines:
-            row = json.loads(line)
-            story[str(row['id'])] = row.get('story')
-    table = subprocess.run([program, data, path], check=True, capture_output=True, text=True).stdout.splitlines()
-    rows = []
-    for line in table[1:]:
-        a, b, *values = line.split('\t')
-        if story.get(a) and story.get(b):
-            rows.append(([float(v) for v in values], story[a] == story[b]))
-    return table[0].split('\t')[2:], rows
+def first_row():
+    """The bias and weights of the first row, from the source."""
+    source = open(os.path.join(os.path.dirname(__file__), '../saksi/story/likeness.cc'), encoding='utf-8').read()
+    weights = {name: float(alone) for name, alone in re.findall(r'\{"([a-z ]+)", (-?[0-9.]+), -?[0-9.]+\}', source)}
+    return float(re.search(r'kBiasAlone = (-?[0-9.]+)', source).group(1)), weights
+
+
+def run(program, data, rows, pairs):
+    with tempfile.NamedTemporaryFile('w', suffix='.jsonl', encoding='utf-8') as file:
+        for row in rows:
+            file.write(json.dumps(row, ensure_ascii=False) + '\n')
+        file.flush()
+        command = [program] + (['--pairs'] if pairs else []) + [data, file.name]
+        table = subprocess.run(command, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout.splitlines()
+    return table[0].split('\t')[2:], [line.split('\t') for line in table[1:]]
+
+
+def read_folder(program, data, folder):
+    """The names of the features, and (values, same) of each judged pair with known labels."""
+    path = os.path.join(folder, 'docs.jsonl')
+    pairs = not os.path.exists(path)
+    with open(os.path.join(folder, 'pairs.jsonl') if pairs else path, encoding='utf-8') as lines:
+        rows = [json.loads(line) for line in lines if line.strip()]
+    if pairs:
+        same = {row['id']: bool(row['same']) for row in rows}
+        articles = [{'id': row['id'] + end, 'text': row['text' + number]} for row in rows for end, number in (('/a', '1'), ('/b', '2'))]
+        names, table = run(program, data, articles, True)
+        return names, [([float(v) for v in cells[2:]], same[cells[0].rsplit('/', 1)[0]]) for cells in table]
+    story = {str(row['id']): row.pop('story', None) for row in rows}
+    names, table = run(program, data, rows, False)
+    known = lambda label: label and not label.startswith(('weak:', 'topic:'))
+    return names, [([float(v) for v in cells[2:]], story[cells[0]] == story[cells[1]]) for cells in table
+                   if known(story[cells[0]]) and known(story[cells[1]])]
 
 
 def solve(matrix, right):
@@ -46,23 +67,15 @@ def fit(rows, decay=1.0):
     size = len(rows[0][0]) + 1
     weights = [0.0] * size
     for _ in range(30):
-        slope = [-decay * w for w in weights]
-        slope[0] = 0.0
-        curve = [[0.0] * size for _ in range(size)]
-        for i in range(size):
-            curve[i][i] = decay if i else 1e-9
+        slope = [0.0] + [-decay * w for w in weights[1:]]
+        curve = [[(decay if i else 1e-9) if i == j else 0.0 for j in range(size)] for i in range(size)]
         for features, positive, weight in rows:
             x = [1.0] + features
-            total = sum(w * v for w, v in zip(weights, x))
-            p = 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+            p = 1 / (1 + math.exp(-max(-30.0, min(30.0, sum(w * v for w, v in zip(weights, x))))))
             for i in range(size):
-                if x[i]:
-                    slope[i] += weight * (positive - p) * x[i]
-                    for j in range(i, size):
-                        curve[i][j] += weight * p * (1 - p) * x[i] * x[j]
-        for i in range(size):
-            for j in range(i):
-                curve[i][j] = curve[j][i]
+                slope[i] += weight * (positive - p) * x[i]
+                for j in range(size):
+                    curve[i][j] += weight * p * (1 - p) * x[i] * x[j]
         step = solve(curve, slope)
         weights = [w + s for w, s in zip(weights, step)]
         if max(map(abs, step)) < 1e-4:
@@ -76,25 +89,35 @@ def scores(rows, bias, weights):
     return hits / max(1, claimed), hits / max(1, wanted), 2 * hits / max(1, claimed + wanted)
 
 
+def fit_sets(sets):
+    rows = []
+    for some in sets:
+        positive = max(1, sum(y for _, y in some))
+        rows += [(x, y, 400 / positive) for x, y in some]
+    return fit(rows)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--pairs', default='build/release/likeness_pairs')
     parser.add_argument('--data', default='data')
-    parser.add_argument('sets', nargs='+')
+    parser.add_argument('folders', nargs='+')
     arguments = parser.parse_args()
-    names, sets = [], {}
-    for path in arguments.sets:
-        names, sets[path] = read_pairs(arguments.pairs, arguments.data, path)
-    training = []
-    for rows in sets.values():
-        positive = max(1, sum(y for _, y in rows))
-        training += [(x, y, 400 / positive) for x, y in rows if y or x[0] > .05]
-    bias, weights = fit(training)
-    print(f'constexpr double kBias = {bias:.2f};')
-    for name, weight in zip(names, weights):
-        print(f'    {{"{name}", {weight:.2f}}},')
-    for path, rows in sets.items():
-        print(path, 'pairs=%d p=%.3f r=%.3f f1=%.3f' % (len(rows), *scores(rows, bias, weights)))
+    bias_alone, alone = first_row()
+    sets = {}
+    for folder in arguments.folders:
+        names, rows = read_folder(arguments.pairs, arguments.data, folder)
+        place = {name: i for i, name in enumerate(names)}
+        reduce = lambda x: [bias_alone + sum(alone[n] * x[i] for n, i in place.items())] + [x[place[n]] for n in FEATURES]
+        sets[os.path.basename(os.path.normpath(folder))] = [(reduce(x), y) for x, y in rows]
+    bias, weights = fit_sets(sets.values())
+    print('bias %.2f' % bias)
+    for name, weight in zip(['first row'] + FEATURES, weights):
+        print('%-12s %6.2f' % (name, weight))
+    for name, rows in sets.items():
+        left_out = fit_sets([r for n, r in sets.items() if n != name]) if len(sets) > 1 else (bias, weights)
+        print('%-16s pairs %6d  p %.3f r %.3f f1 %.3f   left out: p %.3f r %.3f f1 %.3f'
+              % (name, len(rows), *scores(rows, bias, weights), *scores(rows, *left_out)))
 
 
 main()

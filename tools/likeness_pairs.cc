@@ -23,7 +23,10 @@ void print_pairs(std::span<const MarkedArticle> articles, const Knowledge& knowl
   const auto print = [&](std::uint32_t a, std::uint32_t b, const SharedText& shared) {
     fmt::print("{}\t{}", comparison.articles[a]->article.id.value, comparison.articles[b]->article.id.value);
     const Comparer comparer(comparison.sketches[a].view());
-    for (const auto value : comparer.find_features(comparison.sketches[b].view(), shared))
+    const auto overlap =
+        Neighbourhood::overlap(a, comparison.neighbourhoods[a], b, comparison.neighbourhoods[b]);
+    for (const auto value : add_surroundings(comparer.find_features(comparison.sketches[b].view(), shared),
+                                             {overlap, comparison.articles.size()}))
       fmt::print("\t{:.4g}", value);
     fmt::print("\n");
   };

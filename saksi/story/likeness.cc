@@ -198,13 +198,18 @@ double judge_alone(const Features& features) {
   return 1 / (1 + std::exp(-sum));
 }
 
-double judge(Features features, const Surroundings& around) {
+Features add_surroundings(Features features, const Surroundings& around) {
   const auto company = std::clamp<std::size_t>(around.articles, 2, kCompany);
   features[static_cast<std::size_t>(Feature::neighbours)] = around.neighbours;
   features[static_cast<std::size_t>(Feature::company)] =
       std::log(static_cast<double>(company) / static_cast<double>(kCompany));
+  return features;
+}
+
+double judge(const Features& features, const Surroundings& around) {
+  const auto all = add_surroundings(features, around);
   double sum = kBias;
-  for (std::size_t i = 0; i < kFeatures; ++i) sum += kWeights[i].all * features[i];
+  for (std::size_t i = 0; i < kFeatures; ++i) sum += kWeights[i].all * all[i];
   return 1 / (1 + std::exp(-sum));
 }
 

@@ -78,7 +78,8 @@ struct Surroundings {
   std::size_t articles = 0;  // among which they stand, themselves counted
 };
 inline constexpr std::size_t kCompany = 200;
+Features add_surroundings(Features features, const Surroundings& around);
 // The same with that taken into account.
-double judge(Features features, const Surroundings& around);
+double judge(const Features& features, const Surroundings& around);
 
 }  // namespace saksi

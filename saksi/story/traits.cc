@@ -8,14 +8,12 @@
 
 #include "saksi/base/hash.h"
 #include "saksi/base/utf8.h"
-#include "saksi/lang/meaning/meaning_reader.h"
 
 namespace saksi {
 namespace {
 
 constexpr std::size_t kHeadWords = 40;   // of the lead that count as head, beside the title
 constexpr std::size_t kMaxTerms = 1000;  // an article of more words is compared by its first ones
-constexpr std::size_t kMaxReaders = 64;  // languages come from the input and have no end
 constexpr std::size_t kRuns = 24;        // hashes of runs that are kept
 constexpr std::size_t kLongWord = 4;     // letters
 constexpr int kMaxDaysPublished = 7;     // a wider range of publication does not place an article in time
@@ -190,17 +188,8 @@ void count_up(std::uint16_t& count) {
 struct TraitsMaker::Scratch {
   std::vector<KnownWord> known = std::vector<KnownWord>(kKnownWords);
   std::unordered_map<std::string, Stemmer> stemmers;
-  std::unordered_map<std::string, MeaningReader> readers;
   TermTable table;
   RunHasher runs;
-
-  // Null: too many languages.
-  const MeaningReader* reader(const WordMeanings& meanings, const std::string& language) {
-    const auto found = readers.find(language);
-    if (found != readers.end()) return &found->second;
-    if (readers.size() >= kMaxReaders) return nullptr;
-    return &readers.try_emplace(language, meanings, language).first->second;
-  }
 
   const Stemmer& stemmer(const std::string& language) {
     const auto found = stemmers.find(language);
@@ -238,7 +227,6 @@ Traits TraitsMaker::make(const MarkedArticle& marked) const {
   const auto& stop_words = found == stop_words_.end() ? kNone : found->second;
   const auto& stemmer = scratch.stemmer(article.language);
   const auto language_hash = hash_64(article.language);
-  const auto* reader = meanings_->size() > 0 ? scratch.reader(*meanings_, article.language) : nullptr;
   MeaningSum meaning;
 
   const auto look_up = [&](std::string_view printed, WordKind kind) -> const KnownWord& {
@@ -248,12 +236,16 @@ Traits TraitsMaker::make(const MarkedArticle& marked) const {
     const auto folded = fold_case(printed);
     known.word = hash;
     known.folded = key_of(folded);
-    known.stem = kind == WordKind::word ? key_of(stemmer.stem(folded)) : known.folded;
+    const auto stem = kind == WordKind::word ? stemmer.stem(folded) : folded;
+    known.stem = key_of(stem);
     known.letters = static_cast<std::uint16_t>(std::min<std::size_t>(count_letters(folded), UINT16_MAX));
     known.stop = kind == WordKind::word && stop_words.contains(folded);
     known.says = 0;
-    if (!reader || kind != WordKind::word) return known;
-    if (const auto found_meaning = reader->find(printed)) {
+    if (meanings_->size() == 0 || kind != WordKind::word || known.stop) return known;
+    // Not by MeaningReader, which tries many forms of a word: a sum of hundreds does not miss some.
+    auto found_meaning = meanings_->find(article.language, folded);
+    if (!found_meaning) found_meaning = meanings_->find(article.language, stem, WordPart::stem);
+    if (found_meaning) {
       known.says = static_cast<float>(weight_of(found_meaning->commonness));
       known.meaning = found_meaning->meaning;
     }
