@@ -24,13 +24,16 @@ Support make_support(const ClaimTable& table, ClaimIndex c) {
   return support;
 }
 
-// The status that most supports give; of equals the one of `stated`.
+// The status that most supports give; of equals the one of `stated`, and rather "alleged" than "happened":
+// what one report gives as fact and another on somebody's word is still somebody's word.
 Status common_status(const ClaimTable& table, const std::vector<ClaimIndex>& group, ClaimIndex stated) {
   std::map<Status, std::size_t> counts;
   for (const auto c : group) ++counts[table.claims[c].status];
   auto best = table.claims[stated].status;
   for (const auto& [status, count] : counts)
-    if (count > counts[best]) best = status;
+    if (count > counts[best] ||
+        (count == counts[best] && best == Status::happened && status == Status::alleged))
+      best = status;
   return best;
 }
 

@@ -48,6 +48,7 @@ class OriginFinder {
 
   std::vector<Origin> run() {
     for (const auto& claim : claims_) origins_.push_back(first_guess(claim));
+    choose_among_joint();
     fold_repetitions();
     fold_between();
     fold_same_words();
@@ -56,7 +57,10 @@ class OriginFinder {
 
  private:
   Origin first_guess(const Claim& claim) const {
-    if (!claim.attribution) return claim.denies() ? who_denies(claim) : own_[claim.report];
+    if (!claim.attribution) {
+      if (claim.denies()) return who_denies(claim);
+      return claim.status == Status::planned ? who_plans(claim) : own_[claim.report];
+    }
     const auto& told = reports_[claim.report].mentions().attributions[*claim.attribution];
     return from_chain(claim.report, told.chain, own_[claim.report], parties_);
   }
@@ -71,6 +75,54 @@ class OriginFinder {
                         name.entity};
     if (!parties_.is_party(claim.report, source)) return own_[claim.report];
     return {parties_.name(claim.report, source), "denies it in public", false};
+  }
+
+  // Rule 8: "Polisi akan memeriksa sopir itu": what a body is to do is known by its word, when it speaks in
+  // the article.
+  Origin who_plans(const Claim& claim) const {
+    const auto body = parties_.find_body_at(claim.report, claim.span);
+    if (!body) return own_[claim.report];
+    return {*body, fmt::format("tells what it is to do: {}", *body), false};
+  }
+
+  // Rule 10: joint speakers have one attribution each, with one span.
+  std::vector<std::string> joint_names(const Claim& claim) const {
+    std::vector<std::pair<std::uint32_t, std::string>> named;  // by place
+    const auto& told = reports_[claim.report].mentions().attributions;
+    const auto add = [&](const Attribution& attribution) {
+      const auto& last = attribution.chain.back();
+      auto origin = from_chain(claim.report, attribution.chain, own_[claim.report], parties_);
+      if (!origin.anonymous) named.emplace_back(last.span ? last.span->begin : 0, std::move(origin.name));
+    };
+    auto a = *claim.attribution;
+    while (a > 0 && told[a - 1].span == told[a].span) --a;
+    for (const auto& span = told[a].span; a < told.size() && told[a].span == span; ++a) add(told[a]);
+    std::ranges::sort(named);
+    std::vector<std::string> names;
+    for (auto& [place, name] : named)
+      if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
+    return names;
+  }
+
+  // Of joint speakers the one that most claims of the group name, the same for all of them; else the first
+  // named.
+  void choose_among_joint() {
+    for (const auto& group : groups_.groups) {
+      std::map<ClaimIndex, std::vector<std::string>> joint;
+      std::map<std::string, std::size_t> counts;
+      for (const auto c : group) {
+        auto names = claims_[c].attribution ? joint_names(claims_[c]) : std::vector<std::string>();
+        if (names.size() < 2) names = {origins_[c].name};
+        for (const auto& name : names) ++counts[name];
+        if (names.size() > 1) joint.emplace(c, std::move(names));
+      }
+      for (const auto& [c, names] : joint) {
+        const auto best = std::ranges::max_element(names, [&](const auto& a, const auto& b) {
+          return counts[a] != counts[b] ? counts[a] < counts[b] : counts[a] > 1 && a > b;
+        });
+        origins_[c] = {*best, fmt::format("{} says so, with others", *best), false};
+      }
+    }
   }
 
   bool is_told(ClaimIndex c) const {

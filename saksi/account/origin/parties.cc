@@ -72,6 +72,13 @@ bool PartyWords::is_one_of_many(std::string_view folded) const {
   });
 }
 
+bool PartyWords::opens_with_force(std::string_view folded) const {
+  return std::ranges::any_of(roles_, [&](const auto& role) {
+    return role.second == Role::force && folded.starts_with(role.first) &&
+           at_word_border(folded, 0, role.first.size());
+  });
+}
+
 const std::string* PartyWords::seat(const std::string& folded) const {
   const auto found = seats_.find(folded);
   return found == seats_.end() ? nullptr : &found->second;
@@ -79,7 +86,12 @@ const std::string* PartyWords::seat(const std::string& folded) const {
 
 Parties::Parties(std::span<const StoryReport> reports, const StoryNames& names,
                  std::span<const PartyWords* const> words, const Outlets& outlets)
-    : reports_(reports), names_(names), outlets_(outlets), words_(words), holders_(reports.size()) {
+    : reports_(reports),
+      names_(names),
+      outlets_(outlets),
+      words_(words),
+      holders_(reports.size()),
+      speaking_(reports.size()) {
   for (std::uint32_t r = 0; r < reports.size(); ++r)
     for (const auto& name : reports[r].mentions().names)
       if (name.entity < names.keys[r].size())
@@ -113,15 +125,32 @@ void Parties::find_shown(std::span<const StoryReport> reports) {
     for (const auto& told : reports[r].mentions().attributions)
       for (const auto& source : told.chain) {
         const auto party = key(r, source);
-        const auto type = source.entity && *source.entity < entities.size()
-                              ? std::optional(entities[*source.entity].type)
-                              : std::nullopt;
-        const bool person = type == NameType::per || (!type && source.kind == SourceKind::person);
-        const int rank = type == NameType::org ? 0 : type == NameType::loc ? 1 : person ? 3 : 2;
-        ++forms[party][rank][names_.name_of(r, source)];
+        if (is_party(r, source)) speaking_[r].insert(party);
+        const bool known = source.entity && *source.entity < entities.size();
+        const auto type = known ? entities[*source.entity].type : NameType::misc;
+        const bool person = type == NameType::per || (!known && source.kind == SourceKind::person);
+        const auto& form = names_.name_of(r, source);
+        // "Dirlantas" alone does not tell which force.
+        const bool office =
+            party == "force" && words_[r]->find(fold_case(form)).role != PartyWords::Role::force;
+        const int rank = person || office ? 3 : type == NameType::org ? 0 : type == NameType::loc ? 1 : 2;
+        ++forms[party][rank][form];
       }
   }
+  if (const auto force = forms.find("force"); force != forms.end())
+    if (auto counts = count_forces(reports); !counts.empty()) force->second[0].merge(counts);
   for (const auto& [party, ranks] : forms) shown_.emplace(party, *most_frequent(ranks.begin()->second));
+}
+
+// The police by its names where it does not speak: "Kapolres Kudus Budi Santoso" speaks for "Polres Kudus".
+std::map<std::string, std::size_t> Parties::count_forces(std::span<const StoryReport> reports) const {
+  Counts counts;
+  for (std::uint32_t r = 0; r < reports.size(); ++r)
+    for (const auto& name : reports[r].mentions().names)
+      if (const auto form = reports[r].article().words(name.span);
+          name.type == NameType::org && words_[r]->opens_with_force(fold_case(form)))
+        ++counts[squeeze(form)];
+  return counts;
 }
 
 std::string Parties::body_of_role(std::uint32_t report, std::string_view role) const {
@@ -175,6 +204,27 @@ std::string Parties::key(std::uint32_t report, const Source& source) const {
     if (reports_[report].mentions().entities[*entity].type == NameType::per) return person;
   }
   return body_key(report, folded);
+}
+
+std::optional<std::string> Parties::find_body_at(std::uint32_t report, Span span) const {
+  constexpr std::uint32_t kLead = 24;  // bytes: "Di sisi lain, polisi akan …"
+  const auto words = reports_[report].article().words(span);
+  if (const auto comma = words.substr(0, kLead).find(", "); comma != std::string_view::npos)
+    span.begin += static_cast<std::uint32_t>(comma + 2);
+  const auto& names = reports_[report].mentions().names;
+  const auto name = std::ranges::lower_bound(names, Span{span.in, span.begin, span.begin}, {}, &Name::span);
+  std::string party;
+  if (name != names.end() && name->span.in == span.in && name->span.begin == span.begin)
+    party = name->type != NameType::org
+                ? ""
+                : key(report, {std::string(reports_[report].article().words(name->span)), SourceKind::body,
+                               name->span, name->entity});
+  else if (words_[report]->opens_with_force(
+               fold_case(reports_[report].article().words(span).substr(0, kLead))))
+    party = "force";
+  const auto shown = shown_.find(party);
+  return speaking_[report].contains(party) && shown != shown_.end() ? std::optional(shown->second)
+                                                                    : std::nullopt;
 }
 
 std::string Parties::name(std::uint32_t report, const Source& source) const {

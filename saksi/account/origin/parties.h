@@ -7,6 +7,8 @@
 // Only what the articles of the story and the tables `spokes` and `seats` tell is used.
 
 #include <map>
+#include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -34,6 +36,7 @@ class PartyWords {
   // "a South Korean official", "seorang pejabat": one of many, who stays nameless whatever he is called
   // after.
   bool is_one_of_many(std::string_view folded) const;
+  bool opens_with_force(std::string_view folded) const;  // "polres kudus"
   // "kremlin" -> "rusia"; none: the name is no seat of a state.
   const std::string* seat(const std::string& folded) const;
 
@@ -54,10 +57,13 @@ class Parties {
 
   // The one name of the party that `source` of report `report` belongs to.
   std::string name(std::uint32_t report, const Source& source) const;
+  // The party of the body that the words of `span` open with, when it speaks in that report: "KPK akan …".
+  std::optional<std::string> find_body_at(std::uint32_t report, Span span) const;
 
  private:
   void find_bodies(std::span<const StoryReport> reports);
   void find_shown(std::span<const StoryReport> reports);
+  std::map<std::string, std::size_t> count_forces(std::span<const StoryReport> reports) const;
   const std::uint32_t* holder_of(std::uint32_t report, const std::string& office) const;
   std::string key(std::uint32_t report, const Source& source) const;
   std::string body_key(std::uint32_t report, const std::string& folded) const;
@@ -70,6 +76,7 @@ class Parties {
   std::map<std::string, std::string> key_of_form_;             // by printed form, folded: the story key
   std::vector<std::map<std::string, std::uint32_t>> holders_;  // by report, by office as printed: the entity
   std::map<std::string, std::string> party_of_;  // by story key of a person: the body he speaks for
+  std::vector<std::set<std::string>> speaking_;  // by report: the parties that speak in it
   std::map<std::string, std::string> shown_;  // by party: the name it is shown by, its body's if one is named
 };
 

@@ -19,6 +19,7 @@ struct Signs {
   bool forecasts = false, judges = false, infers = false;
   bool own_future = false;  // "kami akan", "we will"
   bool own = false;         // told by who did it: "kami telah", "mereka memiliki"
+  bool others = false;      // told between marks of somebody else: “Beliau pingsan”
 };
 
 Signs read_signs(const Reading* first, const Reading* end, bool reported) {
@@ -28,9 +29,14 @@ Signs read_signs(const Reading* first, const Reading* end, bool reported) {
   signs.questions = first != end && first->classes.has(question);
   for (const auto* word = first; word != end; ++word) {
     const auto& classes = word->classes;
+    // "raised questions about whether he will resign": what is asked is not what is told.
+    if (verb_seen && word != first && classes.has(question) && !classes.has_any({relative, subordinator}))
+      break;
     signs.negated |= classes.has(negation);
     signs.denies |= classes.has(denial);
-    signs.planned |= classes.has(plan);
+    // "amid planning for a meeting": a plan in passing is not what the clause tells.
+    const bool in_passing = word != first && (word - 1)->classes.has(preposition);
+    signs.planned |= classes.has(plan) && !in_passing;
     // "would" is the future of reported speech, and a doubt in any other.
     const bool backshifted = classes.has(hedge) && classes.has(future);
     signs.future |= classes.has(future) && (reported || !backshifted);
@@ -45,12 +51,19 @@ Signs read_signs(const Reading* first, const Reading* end, bool reported) {
     // ", kemungkinan besar dengan kereta,": doubt about a detail is no doubt about the clause.
     const bool aside = word != first && (word - 1)->sign == U',' && end - word > 2 &&
                        ((word + 1)->classes.has(preposition) || (word + 2)->classes.has(preposition));
+    // "tidak bisa ditahan", "would not disclose": what cannot or will not be is no doubt.
+    const bool cannot = word != first && (word - 1)->classes.has(negation);
+    const bool refuses = backshifted && !reported && word + 1 != end && (word + 1)->classes.has(negation);
     signs.hedged |=
-        classes.has(hedge) && !aside && !(reported && backshifted) &&
+        classes.has(hedge) && !aside && !cannot && !refuses && !(reported && backshifted) &&
         !(word != first && (word - 1)->classes.has(hedge) && word - first > 1 && (word - 2)->sign == U',');
     if (word - first < kSubject && !verb_seen) {
       if (classes.has(first_person)) signs.own = true;
-      if (word - first < 2 && classes.has_any({pronoun_many, pronoun_one})) signs.own = true;
+      // "he heard a crack", reported, tells of himself; between marks "he" is somebody else.
+      if (word - first < 2 && classes.has_any({pronoun_many, pronoun_one})) {
+        signs.own |= reported || classes.has(pronoun_many);
+        signs.others |= !reported && classes.has(pronoun_one);
+      }
     }
     if (is_verbal(*word)) {
       if (!verb_seen && signs.own && word - first < kSubject && classes.has(future)) signs.own_future = true;
@@ -89,7 +102,7 @@ StatusReading find_status(const Reading* first, const Reading* end, const Tellin
   if (!sense || telling.outlet) return {Status::happened, "told as fact"};
   if (telling.expert) return {Status::alleged, "expert's view"};
   if (signs.own) return {Status::happened, "told by who did it"};
-  if (telling.about_others) return {Status::alleged, "about others"};
+  if (telling.about_others || signs.others) return {Status::alleged, "about others"};
   return {Status::happened, "told as fact"};
 }
 
