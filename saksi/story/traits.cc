@@ -115,9 +115,8 @@ struct KnownWord {
   std::uint16_t letters = 0;
   bool stop = false;
   float says = 0;  // the weight of its meaning; 0: it has none
-  Meaning meaning;
 };
-constexpr std::size_t kKnownWords = std::size_t{1} << 13;
+constexpr std::size_t kKnownWords = std::size_t{1} << 15;
 
 // Hashes of runs of three long words.
 class RunHasher {
@@ -187,6 +186,7 @@ void count_up(std::uint16_t& count) {
 
 struct TraitsMaker::Scratch {
   std::vector<KnownWord> known = std::vector<KnownWord>(kKnownWords);
+  std::vector<Meaning> meanings = std::vector<Meaning>(kKnownWords);  // beside `known`
   std::unordered_map<std::string, Stemmer> stemmers;
   TermTable table;
   RunHasher runs;
@@ -231,7 +231,8 @@ Traits TraitsMaker::make(const MarkedArticle& marked) const {
 
   const auto look_up = [&](std::string_view printed, WordKind kind) -> const KnownWord& {
     const auto hash = (hash_64(printed) ^ language_hash) | 1;
-    auto& known = scratch.known[(hash >> 1) % kKnownWords];
+    const auto place = (hash >> 1) % kKnownWords;
+    auto& known = scratch.known[place];
     if (known.word == hash) return known;
     const auto folded = fold_case(printed);
     known.word = hash;
@@ -241,15 +242,20 @@ Traits TraitsMaker::make(const MarkedArticle& marked) const {
     known.letters = static_cast<std::uint16_t>(std::min<std::size_t>(count_letters(folded), UINT16_MAX));
     known.stop = kind == WordKind::word && stop_words.contains(folded);
     known.says = 0;
-    if (meanings_->size() == 0 || kind != WordKind::word || known.stop) return known;
+    // A name means nobody but its bearer.
+    const bool capital = printed[0] >= 'A' && printed[0] <= 'Z';
+    if (meanings_->size() == 0 || kind != WordKind::word || known.stop || capital) return known;
     // Not by MeaningReader, which tries many forms of a word: a sum of hundreds does not miss some.
     auto found_meaning = meanings_->find(article.language, folded);
     if (!found_meaning) found_meaning = meanings_->find(article.language, stem, WordPart::stem);
     if (found_meaning) {
       known.says = static_cast<float>(weight_of(found_meaning->commonness));
-      known.meaning = found_meaning->meaning;
+      scratch.meanings[place] = found_meaning->meaning;
     }
     return known;
+  };
+  const auto meaning_of = [&](const KnownWord& known) -> const Meaning& {
+    return scratch.meanings[static_cast<std::size_t>(&known - scratch.known.data())];
   };
   const auto find_term = [&](std::uint32_t key, float commonness, const Span& span) {
     auto* term = table.find_or_add(key);
@@ -274,7 +280,7 @@ Traits TraitsMaker::make(const MarkedArticle& marked) const {
       if (part == Part::text && head_left > 0) --head_left;
       const auto span = widen_ideograph(article.part(part), cut, i);
       const auto& known = look_up(article.words(span), word.kind);
-      if (known.says > 0) meaning.add(known.meaning, static_cast<double>(known.says));
+      if (known.says > 0) meaning.add(meaning_of(known), static_cast<double>(known.says));
       if (known.letters >= kLongWord && part == Part::text) scratch.runs.add(known.folded);
       if (known.letters < 2 || known.stop) continue;
       const auto commonness = span == word.span ? expect_commonness(word, known.letters) : kCommonPair;
