@@ -14,7 +14,7 @@ struct Weight {
   double all;
 };
 // How they were fitted: tools/fit_likeness.py, docs/models/story.md.
-constexpr double kBiasAlone = -3.1, kBias = -4.175;
+constexpr double kBiasAlone = -3.1, kBias = -3.975;
 constexpr std::array<Weight, kFeatures> kWeights = {{
     {"words", 4.0, 1.0},          {"head", 3.0, 0.75},
     {"head in body", 3.5, 0.875}, {"names", 6.0, 1.5},
