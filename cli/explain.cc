@@ -29,17 +29,20 @@ int run(const ExplainOptions& options) {
 
 void add_explain(CLI::App& program, int& status) {
   auto* command =
-      program.add_subcommand("explain", "why a story, fact, difference, quote or date is what it is");
+      program.add_subcommand("explain", "why a story, fact, difference, quote, person or date is what it is");
   auto options = std::make_shared<ExplainOptions>();
   command
       ->add_option("ID", options->id,
-                   "id of an article, story, fact, difference or quote, as the other commands print it")
+                   "id of an article, story, fact, difference, update or quote, as the other commands print "
+                   "it; or the name "
+                   "of a person, body or place")
       ->required();
   add_common_options(*command, *options);
   command->footer(
       "Shows the spans behind it, the rules or features that decided, and how sure they are.\n\n"
       "Examples:\n"
-      "saksi explain f3a9c1 examples/banjir");
+      "saksi explain f5f0f7cc examples/banjir\n"
+      "saksi explain 'Hendra Wijaya' examples/banjir");
   command->callback([options, &status] { status = run(*options); });
 }
 

@@ -36,14 +36,17 @@ struct Found {
   const Fact* fact = nullptr;
   const Utterance* quote = nullptr;
   const Difference* difference = nullptr;  // as `fact` holds it
+  const Update* update = nullptr;
+  const Person* person = nullptr;
 };
 
 class Search {
  public:
   Search(std::string_view id, std::span<const Account> accounts, const ArticlesById& articles)
-      : id_(id), accounts_(accounts), articles_(articles) {}
+      : id_(id), folded_(fold_case(id)), accounts_(accounts), articles_(articles) {}
 
-  // The thing of exactly this id; else the only one whose id starts so.
+  // The thing of exactly this id, a person or body of exactly this name in any letter case; else the only one
+  // whose id starts so.
   std::optional<Found> find() {
     for (const bool exact : {true, false}) {
       if (!exact && id_.size() < kShortestPrefix) break;
@@ -76,12 +79,19 @@ class Search {
       for (const auto& fact : account.facts) look(account, fact);
       for (const auto& quote : account.quotes)
         if (matches(quote.id.value)) found_.push_back({&account, nullptr, nullptr, &quote});
+      for (const auto& update : account.updates)
+        if (matches(update_id(update)))
+          found_.push_back({&account, nullptr, nullptr, nullptr, nullptr, &update});
+      for (const auto& person : account.people)
+        if (exact_ && fold_case(person.name) == folded_)
+          found_.push_back({&account, nullptr, nullptr, nullptr, nullptr, nullptr, &person});
     }
     for (const auto& [id, marked] : articles_)
       if (matches(id.value)) found_.push_back({nullptr, &marked->article});
   }
 
   std::string_view id_;
+  std::string folded_;
   std::span<const Account> accounts_;
   const ArticlesById& articles_;
   bool exact_ = true;
@@ -164,12 +174,7 @@ class AccountExplanation {
       page_.paragraph({quiet(fmt::format("and {} weaker links", story.links.size() - kMostLinks))}, 4);
     const auto told = sheet_.told_copies();
     if (!told.empty()) page_.heading("WHO COPIES WHOM");
-    for (const auto& copy : told) {
-      page_.item(plain("-"), {{sheet_.label(copy.article), Look::name},
-                              plain(fmt::format(" {}", sheet_.copy_words(copy))),
-                              quiet(copy.why.empty() ? "" : fmt::format(" ({})", copy.why))});
-      shared_spans(copy);
-    }
+    for (const auto& copy : told) this->copy(copy);
     page_.heading("REPORTS");
     for (const auto& id : story.articles)
       page_.item(plain("-"), {{sheet_.label(id), Look::name},
@@ -194,6 +199,7 @@ class AccountExplanation {
     if (fact.when_words) cite(*fact.when_words, "the day stands in");
     page_.heading("WHO SAYS SO");
     for (const auto& one : fact.support) support(one);
+    where_it_stands(fact);
     if (!fact.why.empty()) page_.heading("WHY THESE ARE ONE FACT");
     for (const auto& why : fact.why) page_.item(plain("-"), {plain(why)});
     if (!fact.against.empty()) page_.heading("WHAT STANDS AGAINST IT");
@@ -210,6 +216,54 @@ class AccountExplanation {
                                        sheet_.account().story.id.value))});
     side("ONE SIDE", here, difference.here);
     side("THE OTHER", *there, difference.there);
+  }
+
+  void update(const Update& update) {
+    const auto *from = sheet_.find_fact(update.from), *to = sheet_.find_fact(update.to);
+    if (!from || !to) return;
+    page_.title(fmt::format("{}{}", word_of(update.kind), sheet_.aside(word_of(update.kind), update.why)));
+    page_.paragraph({plain(fmt::format("Update {} of story {}, from one fact to another: no conflict",
+                                       update_id(update), sheet_.account().story.id.value))});
+    side("BEFORE", *from, {});
+    side("AFTER", *to, {});
+  }
+
+  void person(const Person& person) {
+    page_.title(person.name);
+    page_.paragraph(
+        {plain(fmt::format("{} of story {}, in {}", kind_of(person.type), sheet_.account().story.id.value,
+                           counted(person.articles.size(), "report", "reports")))});
+    page_.heading("NAMES AND ROLES");
+    page_.item(plain("-"), {plain(fmt::format("fullest form: {}", person.name))});
+    for (const auto& form : person.also)
+      page_.item(plain("-"), {plain(fmt::format("the same under: {}", form))});
+    for (const auto& role : person.roles)
+      page_.item(plain("-"), {plain(fmt::format("role as stated: {}", role))});
+    page_.heading("FIRST MENTION IN EACH REPORT");
+    for (const auto& one : person.cites) cite(one, "");
+    const auto speaks = [&person](const Utterance& quote) { return quote.speaker == person.name; };
+    if (std::ranges::any_of(sheet_.account().quotes, speaks)) page_.heading("QUOTES");
+    for (const auto& quote : sheet_.account().quotes)
+      if (const auto* full = find_fullest(quote); full && speaks(quote))
+        page_.item(plain("-"), {plain(in_quotes(sheet_.words(full->cite))), quiet("  " + quote.id.value)});
+  }
+
+  // Of an article: what ties it to its story.
+  void article_in_story(const ArticleId& id) {
+    const auto& story = sheet_.account().story;
+    page_.heading("ITS STORY");
+    page_.paragraph({plain(fmt::format("{} ", sheet_.title())), quiet(story.id.value)}, 2);
+    std::size_t shown = 0;
+    for (const auto& link : story.links) {
+      if ((link.a != id && link.b != id) || shown++ >= kMostLinks) continue;
+      page_.item(plain("-"), {plain("near "),
+                              {sheet_.label(link.a == id ? link.b : link.a), Look::name},
+                              plain(fmt::format(": likeness {:.2f}", link.likeness))});
+      if (!link.shared.empty())
+        page_.paragraph({quiet(fmt::format("share {}", fmt::join(link.shared, ", ")))}, 4);
+    }
+    for (const auto& copy : sheet_.told_copies())
+      if (copy.article == id || (copy.of_article && copy.of == id.value)) this->copy(copy);
   }
 
   void quote(const Utterance& quote) {
@@ -229,6 +283,44 @@ class AccountExplanation {
   }
 
  private:
+  static std::string_view kind_of(NameType type) {
+    return type == NameType::per   ? "Person"
+           : type == NameType::org ? "Body"
+           : type == NameType::loc ? "Place"
+                                   : "Name";
+  }
+
+  void copy(const Copy& copy) {
+    page_.item(plain("-"), {{sheet_.label(copy.article), Look::name},
+                            plain(fmt::format(" {}", sheet_.copy_words(copy))),
+                            quiet(copy.why.empty() ? "" : fmt::format(" ({})", copy.why))});
+    shared_spans(copy);
+  }
+
+  // Where the account tells a fact, and why there.
+  void where_it_stands(const Fact& fact) {
+    const auto& account = sheet_.account();
+    page_.heading("WHERE IT STANDS IN THE ACCOUNT");
+    const auto rank = static_cast<std::size_t>(&fact - account.facts.data()) + 1;
+    page_.item(plain("-"),
+               {plain(fmt::format("number {} of {} facts, by weight {:.2f}: more for more reports and "
+                                  "origins, for an early place, and for what many speak of",
+                                  rank, account.facts.size(), fact.weight))});
+    for (const auto& entry : account.timeline)
+      if (entry.fact == fact.id)
+        page_.item(
+            plain("-"),
+            {plain(fmt::format("timeline: {}{}", show_timex(entry.date), entry.planned ? ", planned" : ""))});
+    for (const auto& line : account.summary) {
+      if (line.fact != fact.id) continue;
+      for (const auto& piece : line.pieces)
+        cite(piece.cite, piece.filled ? "summary, a name filled in:" : "summary:");
+    }
+    for (const auto& question : account.open)
+      if (question.fact == fact.id)
+        page_.item(plain("-"), {plain("open question: "), {question.why, Look::differs}});
+  }
+
   // The longest words that stand in both; where it is told by credit, none do.
   void shared_spans(const Copy& copy) {
     const auto shown = std::min(copy.spans.size(), kMostSpans);
@@ -295,9 +387,10 @@ class AccountExplanation {
       if (update.from != fact.id && update.to != fact.id) continue;
       if (std::exchange(first, false)) page_.heading("WHAT CHANGED");
       const bool later = update.from == fact.id;
-      page_.item(plain("-"), {plain(std::string(later ? "became " : "was before ")),
-                              quiet((later ? update.to : update.from).value),
-                              plain(sheet_.aside(word_of(update.kind), update.why))});
+      page_.item(plain("-"),
+                 {plain(std::string(later ? "became " : "was before ")),
+                  quiet((later ? update.to : update.from).value),
+                  plain(sheet_.aside(word_of(update.kind), update.why)), quiet("  " + update_id(update))});
     }
   }
 
@@ -314,6 +407,9 @@ std::optional<std::string> explain(std::string_view id, std::span<const Account>
   TextPage page(style);
   if (found->article) {
     explain_article(page, *found->article);
+    for (const auto& account : accounts)
+      if (std::ranges::find(account.story.articles, found->article->id) != account.story.articles.end())
+        AccountExplanation(account, articles, page).article_in_story(found->article->id);
     return page.take();
   }
   AccountExplanation explanation(*found->account, articles, page);
@@ -323,6 +419,10 @@ std::optional<std::string> explain(std::string_view id, std::span<const Account>
     explanation.fact(*found->fact);
   else if (found->quote)
     explanation.quote(*found->quote);
+  else if (found->update)
+    explanation.update(*found->update);
+  else if (found->person)
+    explanation.person(*found->person);
   else
     explanation.story();
   page.blank();

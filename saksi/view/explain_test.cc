@@ -42,6 +42,50 @@ TEST_F(Explain, Fact) {
   expect_lines("f61aaaaaaaaa", {"was before f52aaaaaaaaa: grows from 52 to 61"});
 }
 
+// Summary, timeline and open questions are lines about facts.
+TEST_F(Explain, WhereAFactStands) {
+  expect_lines("f40aaaaaaaaa", {"number 1 of 7 facts, by weight", "timeline: 3 March 2024",
+                                "summary: Harian Lestari: “Api menghanguskan 40 kios"});
+  expect_lines("fp1aaaaaaaaa", {"timeline: 10 March 2024, planned"});
+  expect_lines("fnoaaaaaaaaa", {"summary, a name filled in: Harian Lestari: “Rahmat Hidayat”"});
+  expect_lines("fabaaaaaaaaa", {"open question: anonymous source"});
+}
+
+TEST_F(Explain, Update) {
+  const auto& update = sample_.account().updates.front();
+  expect_lines(update_id(update),
+               {"number: grows from 52 to 61", "no conflict", "BEFORE\n  “Fire destroyed 52 stalls",
+                "AFTER\n  “Jumlah kios yang terbakar"});
+  EXPECT_NE(update_id(update), update_id({update.to, update.from, update.kind, update.why}));
+}
+
+TEST_F(Explain, PersonByName) {
+  expect_lines("dewi larasati", {"Person of story 5a6b7c8d9e0f, in 2 reports", "the same under: Dewi",
+                                 "role as stated: pengelola pasar", "Suara Timur: “Dewi Larasati”",
+                                 "“Not one box & never.”  q2aaaaaaaaaa"});
+  EXPECT_EQ(of("Dewi"), "nothing");  // a form, not the name of the line
+}
+
+TEST_F(Explain, ArticleInItsStory) {
+  expect_lines("kotakita", {"ITS STORY", "near Harian Lestari: likeness 0.93",
+                            "takes 83 % of its words from Harian Lestari"});
+}
+
+// Whatever id the account prints can be asked for.
+TEST_F(Explain, EveryIdOfTheJson) {
+  const auto json = account_to_json(sample_.account(), sample_.articles());
+  std::size_t asked = 0;
+  for (const std::string_view key :
+       {"\"id\":\"", "\"fact\":\"", "\"from\":\"", "\"to\":\"", "\"article\":\""})
+    for (std::size_t at = 0; (at = json.find(key, at)) != std::string::npos; ++asked) {
+      at += key.size();
+      const auto id = json.substr(at, json.find('"', at) - at);
+      if (parse_iso_day(id)) continue;  // "from" and "to" of the story are days
+      EXPECT_NE(of(id), "nothing") << id;
+    }
+  EXPECT_GT(asked, 40u);
+}
+
 // Both facts hold it; it is one thing.
 TEST_F(Explain, Difference) {
   const auto& fact = sample_.account().facts.front();

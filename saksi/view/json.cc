@@ -280,7 +280,8 @@ class AccountParts {
   Json updates() const {
     auto list = Json::array();
     for (const auto& update : account_.updates)
-      list.push_back({{"from", update.from.value},
+      list.push_back({{"id", update_id(update)},
+                      {"from", update.from.value},
                       {"to", update.to.value},
                       {"kind", word_of(update.kind)},
                       {"why", update.why}});

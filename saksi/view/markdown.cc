@@ -6,6 +6,7 @@
 
 #include "saksi/view/dates.h"
 #include "saksi/view/escape.h"
+#include "saksi/view/history.h"
 #include "saksi/view/sheet.h"
 #include "saksi/view/words.h"
 
@@ -118,13 +119,11 @@ class AccountMarkdown {
   void updates() {
     if (account().updates.empty()) return;
     line("\n## What changed");
-    for (const auto& update : account().updates) {
-      const auto* from = sheet_.find_fact(update.from);
-      const auto* to = sheet_.find_fact(update.to);
-      if (!from || !to) continue;
-      line("\n### {}{}\n", word_of(update.kind),
-           escape_markdown(sheet_.aside(word_of(update.kind), update.why)));
-      face(*from, *to, {});
+    for (const auto& history : make_histories(sheet_)) {
+      line("\n### {}{}\n", word_of(history.kind), escape_markdown(history.aside(sheet_)));
+      for (const auto& step : history.steps)
+        line("- {}: “{}”{}  \n  *{}*", step.told ? show_timex(format_day(*step.told)) : "day not known",
+             words(step.words), note(cites_of(*step.fact)), escape_markdown(sheet_.support_of(*step.fact)));
     }
   }
 

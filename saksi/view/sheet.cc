@@ -27,10 +27,19 @@ std::size_t Notes::number(const Cite& cite) {
 }
 
 std::string in_quotes(std::string_view words) {
-  const bool straight = words.starts_with('"');
-  const bool opened = straight || words.starts_with("“");
-  const bool closed = words.size() > 1 && (words.ends_with('"') || words.ends_with("”"));
-  return fmt::format("{}{}{}", opened ? "" : "“", words, closed ? "" : straight ? "\"" : "”");
+  constexpr std::pair<std::string_view, std::string_view> kMarks[] = {{"\"", "\""}, {"“", "”"}};
+  for (const auto& [open, close] : kMarks) {
+    auto inner = words;
+    const bool opened = inner.starts_with(open);
+    if (opened) inner.remove_prefix(open.size());
+    const bool closed = inner.ends_with(close);
+    if (closed) inner.remove_suffix(close.size());
+    const bool are_others =
+        inner.find(open) != std::string_view::npos || inner.find(close) != std::string_view::npos;
+    if ((opened || closed) && !are_others)
+      return fmt::format("{}{}{}", opened ? "" : open, words, closed ? "" : close);
+  }
+  return fmt::format("“{}”", words);
 }
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
@@ -263,10 +272,17 @@ std::string Sheet::support_of(const Fact& fact) const {
                      origins_of(fact));
 }
 
+bool Sheet::is_translation(const Copy& copy) const {
+  if (copy.how != CopyHow::retold || !copy.of_article) return false;
+  const auto other = articles_.find(ArticleId{copy.of});
+  return other != articles_.end() && other->second->article.language != article(copy.article).language;
+}
+
 std::string Sheet::copy_words(const Copy& copy) const {
   const auto from = copy.of_article ? label_or(copy.of) : copy.of;
   if (copy.how == CopyHow::retold)
-    return fmt::format("tells {} % of its facts as {} does", std::lround(copy.share * 100), from);
+    return fmt::format("tells {} % of its facts as {} does{}", std::lround(copy.share * 100), from,
+                       is_translation(copy) ? ", in another language" : "");
   if (copy.how == CopyHow::credit) return fmt::format("is credited to {}", from);
   return fmt::format("takes {} % of its words from {}", std::lround(copy.share * 100), from);
 }

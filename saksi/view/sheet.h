@@ -45,7 +45,8 @@ struct SpokenBy {
 // "1 report", "5 reports".
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
 
-// Words in quotation marks; a mark that they bring along is not doubled: "“Tidak ada retakan.”".
+// Words in quotation marks. Marks that they bring along at an end are not doubled, "“Tidak ada retakan.”"; a
+// quotation inside them stays as it is: “"Ya," katanya.”.
 std::string in_quotes(std::string_view words);
 
 bool holds(const Cite& outer, const Cite& inner);  // in the same article
@@ -63,6 +64,7 @@ class Sheet {
 
   const Account& account() const { return account_; }
   const Article& article(const ArticleId& id) const { return articles_.at(id)->article; }
+  const Mentions& mentions(const ArticleId& id) const { return articles_.at(id)->mentions; }
   std::string_view words(const Cite& cite) const { return article(cite.article).words(cite.span); }
   // The outlet of a report; the agency of its dateline with the name of its file, "Antara (02.txt)"; the name
   // of its file. Numbered where two would have the same: "Kompas.com (2)".
@@ -99,6 +101,7 @@ class Sheet {
   std::size_t independent_reports() const;
   // "4 reports, 3 independent origins: …"; of one report: "1 report: …".
   std::string support_of(const Fact& fact) const;
+  bool is_translation(const Copy& copy) const;     // the same facts, told in another language
   std::string copy_words(const Copy& copy) const;  // "takes 83 % of its words from Antara"
 
  private:

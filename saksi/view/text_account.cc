@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "saksi/view/dates.h"
+#include "saksi/view/history.h"
 #include "saksi/view/sheet.h"
 #include "saksi/view/text_page.h"
 #include "saksi/view/words.h"
@@ -70,6 +71,10 @@ class AccountText {
     for (const auto& cite : cites) numbers.insert(notes_.number(cite));
     return {note_marks(numbers), Look::quiet};
   }
+  // As `saksi explain` takes it.
+  static Run short_id(const std::string& id) {
+    return {fmt::format("  {}", id.substr(0, kShortId)), Look::quiet};
+  }
   Run words(const Cite& cite) const { return {std::string(sheet_.words(cite))}; }
 
   void head() {
@@ -108,6 +113,7 @@ class AccountText {
                         look_of(entry.planned ? Status::planned : fact->status)});
       runs.push_back(words(fact->words));
       runs.push_back(note({fact->words}));
+      runs.push_back(short_id(fact->id.value));
       page_.item({"-", Look::quiet}, runs, 4);
     }
   }
@@ -133,9 +139,8 @@ class AccountText {
     for (const auto& pair : sheet_.disagreements()) {
       const auto& [here, there, difference] = pair;
       const auto look = difference->kind == DifferenceKind::denial ? Look::denied : Look::differs;
-      page_.item({"-", Look::quiet}, {{std::string(word_of(difference->kind)), look},
-                                      {sheet_.aside(pair)},
-                                      {fmt::format("  {}", pair.id().substr(0, kShortId)), Look::quiet}});
+      page_.item({"-", Look::quiet},
+                 {{std::string(word_of(difference->kind)), look}, {sheet_.aside(pair)}, short_id(pair.id())});
       const auto left =
           side(*here, difference->here, look);  // first: the notes are numbered as they are read
       face(left, side(*there, difference->there, look));
@@ -145,15 +150,22 @@ class AccountText {
   void updates() {
     if (account().updates.empty()) return;
     page_.heading("WHAT CHANGED");
-    for (const auto& update : account().updates) {
-      const auto* from = sheet_.find_fact(update.from);
-      const auto* to = sheet_.find_fact(update.to);
-      if (!from || !to) continue;
-      page_.item({"-", Look::quiet}, {{std::string(word_of(update.kind)), Look::differs},
-                                      {sheet_.aside(word_of(update.kind), update.why)}});
-      const auto left = side(*from, {}, Look::plain);
-      face(left, side(*to, {}, Look::plain));
+    for (const auto& history : make_histories(sheet_)) {
+      page_.item({"-", Look::quiet},
+                 {{std::string(word_of(history.kind)), Look::differs}, {history.aside(sheet_)}});
+      for (const auto& step : history.steps) this->step(step);
     }
+  }
+
+  void step(const HistoryStep& step) {
+    const auto day = step.told ? show_timex(format_day(*step.told)) : "day not known";
+    page_.paragraph({{day + ":", Look::strong},
+                     {fmt::format(" {}", in_quotes(sheet_.words(step.words)))},
+                     note(cites_of(*step.fact))},
+                    4);
+    Runs line = {{sheet_.support_of(*step.fact), Look::name}};
+    for (const auto* update : step.updates) line.push_back(short_id(update_id(*update)));
+    page_.paragraph(line, 6);
   }
 
   void facts() {
@@ -167,7 +179,7 @@ class AccountText {
       if (fact.when) line.push_back({fmt::format(", {}", show_timex(*fact.when))});
       line.push_back({"; "});
       line.push_back({sheet_.support_of(fact), fact.independent() > 1 ? Look::agreed : Look::plain});
-      line.push_back({fmt::format("  {}", fact.id.value.substr(0, kShortId)), Look::quiet});
+      line.push_back(short_id(fact.id.value));
       page_.paragraph(line, 6);
     }
     if (const auto rest = account().facts.size() - shown; rest > 0 && shown > 0)
@@ -187,6 +199,16 @@ class AccountText {
     }
   }
 
+  // "first, fullest  " where several reports print it and their words differ.
+  std::string marks_of(const Utterance& quote, const QuoteVariant& full) const {
+    const auto differs = [&](const QuoteVariant& one) {
+      return sheet_.words(one.cite) != sheet_.words(full.cite);
+    };
+    if (std::ranges::none_of(quote.variants, differs)) return "";
+    const auto is_first = [&](const QuoteVariant& one) { return one.first && !differs(one); };
+    return std::ranges::any_of(quote.variants, is_first) ? "first, fullest  " : "fullest  ";
+  }
+
   // The fullest variant in full; the others where their words differ from it.
   void utterance(const Utterance& quote) {
     const auto* full = find_fullest(quote);
@@ -194,10 +216,19 @@ class AccountText {
     std::vector<Cite> same;
     for (const auto& variant : quote.variants)
       if (sheet_.words(variant.cite) == sheet_.words(full->cite)) same.push_back(variant.cite);
-    page_.item({"-", Look::quiet}, {{in_quotes(sheet_.words(full->cite))}, note(same)}, 4);
+    page_.item(
+        {"-", Look::quiet},
+        {{in_quotes(sheet_.words(full->cite))},
+         note(same),
+         {fmt::format("  {}{}", marks_of(quote, *full), quote.id.value.substr(0, kShortId)), Look::quiet}},
+        4);
     for (const auto& variant : quote.variants) {
       if (sheet_.words(variant.cite) == sheet_.words(full->cite)) continue;
-      page_.item({"also", Look::quiet}, {{in_quotes(sheet_.words(variant.cite))}, note({variant.cite})}, 6);
+      page_.item({"also", Look::quiet},
+                 {{in_quotes(sheet_.words(variant.cite))},
+                  note({variant.cite}),
+                  {variant.first ? "  first" : "", Look::quiet}},
+                 6);
     }
   }
 
@@ -232,8 +263,10 @@ class AccountText {
     for (const auto& question : account().open) {
       const auto* fact = sheet_.find_fact(question.fact);
       if (!fact) continue;
-      page_.item({"-", Look::quiet},
-                 {{question.why + ": ", Look::differs}, words(fact->words), note({fact->words})});
+      page_.item({"-", Look::quiet}, {{question.why + ": ", Look::differs},
+                                      words(fact->words),
+                                      note({fact->words}),
+                                      short_id(fact->id.value)});
     }
   }
 

@@ -139,6 +139,11 @@ std::string difference_id(const FactId& fact, const Difference& difference) {
   return 'd' + hash_hex(fmt::format("{} {} {}", low.value, high.value, word_of(difference.kind)), 10);
 }
 
+std::string update_id(const Update& update) {
+  return 'u' +
+         hash_hex(fmt::format("{} {} {}", update.from.value, update.to.value, word_of(update.kind)), 10);
+}
+
 std::string summary_words(const SummaryLine& line, const ArticlesById& articles) {
   std::string words;
   for (const auto& [cite, filled] : line.pieces) {

@@ -23,6 +23,7 @@ std::string_view word_of(Published::Basis basis);
 
 // The id of a difference: the same from both of its facts.
 std::string difference_id(const FactId& fact, const Difference& difference);
+std::string update_id(const Update& update);
 
 // A summary line as it is read: its pieces joined by one space, filled pieces in [brackets].
 std::string summary_words(const SummaryLine& line, const ArticlesById& articles);

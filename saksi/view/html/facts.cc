@@ -19,6 +19,7 @@ struct Cell {
   std::optional<Cite> cite;
   std::string value;      // differs: in its words
   bool nameless = false;  // says: on a nameless source only
+  std::string origin;     // says: to whom it goes back
 };
 
 std::string_view sign_of(Cell::Kind kind) {
@@ -56,7 +57,7 @@ std::string_view meaning_of(Cell::Kind kind) {
     case Cell::Kind::says:
       return "says so";
     case Cell::Kind::says_same:
-      return "says so, from an origin that stands here already";
+      return "says so, from an origin counted already";
     case Cell::Kind::denies:
       return "stands on the other side of a denial";
     case Cell::Kind::differs:
@@ -76,7 +77,7 @@ void add_other_side(Row& row, const Sheet& sheet, const Difference& difference) 
   for (const auto& support : other->support) {
     auto& cell = row[support.cite.article];
     if (cell.kind != Cell::Kind::silent) continue;
-    cell = {denial ? Cell::Kind::denies : Cell::Kind::differs, support.cite, "", false};
+    cell = {denial ? Cell::Kind::denies : Cell::Kind::differs, support.cite, "", false, ""};
     for (const auto& there : difference.there)
       if (!denial && there.article == support.cite.article) cell.value = sheet.words(there);
   }
@@ -89,7 +90,8 @@ Row row_of(const Sheet& sheet, const Fact& fact) {
     auto& cell = row[support.cite.article];
     if (cell.kind != Cell::Kind::silent) continue;
     const bool is_new = origins.insert(support.origin).second;
-    cell = {is_new ? Cell::Kind::says : Cell::Kind::says_same, support.cite, "", support.anonymous};
+    cell = {is_new ? Cell::Kind::says : Cell::Kind::says_same, support.cite, "", support.anonymous,
+            support.origin};
   }
   for (const auto& difference : fact.against) add_other_side(row, sheet, difference);
   return row;
@@ -98,17 +100,21 @@ Row row_of(const Sheet& sheet, const Fact& fact) {
 Markup cell_of(StoryContext& story, const Cell& cell) {
   if (!cell.cite) return markup("<td><span class=\"unseen\">{}</span></td>", meaning_of(cell.kind));
   const auto nameless = cell.nameless ? ", on a nameless source" : "";
+  const auto origin = cell.origin.empty() ? "" : ": " + story.sheet().label_or(cell.origin);
   const bool short_value = !cell.value.empty() && cell.value.size() <= kMostValueColumns;
-  const auto value = short_value ? markup("<small>{}</small>", cell.value) : Markup{};
+  const auto value =
+      short_value ? markup("<small>{}</small>", story.words(cell.value, cell.cite->article)) : Markup{};
   const auto shown =
-      markup("<span aria-hidden=\"true\">{}{}</span>{}<span class=\"unseen\">{}{}</span>", sign_of(cell.kind),
-             cell.nameless ? "?" : "", value, meaning_of(cell.kind), nameless);
+      markup("<span aria-hidden=\"true\">{}{}</span>{}<span class=\"unseen\"> {}{}{}</span>",
+             sign_of(cell.kind), cell.nameless ? "?" : "", value, meaning_of(cell.kind), nameless, origin);
   return markup("<td class=\"{}\">{}</td>", class_of(cell.kind), story.link(*cell.cite, shown));
 }
 
 Markup head_of(const StoryContext& story) {
   Html html;
-  html.add("<thead><tr><th scope=\"col\">What is said</th>");
+  html.add(
+      "<thead><tr><th scope=\"col\">What is said</th><th scope=\"col\" "
+      "class=\"origins\"><span>Origins</span></th>");
   for (const auto& id : story.account().story.articles)
     html.add("<th scope=\"col\"><a href=\"#{}\"><span>{}</span></a></th>", story.report_id(id),
              story.sheet().label(id));
@@ -146,8 +152,9 @@ Markup table_of(StoryContext& story, const std::vector<const Fact*>& facts) {
       head_of(story));
   for (const auto* fact : facts) {
     auto row = row_of(story.sheet(), *fact);
-    html.add("<tr class=\"{}\"><th scope=\"row\">{}</th>", fact->against.empty() ? "agreed" : "disputed",
-             fact_words(story, *fact));
+    html.add("<tr class=\"{}\"{}><th scope=\"row\">{}</th><td class=\"count\">{}</td>",
+             fact->against.empty() ? "agreed" : "disputed", story.filter().line(*fact),
+             fact_words(story, *fact), fact->independent());
     for (const auto& id : story.account().story.articles) html.add("{}", cell_of(story, row[id]));
     html.add("</tr>\n");
   }
@@ -161,8 +168,9 @@ Markup list_of(StoryContext& story, const std::vector<const Fact*>& facts) {
   html.add("<details>\n<summary>{}</summary>\n<ul class=\"plain\">\n",
            counted(facts.size(), "more fact", "more facts"));
   for (const auto* fact : facts)
-    html.add("<li>{}{} <span class=\"about\">{}</span></li>\n", story.status_label(fact->status),
-             story.words(fact->words), story.reports(cites_of(*fact)));
+    html.add("<li class=\"agreed\"{}>{}{} <span class=\"about\">{} · {}</span></li>\n",
+             story.filter().line(*fact), story.status_label(fact->status), story.words(fact->words),
+             story.reports(cites_of(*fact)), id_code(fact->id.value));
   return html.add("</ul>\n</details>\n").take();
 }
 

@@ -79,9 +79,10 @@ Markup story_article(const Sheet& sheet, std::size_t number, int level) {
   html.add(
       "<article class=\"story\" id=\"s{0}\" aria-labelledby=\"s{0}-title\">\n<header>\n<{1} "
       "id=\"s{0}-title\" "
-      "lang=\"{2}\">{3}</{1}>\n{4}{5}</header>\n",
+      "lang=\"{2}\">{3}</{1}>\n{4}{5}{6}</header>\n",
       number, story.story_tag(), title_language(sheet), sheet.title(), figures(story),
-      section_links(story, sections));
+      section_links(story, sections),
+      story.filter().form(story.id("filter"), !sheet.disagreements().empty()));
   for (const auto& section : sections) html.add("{}", section.body);
   html.add("<p class=\"about\">Story <code>{}</code></p>\n</article>\n", sheet.account().story.id.value);
   return html.take();

@@ -24,13 +24,15 @@ class PageCheck {
   }
 
  private:
-  static constexpr std::array<std::string_view, 50> kElements = {
-      "a",       "article", "b",     "blockquote", "body",    "br",  "circle", "code",    "details", "div",
-      "footer",  "g",       "h1",    "h2",         "h3",      "h4",  "head",   "header",  "html",    "li",
-      "line",    "main",    "mark",  "meta",       "nav",     "ol",  "p",      "path",    "rect",    "script",
-      "section", "small",   "span",  "style",      "summary", "sup", "svg",    "table",   "tbody",   "td",
-      "text",    "th",      "thead", "time",       "title",   "tr",  "ul",     "caption", "dl",      "dt"};
-  static constexpr std::array<std::string_view, 35> kAttributes = {"aria-hidden",
+  static constexpr std::array<std::string_view, 57> kElements = {
+      "a",      "article", "b",       "blockquote", "body",  "br",   "circle", "code",    "details",
+      "div",    "footer",  "g",       "h1",         "h2",    "h3",   "h4",     "head",    "header",
+      "html",   "li",      "line",    "main",       "mark",  "meta", "nav",    "ol",      "p",
+      "path",   "rect",    "script",  "section",    "small", "span", "style",  "summary", "sup",
+      "svg",    "table",   "tbody",   "td",         "text",  "th",   "thead",  "time",    "title",
+      "tr",     "ul",      "caption", "dl",         "dt",    "desc", "form",   "label",   "select",
+      "option", "input",   "button"};
+  static constexpr std::array<std::string_view, 42> kAttributes = {"aria-hidden",
                                                                    "aria-label",
                                                                    "aria-labelledby",
                                                                    "charset",
@@ -64,7 +66,14 @@ class PageCheck {
                                                                    "title",
                                                                    "open",
                                                                    "rowspan",
-                                                                   "colspan"};
+                                                                   "colspan",
+                                                                   "aria-describedby",
+                                                                   "data-outlets",
+                                                                   "data-people",
+                                                                   "data-days",
+                                                                   "hidden",
+                                                                   "type",
+                                                                   "value"};
 
   explicit PageCheck(std::string_view page) : page_(page) {}
 
@@ -122,7 +131,7 @@ class PageCheck {
     if (!is_empty && page_.substr(at, 1) != ">") return fail("tag without an end");
     at_ = at + (is_empty ? 2 : 1);
     if (name == "style" || name == "script") return skip(name);
-    if (!is_empty && name != "meta" && name != "br") open_.emplace_back(name);
+    if (!is_empty && name != "meta" && name != "br" && name != "input") open_.emplace_back(name);
   }
 
   void skip(std::string_view name) {

@@ -60,6 +60,24 @@ TEST(AccountsHtml, NothingOfAReportIsMarkup) {
   EXPECT_NE(page.find("default-src 'none'"), std::string::npos);
 }
 
+// Each line can be chosen by report, person and day; the form offers what the lines have.
+TEST(AccountsHtml, LinesAreChosenByPersonDayAndOutlet) {
+  const sample::Sample sample;
+  const auto page = page_of(sample, 1);
+  EXPECT_NE(page.find("<tr class=\"disputed\" data-outlets=\"1 2\" data-people=\"\" "
+                      "data-days=\"2024-03-03/2024-03-03\">"),
+            std::string::npos);
+  // On the word of a person, on the days it was told: no other is known.
+  EXPECT_NE(page.find("data-outlets=\"3 4\" data-people=\"1\" data-days=\"2024-03-04/2024-03-04\""),
+            std::string::npos);
+  EXPECT_NE(page.find("<select name=\"days\"><option value=\"\">any day</option><option "
+                      "value=\"2024-03-03/2024-03-03\">3 March 2024</option>"),
+            std::string::npos);
+  EXPECT_NE(page.find("<option value=\"1\">KotaKita &lt;id&gt;</option>"), std::string::npos);
+  EXPECT_EQ(page.find("<select name=\"people\""), std::string::npos) << "one person is no choice";
+  EXPECT_NE(page.find("hidden=\"hidden\""), std::string::npos) << "without script there is no form";
+}
+
 TEST(AccountsHtml, HeadingsComeInOrder) {
   const sample::Sample sample;
   for (const std::size_t stories : {1, 2}) {

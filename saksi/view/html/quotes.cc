@@ -9,6 +9,24 @@
 namespace saksi::html {
 namespace {
 
+// "first", "fullest", "in the reporter's words" of the variants that `is_meant`: nothing where one report
+// alone prints it.
+template <class IsMeant>
+Markup marks_of(const Utterance& quote, const IsMeant& is_meant) {
+  const auto any = [&](const auto& is_so) {
+    return std::ranges::any_of(quote.variants,
+                               [&](const QuoteVariant& one) { return is_meant(one) && is_so(one); });
+  };
+  Html html;
+  if (quote.variants.size() > 1 && any([](const QuoteVariant& one) { return one.first; }))
+    html.add("<span class=\"status neutral\">first</span> ");
+  if (quote.variants.size() > 1 && any([](const QuoteVariant& one) { return one.fullest; }))
+    html.add("<span class=\"status neutral\">fullest</span> ");
+  if (any([](const QuoteVariant& one) { return one.kind == QuoteKind::indirect; }))
+    html.add("<span class=\"status neutral\">reported</span> ");
+  return html.take();
+}
+
 // The fullest variant as a quotation; the others below it where their words are not the same.
 Markup utterance(StoryContext& story, const Utterance& quote) {
   const auto* full = find_fullest(quote);
@@ -22,13 +40,21 @@ Markup utterance(StoryContext& story, const Utterance& quote) {
     else
       others.push_back(&variant);
   const bool direct = full->kind == QuoteKind::direct;
+  std::vector<Cite> all;
+  for (const auto& variant : quote.variants) all.push_back(variant.cite);
   Html html;
-  html.add("<li><blockquote class=\"{}\"><p>{}</p></blockquote>\n<p class=\"about\">{}</p>\n",
-           word_of(full->kind), direct ? story.quoted(full->cite) : story.words(full->cite),
-           story.reports(same));
+  html.add("<li{}><blockquote class=\"{}\"><p>{}</p></blockquote>\n<p class=\"about\">{}{} · {}</p>\n",
+           story.filter().line(all, {quote.speaker}, {}), word_of(full->kind),
+           direct ? story.quoted(full->cite) : story.words(full->cite),
+           marks_of(quote,
+                    [&](const QuoteVariant& variant) {
+                      return std::ranges::find(same, variant.cite) != same.end();
+                    }),
+           story.reports(same), id_code(quote.id.value));
   if (!others.empty()) html.add("<ul class=\"variants\" aria-label=\"Other wordings\">\n");
   for (const auto* variant : others)
-    html.add("<li>{} <span class=\"about\">{}</span></li>\n", story.words(variant->cite),
+    html.add("<li>{} <span class=\"about\">{}{}</span></li>\n", story.words(variant->cite),
+             marks_of(quote, [&](const QuoteVariant& one) { return one == *variant; }),
              story.reports({variant->cite}));
   if (!others.empty()) html.add("</ul>\n");
   return html.add("</li>\n").take();
@@ -44,18 +70,21 @@ constexpr std::array<PeopleGroup, 5> kGroups = {{{NameType::per, "People"},
                                                  {NameType::evt, "Events"},
                                                  {NameType::misc, "Other names"}}};
 
-Markup list_of(const std::vector<std::string>& names) {
+Markup list_of(const StoryContext& story, const Person& person, const std::vector<std::string>& names) {
   Html html;
-  for (const auto& name : names) html.add("{}{}", &name == names.data() ? "" : ", ", name);
+  for (const auto& name : names)
+    html.add("{}{}", &name == names.data() ? "" : ", ",
+             person.articles.empty() ? markup("{}", name) : story.words(name, person.articles.front()));
   return html.take();
 }
 
-Markup person_of(const StoryContext& story, const Person& person) {
+Markup person_of(StoryContext& story, std::size_t index) {
+  const auto& person = story.account().people[index];
   Html html;
-  html.add("<li><b>{}</b>", person.name);
-  if (!person.roles.empty()) html.add(", {}", list_of(person.roles));
+  html.add("<li{}><b>{}</b>", story.filter().person(index), person.name);
+  if (!person.roles.empty()) html.add(", {}", list_of(story, person, person.roles));
   html.add(" <span class=\"about\">");
-  if (!person.also.empty()) html.add("also {} · ", list_of(person.also));
+  if (!person.also.empty()) html.add("also {} · ", list_of(story, person, person.also));
   bool first = true;
   for (const auto& id : person.articles)
     html.add("{}<a href=\"#{}\">{}</a>", std::exchange(first, false) ? "" : ", ", story.report_id(id),
@@ -86,8 +115,8 @@ Markup people_section(StoryContext& story) {
     if (std::ranges::none_of(story.account().people, [type](const Person& one) { return one.type == type; }))
       continue;
     html.add("<div class=\"group\">\n{}<ul class=\"plain\">\n", story.small_heading(markup("{}", title)));
-    for (const auto& person : story.account().people)
-      if (person.type == type) html.add("{}", person_of(story, person));
+    for (std::size_t p = 0; p < story.account().people.size(); ++p)
+      if (story.account().people[p].type == type) html.add("{}", person_of(story, p));
     html.add("</ul>\n</div>\n");
   }
   return html.add("</div>\n</section>\n").take();
@@ -99,8 +128,9 @@ Markup open_section(StoryContext& story) {
   html.add("<section>\n{}<ul class=\"plain open\">\n", story.heading("open", "Open questions"));
   for (const auto& question : story.account().open)
     if (const auto* fact = story.sheet().find_fact(question.fact))
-      html.add("<li><span class=\"kind\">{}</span> {} <span class=\"about\">{}</span></li>\n", question.why,
-               story.words(fact->words), story.reports({fact->words}));
+      html.add("<li{}><span class=\"kind\">{}</span> {} <span class=\"about\">{} · {}</span></li>\n",
+               story.filter().line(*fact), question.why, story.words(fact->words),
+               story.reports({fact->words}), id_code(fact->id.value));
   return html.add("</ul>\n</section>\n").take();
 }
 

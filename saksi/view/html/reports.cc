@@ -110,14 +110,14 @@ Markup head_of(const StoryContext& story, const Article& article) {
   return html.take();
 }
 
-Markup dropped_of(const Article& article) {
+Markup dropped_of(const StoryContext& story, const Article& article) {
   if (article.dropped.empty() && article.captions.empty()) return {};
   Html html;
   html.add("<details class=\"left-out\">\n<summary>Left out</summary>\n<ul class=\"plain\">\n");
   for (const auto& [words, why] : article.dropped)
-    html.add("<li><span class=\"kind\">{}</span> {}</li>\n", why, words);
+    html.add("<li><span class=\"kind\">{}</span> {}</li>\n", why, story.words(words, article.id));
   for (const auto& caption : article.captions)
-    html.add("<li><span class=\"kind\">caption</span> {}</li>\n", caption);
+    html.add("<li><span class=\"kind\">caption</span> {}</li>\n", story.words(caption, article.id));
   return html.add("</ul>\n</details>\n").take();
 }
 
@@ -142,7 +142,7 @@ Markup report_of(const StoryContext& story, const Article& article, PartMarks ma
              text_part.words(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)));
     begin = end + 2;
   }
-  html.add("<div lang=\"en\">{}</div>\n</article>\n", dropped_of(article));
+  html.add("<div lang=\"en\">{}</div>\n</article>\n", dropped_of(story, article));
   return html.take();
 }
 

@@ -32,8 +32,10 @@ struct Node {
 
 struct Flow {
   bool copies = false;
-  double share = 0;       // of a copy
-  std::size_t facts = 0;  // told so
+  bool retells = false;     // copies: the facts, in other words
+  bool translates = false;  // retells, in another language
+  double share = 0;         // of a copy
+  std::size_t facts = 0;    // told so
 };
 
 // Sources, reports, and how the word went from one to the other.
@@ -62,6 +64,21 @@ class SourceGraph {
     sources.insert(sources.end(), reports.begin(), reports.end());
     keep(sources);
     return dropped;
+  }
+
+  std::string words_of(const Flow& flow, const std::pair<std::size_t, std::size_t>& ends) const {
+    const auto& giver = nodes_[ends.first].name;
+    const auto& taker = nodes_[ends.second].name;
+    const auto share = std::lround(flow.share * 100);
+    if (flow.translates)
+      return fmt::format("{} tells {} % of its facts as {} does, in another language", taker, share, giver);
+    if (flow.retells) return fmt::format("{} tells {} % of its facts as {} does", taker, share, giver);
+    if (flow.copies) return fmt::format("{} takes {} % of its words from {}", taker, share, giver);
+    return citation(flow, ends);
+  }
+  std::string citation(const Flow& flow, const std::pair<std::size_t, std::size_t>& ends) const {
+    return fmt::format("{} cites {} for {}", nodes_[ends.second].name, nodes_[ends.first].name,
+                       counted(flow.facts, "statement", "statements"));
   }
 
   const std::vector<Node>& nodes() const { return nodes_; }
@@ -94,6 +111,8 @@ class SourceGraph {
     if (giver == taker) return;
     auto& flow = flows_[{giver, taker}];
     flow.copies = true;
+    flow.retells = copy.how == CopyHow::retold;
+    flow.translates = story_.sheet().is_translation(copy);
     flow.share = std::max(flow.share, copy.share);
     ++nodes_[giver].weight;
   }
@@ -157,9 +176,12 @@ class Picture {
     html_.add(
         "<div class=\"scroll picture\" role=\"region\" tabindex=\"0\" aria-label=\"Picture of sources\">\n"
         "<svg class=\"sources\" viewBox=\"0 0 {0:.0f} {1:.0f}\" width=\"{0:.0f}\" height=\"{1:.0f}\" "
-        "role=\"img\" aria-labelledby=\"{2}\">\n"
-        "<title id=\"{2}\">How the word went from sources, on the left, to reports, on the right</title>\n",
-        width_, height_, story_.id("sources-title"));
+        "role=\"group\" aria-labelledby=\"{2}\" aria-describedby=\"{3}\">\n"
+        "<title id=\"{2}\">How the word went from sources, on the left, to reports, on the right</title>\n"
+        "<desc id=\"{3}\">{4}, {5} between them. The list below the picture holds the same.</desc>\n",
+        width_, height_, story_.id("sources-title"), story_.id("sources-about"),
+        counted(graph_.nodes().size(), "source or report", "sources and reports"),
+        counted(graph_.flows().size(), "line", "lines"));
     std::size_t edge = 0;
     for (const auto& [ends, flow] : graph_.flows()) draw(flow, ends, layout_.edges[edge++]);
     for (std::size_t n = 0; n < graph_.nodes().size(); ++n) draw(graph_.nodes()[n], layout_.nodes[n]);
@@ -217,7 +239,7 @@ class Picture {
   // From the right side of the giver to the left side of the taker, level at every layer.
   void draw(const Flow& flow, const std::pair<std::size_t, std::size_t>& ends,
             const std::vector<GraphPlace>& places) {
-    const auto title = title_of(flow, ends);
+    const auto title = graph_.words_of(flow, ends);
     const bool back = places.front().layer > places.back().layer;
     Html path;
     double x = 0;  // where the last place was left
@@ -237,15 +259,11 @@ class Picture {
     const auto width =
         flow.copies ? 2 + 4 * flow.share : 1 + std::log2(1 + static_cast<double>(flow.facts)) / 2;
     html_.add("<path class=\"flow {}\" d=\"{}\" stroke-width=\"{:.1f}\"><title>{}</title></path>\n",
-              flow.copies ? "copy" : "cite", path.take(), width, title);
-  }
-
-  std::string title_of(const Flow& flow, const std::pair<std::size_t, std::size_t>& ends) const {
-    const auto& giver = graph_.nodes()[ends.first].name;
-    const auto& taker = graph_.nodes()[ends.second].name;
-    if (flow.copies)
-      return fmt::format("{} takes {} % of its words from {}", taker, std::lround(flow.share * 100), giver);
-    return fmt::format("{} cites {} for {}", taker, giver, counted(flow.facts, "statement", "statements"));
+              flow.translates ? "copy translation"
+              : flow.retells  ? "copy retold"
+              : flow.copies   ? "copy"
+                              : "cite",
+              path.take(), width, title);
   }
 
   const StoryContext& story_;
@@ -267,6 +285,22 @@ Markup copies_list(const StoryContext& story) {
   return html.add("</ul>\n").take();
 }
 
+// Every citation in words, most told first: those that the picture leaves out, too.
+Markup citations_list(const SourceGraph& graph) {
+  std::vector<std::pair<std::size_t, std::string>> told;
+  for (const auto& [ends, flow] : graph.flows())
+    if (flow.facts > 0) told.emplace_back(flow.facts, graph.citation(flow, ends));
+  if (told.empty()) return {};
+  std::ranges::sort(told, [](const auto& a, const auto& b) {
+    return std::pair(b.first, a.second) < std::pair(a.first, b.second);
+  });
+  Html html;
+  html.add("<details>\n<summary>{}</summary>\n<ul class=\"plain\">\n",
+           counted(told.size(), "citation in words", "citations in words"));
+  for (const auto& [facts, words] : told) html.add("<li>{}</li>\n", words);
+  return html.add("</ul>\n</details>\n").take();
+}
+
 }  // namespace
 
 Markup sources_picture(const StoryContext& story) {
@@ -276,7 +310,8 @@ Markup sources_picture(const StoryContext& story) {
   Html html;
   html.add(
       "{}<p class=\"legend\"><span><span class=\"key copy\"></span> copies</span> <span><span class=\"key "
-      "cite\"></span> cites</span> <span><span class=\"key box\"></span> report</span> <span><span "
+      "copy retold\"></span> retells or translates</span> <span><span class=\"key cite\"></span> "
+      "cites</span> <span><span class=\"key box\"></span> report</span> <span><span "
       "class=\"key "
       "round\"></span> source</span> <span><span class=\"key dashed\"></span> nameless source</span></p>\n",
       Picture(story, graph).svg());
@@ -290,8 +325,8 @@ Markup sources_section(StoryContext& story) {
   const auto picture = sources_picture(story);
   const auto copies = copies_list(story);
   if (picture.text.empty() && copies.text.empty()) return {};
-  return markup("<section>\n{}{}{}</section>\n", story.heading("sources", "Who copies and cites whom"),
-                picture, copies);
+  return markup("<section>\n{}{}{}{}</section>\n", story.heading("sources", "Who copies and cites whom"),
+                picture, copies, citations_list(SourceGraph(story)));
 }
 
 }  // namespace saksi::html

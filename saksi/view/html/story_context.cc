@@ -8,7 +8,7 @@
 namespace saksi::html {
 
 StoryContext::StoryContext(const Sheet& sheet, std::size_t story, int level)
-    : sheet_(sheet), story_(story), level_(level) {
+    : sheet_(sheet), story_(story), level_(level), filter_(sheet) {
   for (const auto& id : account().story.articles) report_numbers_.emplace(id, report_numbers_.size() + 1);
   for (const auto& fact : account().facts) {
     if (fact.against.empty()) continue;
@@ -26,6 +26,10 @@ Markup StoryContext::small_heading(const Markup& words) const {
 }
 
 Markup StoryContext::words(const Cite& cite) const { return words_with(cite, {}); }
+
+Markup StoryContext::words(std::string_view words, const ArticleId& report) const {
+  return markup("<span lang=\"{}\">{}</span>", language_of(sheet_.article(report)), words);
+}
 
 Markup StoryContext::quoted(const Cite& cite) const {
   return markup("<span lang=\"{}\">{}</span>", language_of(sheet_.article(cite.article)),
@@ -94,6 +98,8 @@ Side StoryContext::side_of(const Cite& cite) const {
   const auto known = sides_.find(cite);
   return known == sides_.end() ? Side::none : known->second;
 }
+
+Markup id_code(std::string_view id) { return markup("<code>{}</code>", id); }
 
 std::string language_of(const Article& article) { return article.language == "und" ? "" : article.language; }
 

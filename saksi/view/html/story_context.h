@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "saksi/view/html/filter.h"
 #include "saksi/view/html/html.h"
 #include "saksi/view/sheet.h"
 
@@ -22,6 +23,7 @@ class StoryContext {
   const Sheet& sheet() const { return sheet_; }
   const Account& account() const { return sheet_.account(); }
   const Notes& notes() const { return notes_; }
+  Filter& filter() { return filter_; }
 
   // Ids of places on the page: "s1-r2". Never made from what an input says.
   std::string id(std::string_view kind, std::size_t number) const {
@@ -38,6 +40,8 @@ class StoryContext {
 
   // The words at a place, in the language of their report.
   Markup words(const Cite& cite) const;
+  // Words that a report brought into the account, in its language.
+  Markup words(std::string_view words, const ArticleId& report) const;
   Markup quoted(const Cite& cite) const;  // in quotation marks
   // The words, with the words at `inside` of the same report marked.
   Markup words_with(const Cite& cite, const std::vector<Cite>& inside) const;
@@ -61,10 +65,13 @@ class StoryContext {
   std::size_t story_;
   int level_;
   Notes notes_;
+  Filter filter_;
   std::map<ArticleId, std::size_t> report_numbers_;
   std::map<Cite, Side> sides_;
 };
 
+// The id of a thing, as `saksi explain` takes it.
+Markup id_code(std::string_view id);
 // "id" as a lang attribute; "" where the language is not known.
 std::string language_of(const Article& article);
 // A <time> with a machine-readable date where `timex` is one.

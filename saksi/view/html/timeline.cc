@@ -118,10 +118,13 @@ class Picture {
     html_.add(
         "<div class=\"scroll picture\" role=\"region\" tabindex=\"0\" aria-label=\"Picture of the "
         "timeline\">\n"
-        "<svg class=\"timeline\" viewBox=\"0 0 {0} {1}\" width=\"{0}\" height=\"{1}\" role=\"img\" "
-        "aria-labelledby=\"{2}\">\n"
-        "<title id=\"{2}\">When it happened, and when it was told</title>\n",
-        width, height, story_.id("timeline-title"));
+        "<svg class=\"timeline\" viewBox=\"0 0 {0} {1}\" width=\"{0}\" height=\"{1}\" role=\"group\" "
+        "aria-labelledby=\"{2}\" aria-describedby=\"{3}\">\n"
+        "<title id=\"{2}\">When it happened, and when it was told</title>\n<desc id=\"{3}\">An axis of days. "
+        "Above it {4}, below it {5}; each is a link. The list below the picture holds the same.</desc>\n",
+        width, height, story_.id("timeline-title"), story_.id("timeline-about"),
+        counted(reports_.size(), "report on its day", "reports on their days"),
+        counted(events_.size(), "thing told", "things told"));
     draw_axis(width);
     html_.add("<text class=\"lane\" x=\"0\" y=\"{}\">Told</text>\n", axis_ - 16);
     html_.add("<text class=\"lane\" x=\"0\" y=\"{}\">Happened</text>\n", axis_ + 52);
@@ -235,13 +238,14 @@ Markup timeline_section(StoryContext& story) {
     const auto* fact = story.sheet().find_fact(entry.fact);
     if (!fact) continue;
     const auto status = entry.planned ? Status::planned : fact->status;
-    const auto day = entry.date == last ? Markup{} : time_of(entry.date);
+    const auto again = entry.date == last ? " again" : "";
     last = entry.date;
     html.add(
-        "<li id=\"{}\"><span class=\"when\">{}</span> <span class=\"what\">{}{} <span "
-        "class=\"about\">{}</span></span></li>\n",
-        story.id("t", i + 1), day, story.status_label(status), story.words(fact->words),
-        story.reports(cites_of(*fact)));
+        "<li id=\"{}\" class=\"{}\"{}><span class=\"when{}\">{}</span> <span class=\"what\">{}{} <span "
+        "class=\"about\">{} · {}</span></span></li>\n",
+        story.id("t", i + 1), fact->against.empty() ? "agreed" : "disputed", story.filter().line(*fact),
+        again, time_of(entry.date), story.status_label(status), story.words(fact->words),
+        story.reports(cites_of(*fact)), id_code(fact->id.value));
   }
   return html.add("</ol>\n</section>\n").take();
 }
