@@ -5,7 +5,7 @@
 
 Prints one line a measure: what we have, what test/scores.txt asks for. A score that falls below it fails (exit 1); --update writes the scores
 of today into test/scores.txt; --misses lists what was missed and what was wrong. The form of the answers: test/corpus/README.md."""
-import argparse, itertools, json, pathlib, re, subprocess, sys
+import argparse, itertools, json, pathlib, re, subprocess, sys, tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 CORPUS, FLOORS = ROOT / 'test' / 'corpus', ROOT / 'test' / 'scores.txt'
@@ -191,6 +191,36 @@ def score_story(tally, key, articles, accounts, path):
     tally.add(key + 'spans', stand, len(spans), len(spans))
 
 
+def small_stories(path):
+    """The stories of a file *.story: (name, reports, [(words, [names of an origin])])."""
+    stories, name = [], None
+    for where, cells in rows(path):
+        if cells[0].startswith('== '):
+            stories.append((cells[0][3:], [], []))
+        elif cells[0].startswith('-- '):
+            stories[-1][1].append({'id': cells[0][3:], 'outlet': cells[1], 'published': cells[2], 'title': cells[3], 'text': ''})
+        elif cells[0].startswith('?? '):
+            stories[-1][2].append((cells[0][3:], [names.split('|') for names in cells[1].split('; ')]))
+        else:
+            stories[-1][1][-1]['text'] += ('\n\n' if stories[-1][1][-1]['text'] else '') + cells[0]
+    return stories
+
+
+def score_small_stories(tally, saksi, path):
+    for name, reports, facts in small_stories(path):
+        with tempfile.TemporaryDirectory() as folder:
+            at = pathlib.Path(folder) / 'reports.jsonl'
+            at.write_text(''.join(json.dumps({k: v for k, v in report.items() if v}) + '\n' for report in reports), encoding='utf-8')
+            found = [f for account in run(saksi, 'account', at) for f in account['facts']]
+        for words, wanted in facts:
+            told = [f for f in found if any(words.lower() in s['words'].lower() for s in f['support'])]
+            said = max(told, key=lambda f: len(f['support']))['origins'] if told else []
+            good = len(said) == len(wanted) and all(any(same_name(n, s) for n in names for s in said) for names in wanted)
+            tally.add(f'small stories {path.stem} origins', int(good), 1, 1)
+            if not good:
+                tally.notes.append(f'{path.stem}: {name}: {words}: {wanted}; said {said}')
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--saksi', required=True)
@@ -206,6 +236,8 @@ def main():
             if path.stem != 'facts':
                 score_article(tally, key, by_stem[path.stem], path)
         score_story(tally, key, articles, run(arguments.saksi, 'account', ROOT / 'examples' / folder.name), folder / 'facts.answers')
+    for path in sorted(CORPUS.rglob('*.story')):
+        score_small_stories(tally, arguments.saksi, path)
     if arguments.misses:
         print('\n'.join(tally.notes))
     floors = {cells[0]: float(cells[1]) for _, cells in rows(FLOORS)} if FLOORS.exists() else {}

@@ -22,7 +22,7 @@ Origin from_chain(std::uint32_t report, const std::vector<Source>& chain, const 
   }
   const bool nameless = !parties.is_outlet(chain.back());
   const auto outlet = std::find_if(chain.rbegin(), chain.rend(),
-                                   [](const Source& source) { return source.kind == SourceKind::outlet; });
+                                   [&](const Source& source) { return parties.is_outlet(source); });
   if (outlet != chain.rend()) {
     auto name = parties.name(report, *outlet);
     auto why = nameless ? fmt::format("nameless speaker, published by {}", name)
@@ -39,6 +39,9 @@ struct Repeats {
   std::size_t fewest = 3;
 };
 constexpr Repeats kSentence{}, kTitle{0.5, 2};
+
+// Two who saw one thing tell it in a short sentence with much the same words.
+constexpr std::uint32_t kFewestCopied = 13;
 
 class OriginFinder {
  public:
@@ -187,6 +190,7 @@ class OriginFinder {
   void fold_same_words() {
     for (const auto& pair : groups_.pairs) {
       if (!pair.same_words || claims_[pair.a].report == claims_[pair.b].report) continue;
+      if (std::min(claims_[pair.a].word_count, claims_[pair.b].word_count) < kFewestCopied) continue;
       const bool a_own = origins_[pair.a].name == own_outlet(pair.a),
                  b_own = origins_[pair.b].name == own_outlet(pair.b);
       if (!b_own && !a_own) continue;

@@ -79,6 +79,13 @@ bool PartyWords::opens_with_force(std::string_view folded) const {
   });
 }
 
+bool PartyWords::ends_with_office(std::string_view folded) const {
+  return std::ranges::any_of(roles_, [&](const auto& role) {
+    return (role.second == Role::speaks || role.second == Role::heads) && folded.ends_with(role.first) &&
+           at_word_border(folded, folded.size() - role.first.size(), folded.size());
+  });
+}
+
 const std::string* PartyWords::seat(const std::string& folded) const {
   const auto found = seats_.find(folded);
   return found == seats_.end() ? nullptr : &found->second;
@@ -113,7 +120,36 @@ void Parties::find_bodies(std::span<const StoryReport> reports) {
             ++bodies[names_.keys[r][e]][body];
         }
   }
+  for (std::uint32_t r = 0; r < reports.size(); ++r) {
+    const auto& named = reports[r].mentions().names;
+    for (std::size_t n = 1; n < named.size(); ++n)
+      if (named[n].type == NameType::per && named[n].entity < names_.keys[r].size())
+        if (auto body = body_beside(r, named[n - 1], named[n]); !body.empty())
+          ++bodies[names_.keys[r][named[n].entity]][body];
+  }
   for (const auto& [person, counts] : bodies) party_of_.emplace(person, *most_frequent(counts));
+}
+
+// "Northern Water spokeswoman | Ann Hale", "Pengacara Darmaji, | Lukman Sidi": the name before a person is of
+// whom he speaks for. "": it is not.
+std::string Parties::body_beside(std::uint32_t report, const Name& before, const Name& person) const {
+  constexpr std::uint32_t kLongest = 60;  // bytes of an office
+  if (before.span.in != person.span.in || before.span.end > person.span.begin) return "";
+  const auto text = reports_[report].article().part(person.span.in);
+  const auto gap = text.substr(before.span.end, person.span.begin - before.span.end);
+  const auto body = squeeze(fold_case(reports_[report].article().words(before.span)));
+  if (gap == ", ") {
+    const auto from = before.span.begin > kLongest ? before.span.begin - kLongest : 0;
+    auto lead = fold_case(text.substr(from, before.span.begin - from));
+    if (lead.ends_with("the ")) lead.resize(lead.size() - 4);
+    return words_[report]->ends_with_office(trim(lead)) ? body_key(report, body) : "";
+  }
+  if (gap.size() < 3 || gap.size() > kLongest || gap.find_first_of(",.;:()\n\"") != std::string_view::npos)
+    return "";
+  const auto office = fold_case(trim(gap));
+  const auto found = words_[report]->find(office);
+  if (found.role == PartyWords::Role::force) return "force";
+  return words_[report]->ends_with_office(office) ? body_key(report, body) : "";
 }
 
 // A party is shown by the name of its body where the articles name it, best by that of an organisation
@@ -133,7 +169,15 @@ void Parties::find_shown(std::span<const StoryReport> reports) {
         // "Dirlantas" alone does not tell which force.
         const bool office =
             party == "force" && words_[r]->find(fold_case(form)).role != PartyWords::Role::force;
-        const int rank = person || office ? 3 : type == NameType::org ? 0 : type == NameType::loc ? 1 : 2;
+        // "Japanese", whose key is "japan", is no name of a state.
+        const bool derived = known && type == NameType::loc &&
+                             form.size() > entities[*source.entity].key.size() &&
+                             fold_case(form).starts_with(entities[*source.entity].key);
+        const int rank = person || office        ? 3
+                         : derived               ? 4
+                         : type == NameType::org ? 0
+                         : type == NameType::loc ? 1
+                                                 : 2;
         ++forms[party][rank][form];
       }
   }
@@ -181,7 +225,7 @@ std::string Parties::body_key(std::uint32_t report, const std::string& folded) c
 
 bool Parties::is_outlet(const Source& source) const {
   if (source.kind == SourceKind::outlet) return true;
-  return source.kind == SourceKind::body && outlets_.find(without_article(source.name));
+  return source.kind != SourceKind::person && outlets_.find(without_article(source.name));
 }
 bool Parties::is_party(std::uint32_t report, const Source& source) const {
   if (source.kind != SourceKind::person && source.kind != SourceKind::body) return false;

@@ -36,6 +36,7 @@ class PartyWords {
   // "a South Korean official", "seorang pejabat": one of many, who stays nameless whatever he is called
   // after.
   bool is_one_of_many(std::string_view folded) const;
+  bool ends_with_office(std::string_view folded) const;  // "northern water spokeswoman", "pengacara"
   bool opens_with_force(std::string_view folded) const;  // "polres kudus"
   // "kremlin" -> "rusia"; none: the name is no seat of a state.
   const std::string* seat(const std::string& folded) const;
@@ -67,6 +68,7 @@ class Parties {
   const std::uint32_t* holder_of(std::uint32_t report, const std::string& office) const;
   std::string key(std::uint32_t report, const Source& source) const;
   std::string body_key(std::uint32_t report, const std::string& folded) const;
+  std::string body_beside(std::uint32_t report, const Name& before, const Name& person) const;
   std::string body_of_role(std::uint32_t report, std::string_view role) const;  // "": speaks for himself
 
   std::span<const StoryReport> reports_;
