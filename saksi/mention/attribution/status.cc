@@ -75,6 +75,9 @@ Signs read_signs(const Reading* first, const Reading* end, bool reported) {
 
 }  // namespace
 
+// The order of the rules: what the cue says it is (denial, warning, accusation), then what the words of the
+// clause show (doubt, plan, future), then who tells it: an outlet and who did it himself tell what happened;
+// what anybody else says of others is alleged, that of the police about a suspect, too.
 StatusReading find_status(const Reading* first, const Reading* end, const Telling& telling) {
   const auto signs = read_signs(first, end, telling.reported);
   const auto sense = telling.sense;
