@@ -273,7 +273,7 @@ std::vector<Account> make_accounts(const std::vector<Story>& stories,
                                           thread_count(threads));
   std::unordered_map<ArticleId, const MarkedArticle*> by_id;
   for (const auto& marked : articles) by_id.emplace(marked.article.id, &marked);
-  const AccountMaker maker(knowledge.languages, knowledge.outlets);
+  const AccountMaker maker(knowledge.languages, knowledge.outlets, knowledge.meanings);
   std::vector<Account> accounts(stories.size());
   oneapi::tbb::parallel_for(std::size_t{0}, stories.size(), [&](std::size_t s) {
     std::vector<const MarkedArticle*> members;
