@@ -72,6 +72,7 @@ class ClaimReader {
     if (claim.word_count < (claim.numbers.empty() ? kFewestWords : kFewestWithCount)) return std::nullopt;
     claim.names = inside(mentions.names, claim.span);
     claim.time = dating(mentions, claim.span);
+    claim.retold = is_retold(claim);
     claim.status = status_of(claim);
     read_verbs(claim);
     return claim;
@@ -84,10 +85,22 @@ class ClaimReader {
       const auto folded = folded_at(w);
       claim.negated |= report_.words->is(folded, ClaimWord::negation);
       claim.points_back |= report_.words->is(folded, ClaimWord::pointer);
-      claim.retold |= report_.words->is(folded, ClaimWord::retold);
       const auto* cue = readings_[w].verb.cue;
       claim.deny_verb |= cue && cue->sense == Sense::deny;
     }
+  }
+
+  // "pertemuan terakhir mereka"; "last week" is only a day.
+  bool is_retold(const Claim& claim) const {
+    const auto& times = report_.mentions().times;
+    const auto dated = inside(times, claim.span);
+    for (auto w = claim.first_word; w < claim.end_word; ++w)
+      if (report_.words->is(folded_at(w), ClaimWord::retold) &&
+          std::ranges::none_of(dated, [&](MentionIndex t) {
+            return times[t].days && overlaps(times[t].span, words_[w].span);
+          }))
+        return true;
+    return false;
   }
 
   // What a purpose or an aside behind the main verb tells is not what the clause tells: "bertemu untuk

@@ -52,8 +52,11 @@ bool may_be_one_count(const ClaimTable& table, const Claim& a, const Claim& b, c
 bool may_be_denied(const ClaimTable& table, const ClaimPair& alike) {
   const bool a_denies = table.claims[alike.a].denies();
   const auto denial = a_denies ? alike.a : alike.b, said = a_denies ? alike.b : alike.a;
-  if (table.origins[denial].name == table.origins[said].name) return false;
   const auto& claim = table.claims[denial];
+  // What he points at stands before him, and is not his when it is given on nobody's word.
+  const bool is_own = table.origins[denial].name == table.origins[said].name;
+  const bool points_at = claim.points_back && said + 1 == denial && !table.claims[said].attribution;
+  if (is_own && !points_at) return false;
   if (claim.points_back) return true;
   const bool denies_negative = claim.deny_verb && claim.negated;
   return table.claims[said].negated == denies_negative;
