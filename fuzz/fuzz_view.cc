@@ -54,7 +54,7 @@ void expect_json(const std::string& line) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  static const saksi::AccountMaker kMaker(knowledge().languages, knowledge().outlets);
+  static const saksi::AccountMaker kMaker(knowledge().languages, knowledge().outlets, knowledge().meanings);
   const auto articles = read({reinterpret_cast<const char*>(data), size});
   if (articles.empty()) return 0;
   saksi::ArticlesById by_id;

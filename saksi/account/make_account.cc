@@ -7,11 +7,13 @@
 #include "saksi/account/claim/claim_keys.h"
 #include "saksi/account/claim/find_claims.h"
 #include "saksi/account/difference/find_differences.h"
+#include "saksi/account/fact/alias_clashes.h"
 #include "saksi/account/fact/find_pairs.h"
 #include "saksi/account/fact/headline_clashes.h"
 #include "saksi/account/fact/make_facts.h"
 #include "saksi/account/fact/place_clashes.h"
 #include "saksi/account/fact/tallies.h"
+#include "saksi/account/fact/weekday_clashes.h"
 #include "saksi/account/origin/find_origins.h"
 #include "saksi/account/tell/open_questions.h"
 #include "saksi/account/tell/people.h"
@@ -30,6 +32,8 @@ std::vector<ClaimPair> find_certain_clashes(std::span<const StoryReport> reports
   auto clashes = find_place_clashes(reports, claims, names);
   std::ranges::move(find_tally_clashes(reports, claims), std::back_inserter(clashes));
   std::ranges::move(find_headline_clashes(reports, claims, keys), std::back_inserter(clashes));
+  std::ranges::move(find_alias_clashes(reports, claims), std::back_inserter(clashes));
+  std::ranges::move(find_weekday_clashes(reports, claims), std::back_inserter(clashes));
   const auto place = [](const ClaimPair& pair) { return std::pair(pair.a, pair.b); };
   std::ranges::stable_sort(clashes, {}, place);
   clashes.erase(std::unique(clashes.begin(), clashes.end(),
@@ -47,7 +51,8 @@ struct AccountMaker::Rules {
     StatusFinder statuses;
     PartyWords parties;
   };
-  Rules(const Languages& languages, const Outlets& known) : outlets(known), unknown(languages.get("und")) {
+  Rules(const Languages& languages, const Outlets& known, const WordMeanings& known_meanings)
+      : outlets(known), meanings(known_meanings), unknown(languages.get("und")) {
     for (const auto& [code, language] : languages.all()) packs.try_emplace(code, language);
   }
   const Pack& of(const Article& article) const {
@@ -55,12 +60,13 @@ struct AccountMaker::Rules {
     return found == packs.end() ? unknown : found->second;
   }
   const Outlets& outlets;
+  const WordMeanings& meanings;
   std::map<std::string, Pack> packs;
   Pack unknown;
 };
 
-AccountMaker::AccountMaker(const Languages& languages, const Outlets& outlets)
-    : rules_(new Rules(languages, outlets)) {}
+AccountMaker::AccountMaker(const Languages& languages, const Outlets& outlets, const WordMeanings& meanings)
+    : rules_(new Rules(languages, outlets, meanings)) {}
 AccountMaker::~AccountMaker() = default;
 
 Account AccountMaker::make(const Story& story, std::span<const MarkedArticle* const> articles,
@@ -78,7 +84,7 @@ Account AccountMaker::make(const Story& story, std::span<const MarkedArticle* co
 
   const auto names = make_story_names(reports);
   const auto claims = find_claims(reports);
-  const auto keys = make_claim_keys(reports, claims, names.keys);
+  const auto keys = make_claim_keys(reports, claims, names.keys, rules_->meanings);
   const auto clashes = find_certain_clashes(reports, claims, keys, names);
   const auto groups = group_claims(find_pairs(reports, claims, keys, clashes), claims.size());
   const auto own = find_own_origins(story, reports);

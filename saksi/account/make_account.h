@@ -12,6 +12,7 @@
 namespace saksi {
 
 class Outlets;
+class WordMeanings;
 
 struct AccountOptions {
   std::size_t summary_words = 200;
@@ -19,8 +20,8 @@ struct AccountOptions {
 
 class AccountMaker {
  public:
-  // Both must outlive this.
-  AccountMaker(const Languages& languages, const Outlets& outlets);
+  // All must outlive this.
+  AccountMaker(const Languages& languages, const Outlets& outlets, const WordMeanings& meanings);
   ~AccountMaker();
   // `articles`: those of `story`, any order; the result does not depend on it. Safe to call from several
   // threads.

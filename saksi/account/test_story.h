@@ -11,6 +11,7 @@
 
 #include "saksi/account/make_account.h"
 #include "saksi/article/outlets.h"
+#include "saksi/lang/meaning/word_meanings.h"
 #include "saksi/lang/words.h"
 
 namespace saksi::test {
@@ -18,6 +19,10 @@ namespace saksi::test {
 class TestStory {
  public:
   TestStory() : languages_(*Languages::read(SAKSI_SOURCE_DIR "/data/lang")) {}
+  struct WithMeanings {};
+  explicit TestStory(WithMeanings) : TestStory() {
+    meanings_ = *WordMeanings::read(SAKSI_SOURCE_DIR "/data/meanings/words.bin", languages_);
+  }
 
   // An article of outlet `outlet` ("" not known), published after those before it.
   MarkedArticle& add(std::string id, std::string outlet, std::string title, std::string text,
@@ -95,12 +100,13 @@ class TestStory {
     std::vector<const MarkedArticle*> articles;
     for (const auto& marked : articles_) articles.push_back(marked.get());
     if (turned_round) std::ranges::reverse(articles);
-    return AccountMaker(languages_, outlets_).make(story_, articles, options);
+    return AccountMaker(languages_, outlets_, meanings_).make(story_, articles, options);
   }
 
  private:
   Languages languages_;
   Outlets outlets_;
+  WordMeanings meanings_;  // none: words are compared by their stems
   Story story_;
   std::vector<std::unique_ptr<MarkedArticle>> articles_;
 };

@@ -9,6 +9,7 @@
 
 #include "saksi/account/claim/stemmer.h"
 #include "saksi/base/utf8.h"
+#include "saksi/lang/meaning/meaning_reader.h"
 
 namespace saksi {
 namespace {
@@ -31,8 +32,9 @@ class KeyTable {
 
 class KeyReader {
  public:
-  KeyReader(std::span<const StoryReport> reports, std::span<const std::vector<std::string>> entity_names)
-      : reports_(reports), entity_names_(entity_names) {}
+  KeyReader(std::span<const StoryReport> reports, std::span<const std::vector<std::string>> entity_names,
+            const WordMeanings& meanings)
+      : reports_(reports), entity_names_(entity_names), meanings_(meanings) {}
 
   std::vector<KeyId> read(const Claim& claim) {
     const auto& report = reports_[claim.report];
@@ -51,6 +53,11 @@ class KeyReader {
     return keys;
   }
   const KeyTable& table() const { return table_; }
+  // By key: of words that are known.
+  std::vector<std::optional<Meaning>> take_meanings() {
+    found_.resize(table_.kinds().size());
+    return std::move(found_);
+  }
 
  private:
   void read_words(const Claim& claim, const StoryReport& report, std::vector<KeyId>& keys) {
@@ -80,23 +87,33 @@ class KeyReader {
     return span;
   }
 
+  // What the words of one language come to.
+  struct Stems {
+    Stems(const WordMeanings& known_meanings, const std::string& code)
+        : stemmer(code), meanings(known_meanings, code) {}
+    Stemmer stemmer;
+    MeaningReader meanings;
+    std::unordered_map<std::string, KeyId> known;
+  };
+
   KeyId stem_key(const StoryReport& report, const std::string& folded) {
-    auto& known = stems_[report.words];
-    const auto found = known.find(folded);
-    if (found != known.end()) return found->second;
-    auto stemmer = stemmers_.find(report.words->code());
-    if (stemmer == stemmers_.end())
-      stemmer = stemmers_.emplace(report.words->code(), Stemmer(report.words->code())).first;
-    const auto key = table_.id(KeyKind::word, report.words->same(stemmer->second.stem(folded)));
-    known.emplace(folded, key);
+    auto& stems = stems_.try_emplace(report.words, meanings_, report.words->code()).first->second;
+    const auto found = stems.known.find(folded);
+    if (found != stems.known.end()) return found->second;
+    const auto key = table_.id(KeyKind::word, report.words->same(stems.stemmer.stem(folded)));
+    stems.known.emplace(folded, key);
+    if (found_.size() <= key) found_.resize(key + 1);
+    if (!found_[key])
+      if (const auto known = stems.meanings.find(folded)) found_[key] = known->meaning;
     return key;
   }
 
   std::span<const StoryReport> reports_;
   std::span<const std::vector<std::string>> entity_names_;
   KeyTable table_;
-  std::map<std::string, Stemmer> stemmers_;
-  std::map<const ClaimWords*, std::unordered_map<std::string, KeyId>> stems_;
+  const WordMeanings& meanings_;
+  std::vector<std::optional<Meaning>> found_;
+  std::map<const ClaimWords*, Stems> stems_;
 };
 
 // Fewer keys of its own than this, and a denial that points back says what it denies only by pointing.
@@ -144,12 +161,18 @@ std::vector<KeyId> ClaimKeys::shared(std::size_t a, std::size_t b) const {
 }
 
 ClaimKeys make_claim_keys(std::span<const StoryReport> reports, std::span<const Claim> claims,
-                          std::span<const std::vector<std::string>> entity_names) {
-  KeyReader reader(reports, entity_names);
+                          std::span<const std::vector<std::string>> entity_names,
+                          const WordMeanings& meanings) {
+  KeyReader reader(reports, entity_names, meanings);
   ClaimKeys keys;
   for (const auto& claim : claims) keys.of_claim.push_back(reader.read(claim));
   lend_to_pointers(claims, keys.of_claim);
   weigh(keys, reader.table().kinds());
+  for (const auto& claim : claims) keys.language.push_back(reports[claim.report].words);
+  keys.near.resize(keys.keys.size());
+  // Within one language stems tell more: near words there are often opposites, or two of a kind.
+  if (std::ranges::any_of(keys.language, [&](const auto* words) { return words != keys.language.front(); }))
+    keys.near = find_near_keys(reader.take_meanings());
   return keys;
 }
 

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "saksi/account/claim/claim.h"
+#include "saksi/account/claim/near_keys.h"
+#include "saksi/lang/meaning/word_meanings.h"
 
 namespace saksi {
 
@@ -29,14 +31,18 @@ struct ClaimKeys {
   std::vector<std::vector<KeyId>> of_claim;  // by claim: sorted, each once
   std::vector<double> weight;                // by claim: sum of the weights of its words and names
   std::vector<double> length;                // by claim: root of the sum of their squares
+  std::vector<std::vector<NearKey>> near;    // by KeyId: words of nearly the same meaning
+  std::vector<const ClaimWords*> language;   // by claim: the same for claims in one language
 
   // The keys that two claims share.
   std::vector<KeyId> shared(std::size_t a, std::size_t b) const;
 };
 
 // `entity_names`: by report, by entity of its mentions: the name that stands for it in the whole story.
-// A denial that points back ("membantah hal itu") and says little takes the keys of the claim before it.
+// `meanings`: of words, for `near`; may know none. A denial that points back ("membantah hal itu") and says
+// little takes the keys of the claim before it.
 ClaimKeys make_claim_keys(std::span<const StoryReport> reports, std::span<const Claim> claims,
-                          std::span<const std::vector<std::string>> entity_names);
+                          std::span<const std::vector<std::string>> entity_names,
+                          const WordMeanings& meanings);
 
 }  // namespace saksi

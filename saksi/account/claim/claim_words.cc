@@ -10,7 +10,7 @@
 namespace saksi {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ClaimWord>, 8> kKinds{{
+constexpr std::array<std::pair<std::string_view, ClaimWord>, 9> kKinds{{
     {"negation", ClaimWord::negation},
     {"pointer", ClaimWord::pointer},
     {"pronoun", ClaimWord::pronoun},
@@ -19,6 +19,7 @@ constexpr std::array<std::pair<std::string_view, ClaimWord>, 8> kKinds{{
     {"retold", ClaimWord::retold},
     {"opener", ClaimWord::opener},
     {"reaching", ClaimWord::reaching},
+    {"alias", ClaimWord::alias},
 }};
 
 unsigned kind_of(std::string_view name) {

@@ -26,6 +26,7 @@ enum class ClaimWord : std::uint16_t {
   retold = 64,      // opens what is known before, not news: "sebelumnya", "terakhir", "previous"
   opener = 128,     // only ties its clause to what stands before it: "bahwa", "dan", "that"
   reaching = 256,   // before the figure that a count came to: "menjadi", "mencapai", "to"
+  alias = 512,      // another name of the same person follows: "alias"
 };
 
 class ClaimWords {

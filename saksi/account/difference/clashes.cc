@@ -51,9 +51,10 @@ void tell_headline(const ClaimTable& table, DifferencePair& pair) {
 void tell_words(const ClaimTable& table, const Clash& clash, DifferencePair& pair) {
   pair.words_a = cites_of(table, pair.claim_a, clash.kind, clash.here);
   pair.words_b = cites_of(table, pair.claim_b, clash.kind, clash.there);
-  const auto kind = clash.kind == DifferenceKind::number ? "number"
-                    : clash.kind == DifferenceKind::date ? "date"
-                                                         : "place";
+  const auto kind = clash.kind == DifferenceKind::number   ? "number"
+                    : clash.kind == DifferenceKind::date   ? "date"
+                    : clash.kind == DifferenceKind::person ? "person"
+                                                           : "place";
   pair.why =
       fmt::format("differs in {}: {} against {}", kind, words_of(table, pair.words_a.front(), pair.claim_a),
                   words_of(table, pair.words_b.front(), pair.claim_b));

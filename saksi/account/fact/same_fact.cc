@@ -17,6 +17,41 @@ constexpr double kALot = 12.0;  // shared weight that leaves no doubt: some four
 
 }  // namespace
 
+namespace {
+
+// What the words of claim `a` find in claim `b`: the same word, or the nearest in meaning.
+struct Found {
+  double weight = 0, squares = 0;  // of the keys of `a`, each by how near its fellow is
+  std::size_t keys = 0;            // that have one
+};
+
+Found find_words(const ClaimKeys& keys, std::size_t a, std::size_t b) {
+  Found found;
+  const auto& others = keys.of_claim[b];
+  for (const auto k : keys.of_claim[a]) {
+    const auto& key = keys.keys[k];
+    if (!is_matter(key.kind)) continue;
+    double best = std::ranges::binary_search(others, k) ? 1 : 0;
+    for (auto near = keys.near[k].begin(); best == 0 && near != keys.near[k].end(); ++near)
+      if (std::ranges::binary_search(others, near->key)) best = near->nearness;
+    found.keys += best > 0;
+    found.weight += best * key.weight;
+    found.squares += best * key.weight * key.weight;
+  }
+  return found;
+}
+
+// Claims in two languages share names and numbers only: of the words, what they mean is compared.
+void compare_meanings(const ClaimKeys& keys, std::size_t a, std::size_t b, Likeness& likeness) {
+  const auto here = find_words(keys, a, b), there = find_words(keys, b, a);
+  likeness.shared = std::min(here.keys, there.keys);
+  likeness.cosine = (here.squares + there.squares) / 2 / (keys.length[a] * keys.length[b]);
+  likeness.cover = std::min(1.0, (here.weight + there.weight) / 2 / std::min(keys.weight[a], keys.weight[b]));
+  likeness.amount = std::min(1.0, (here.weight + there.weight) / 2 / kALot);
+}
+
+}  // namespace
+
 Likeness measure_likeness(const ClaimKeys& keys, std::size_t a, std::size_t b) {
   Likeness likeness;
   if (keys.weight[a] <= 0 || keys.weight[b] <= 0) return likeness;
@@ -42,6 +77,7 @@ Likeness measure_likeness(const ClaimKeys& keys, std::size_t a, std::size_t b) {
   const auto fewer_names = std::min(weight_of_names(a), weight_of_names(b));
   likeness.names = fewer_names > 0 ? names / fewer_names : 0.5;
   likeness.amount = std::min(1.0, shared / kALot);
+  if (keys.language[a] != keys.language[b]) compare_meanings(keys, a, b, likeness);
   return likeness;
 }
 
