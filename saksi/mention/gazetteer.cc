@@ -69,6 +69,7 @@ std::string fold_form(std::string_view form) {
 struct Gazetteer::Index {
   Map<KnownName> names;
   Map<NameClue> words;
+  Map<std::string> spellings, full_names;  // of people
 
   void add_name(std::string_view form, const KnownName& name) {
     const auto folded = fold_form(form);
@@ -94,7 +95,13 @@ struct Gazetteer::Index {
   }
 
   void add_row(const Row& row) {
-    if (const auto type = type_of(row.cell(1))) {
+    if (row.cell(0) == "spelling") {
+      const auto usual = row.cell(1) == "-" ? std::string() : fold_name(row.cell(1));
+      split(row.cell(2), ' ', [&](std::string_view word) { spellings.emplace(fold_name(word), usual); });
+    } else if (row.cell(0) == "person") {
+      split(row.cell(2), ';',
+            [&](std::string_view form) { full_names.emplace(fold_name(form), fold_name(row.cell(1))); });
+    } else if (const auto type = type_of(row.cell(1))) {
       const KnownName name{*type,
                            std::string(row.cell(2)),
                            row.cell(3) == "weak",
@@ -124,6 +131,16 @@ Gazetteer::~Gazetteer() = default;
 const KnownName* Gazetteer::find_folded(std::string_view folded) const {
   const auto found = index_->names.find(folded);
   return found == index_->names.end() ? nullptr : &found->second;
+}
+
+const std::string* Gazetteer::usual_spelling(std::string_view folded_word) const {
+  const auto found = index_->spellings.find(folded_word);
+  return found == index_->spellings.end() ? nullptr : &found->second;
+}
+
+const std::string* Gazetteer::full_name(std::string_view folded_short) const {
+  const auto found = index_->full_names.find(folded_short);
+  return found == index_->full_names.end() ? nullptr : &found->second;
 }
 
 const KnownName* Gazetteer::find(std::string_view form) const {

@@ -48,6 +48,11 @@ class Gazetteer {
   // The same for a form that fold_name has been through; whether it stood in capitals is for the caller.
   const KnownName* find_folded(std::string_view folded) const;
   NameClue clue(std::string_view folded_word) const;
+  // Of people (spellings.tsv, known_people.tsv): the usual spelling of a word ("muhammad" for "mohamed"), ""
+  // for an article ("al"), null when no table has it; and the full name of somebody known by a short one
+  // ("joko widodo" for "jokowi").
+  const std::string* usual_spelling(std::string_view folded_word) const;
+  const std::string* full_name(std::string_view folded_short) const;
 
  private:
   struct Index;

@@ -28,12 +28,18 @@ struct Name {
   friend auto operator<=>(const Name&, const Name&) = default;
 };
 
+enum class Sex : std::uint8_t { unknown, man, woman };
+
 // One person, body or place of an article under all its names.
 struct Entity {
   NameType type = NameType::misc;
   Span fullest;     // the fullest form met in this article
   std::string key;  // for comparing across articles: folded, in one spelling ("kim jong un", "united states")
   std::vector<Span> roles;  // titles and offices as stated: "Presiden Rusia", "juru bicara Kremlin"
+  // What keeps people of one name apart: posts of which nobody holds two at a time ("minister", "mayor"; the
+  // names of the tables `offices`), sorted; and man or woman, where a title says so.
+  std::vector<std::string> posts = {};
+  Sex sex = Sex::unknown;
   friend auto operator<=>(const Entity&, const Entity&) = default;
 };
 

@@ -9,7 +9,6 @@
 #include "saksi/mention/name/pieces.h"
 #include "saksi/mention/name/sentence_words.h"
 #include "saksi/mention/name/settle.h"
-#include "saksi/mention/name/who.h"
 
 namespace saksi {
 
@@ -61,7 +60,7 @@ class DatelineReader {
 }  // namespace
 
 NameFinder::NameFinder(const Language& language, const Gazetteer& gazetteer, const NameTagger* tagger)
-    : vocabulary_(language), gazetteer_(gazetteer), tagger_(tagger) {}
+    : vocabulary_(language), identity_words_(language), gazetteer_(gazetteer), tagger_(tagger) {}
 
 void NameFinder::find(const Article& article, Mentions& mentions) const {
   Reading reading;
@@ -71,7 +70,7 @@ void NameFinder::find(const Article& article, Mentions& mentions) const {
         {{&reading.title, article.part(Part::title)}, {&reading.text, article.text}}};
     reading.pieces = tagger_->tag(reading.pieces, parts, gazetteer_);
   }
-  name_entities(reading.pieces, vocabulary_, gazetteer_, mentions);
+  name_entities(reading.pieces, vocabulary_, gazetteer_, identity_words_, mentions);
 }
 
 void NameFinder::read(const Article& article, const Mentions& cuts, Reading& reading) const {

@@ -9,6 +9,7 @@
 #include "saksi/mention/name/learnt_places.h"
 #include "saksi/mention/name/tagger.h"
 #include "saksi/mention/name/vocabulary.h"
+#include "saksi/mention/name/who.h"
 
 namespace saksi {
 
@@ -34,6 +35,7 @@ class NameFinder {
   LearntPlaces learn_places(std::span<NameTokens* const> parts, const Article& article) const;
 
   Vocabulary vocabulary_;
+  IdentityWords identity_words_;
   const Gazetteer& gazetteer_;
   const NameTagger* tagger_;
 };

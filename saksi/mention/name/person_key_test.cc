@@ -17,12 +17,40 @@ TEST(SpellPerson, GivesOneSpelling) {
       {"Dmitriy Peskov", "Dmitri Peskov"},
       {"Soeharto", "Suharto"},
       {"Djoko", "Joko"},
+      {"Soerjadi Widjaja", "Suryadi Wijaya"},
+      {"Tjahjo", "Cahyo"},
+      {"Pandjaitan", "Panjaitan"},
+      {"Volodymyr Zelenskyy", "Volodymyr Zelenskiy"},
       {"John F Kennedy", "John Kennedy"},
       {"Recep Tayyip Erdoğan", "Recep Tayyip Erdogan"},
   };
   for (const auto& [a, b] : same) EXPECT_EQ(spell_person(fold_name(a)), spell_person(fold_name(b))) << a;
-  const Row other[] = {{"Joel", "Jul"}, {"Kim Jong Un", "Kim Yo Jong"}, {"Roy", "Roi"}, {"Jay", "Jai"}};
+  const Row other[] = {{"Joel", "Jul"}, {"Kim Jong Un", "Kim Yo Jong"}, {"Roy", "Roi"},
+                       {"Jay", "Jai"},  {"Anjani", "Anyani"},           {"Wijaya", "Wiyaya"}};
   for (const auto& [a, b] : other) EXPECT_NE(spell_person(fold_name(a)), spell_person(fold_name(b))) << a;
+}
+
+TEST(IsSpelledApart, TakesSpellingsOfOneNameOnly) {
+  struct Row {
+    std::string_view a, b;
+    bool same_office, one;
+  };
+  const Row rows[] = {
+      {"achmad kusnadi", "ahmad kusnadi", false, true},
+      {"dedy kusnadi", "deddi kusnadi", false, true},
+      {"fatimah kusnadi", "fatima kusnadi", false, true},
+      {"budi satrio kusnadi", "budi satryo kusnadi", false, true},
+      {"listyono kusnadi", "listyowo kusnadi", true, true},
+      {"listyono kusnadi", "listyowo kusnadi", false, false},
+      {"rini kusnadi", "reni kusnadi", true, false},
+      {"budi susanto", "budi susanti", true, false},
+      {"achmad dedy", "ahmad deddi", false, false},
+      {"agus salim", "agus halim", true, false},
+      {"kusnadi", "kusnady", true, false},
+      {"budi kusnadi", "budi satrio kusnadi", true, false},
+  };
+  for (const auto& [a, b, same_office, one] : rows)
+    EXPECT_EQ(is_spelled_apart(person_words(a), person_words(b), same_office), one) << a << ", " << b;
 }
 
 TEST(IsBlend, TakesTheHeadsOfTwoWords) {
@@ -37,6 +65,7 @@ TEST(IsInitials, TakesOneLetterOfEachWord) {
   EXPECT_TRUE(is_initials("sby", {"susilo", "bambang", "yudhoyono"}));
   EXPECT_FALSE(is_initials("sb", {"susilo", "bambang", "yudhoyono"}));
   EXPECT_FALSE(is_initials("s", {"susilo"}));
+  EXPECT_FALSE(is_initials("jk", {"jusuf", "kalla"}));  // may be any suspect "JK"; he stands in a table
 }
 
 }  // namespace

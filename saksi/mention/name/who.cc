@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <unordered_map>
 
+#include "saksi/mention/name/body_keys.h"
 #include "saksi/mention/name/people.h"
 #include "saksi/mention/name/person_key.h"
 #include "saksi/mention/name/roles.h"
@@ -13,144 +13,134 @@
 namespace saksi {
 namespace {
 
+// The people of an article: which person each piece of type PER names.
+class PersonFinder {
+ public:
+  PersonFinder(const std::vector<PlacedPiece>& pieces, const Gazetteer& gazetteer, const Offices& offices)
+      : pieces_(pieces), gazetteer_(gazetteer), offices_(offices), met_(pieces.size()) {}
+
+  void find() {
+    for (std::uint32_t i = 0; i < pieces_.size(); ++i)
+      if (pieces_[i].piece.type == NameType::per) read(i);
+    // Full names first: a short name may stand before the full one, as in a headline.
+    for (auto& met : met_)
+      if (met.is_full()) {
+        met.person = people_.add_full(met.spelled, met.facts);
+        people_.count(met.person, 0);
+      }
+    for (std::uint32_t i = 0; i < pieces_.size(); ++i) {
+      auto& met = met_[i];
+      if (met.spelled.empty()) continue;
+      if (!met.is_full()) met.person = find_short(met, i + 1);
+      people_.count(met.person, i + 1);
+    }
+  }
+
+  std::uint32_t person(std::uint32_t piece) const { return met_[piece].person; }
+  const std::string& key(std::uint32_t piece) const { return people_.key(person(piece)); }
+  const PersonFacts& facts(std::uint32_t piece) const { return people_.facts(person(piece)); }
+
+ private:
+  struct Met {
+    std::string spelled;  // empty: names no person
+    PersonFacts facts;
+    std::uint32_t person = 0;
+    bool is_full() const { return spelled.find(' ') != std::string::npos; }
+  };
+
+  void read(std::uint32_t i) {
+    const auto& placed = pieces_[i];
+    auto& met = met_[i];
+    met.spelled = spell_person(placed.words(), &gazetteer_);
+    if (met.is_full())  // "Gus Dur"
+      if (const auto* full = gazetteer_.full_name(placed.words()))
+        met.spelled = spell_person(*full, &gazetteer_);
+    if (placed.piece.role) met.facts = offices_.read(*placed.tokens, *placed.piece.role, title_end(placed));
+  }
+
+  // Past signs between a title and the name: "Juru Bicara Kremlin, Dmitry Peskov".
+  static std::uint32_t title_end(const PlacedPiece& placed) {
+    auto end = placed.piece.begin;
+    while (end > *placed.piece.role && placed.tokens->tokens[end - 1].sign) --end;
+    return end;
+  }
+
+  std::uint32_t find_short(const Met& met, std::uint32_t order) {
+    const bool family_first = (gazetteer_.clue(met.spelled).person & NameClue::family_first) != 0;
+    const auto* full = gazetteer_.full_name(met.spelled);
+    const auto spelled = full ? spell_person(*full, &gazetteer_) : std::string();
+    return people_.find_short({met.spelled, family_first, order, full ? &spelled : nullptr}, met.facts);
+  }
+
+  const std::vector<PlacedPiece>& pieces_;
+  const Gazetteer& gazetteer_;
+  const Offices& offices_;
+  std::vector<Met> met_;  // by piece
+  People people_;
+};
+
 class EntityMaker {
  public:
   EntityMaker(const std::vector<PlacedPiece>& pieces, const Vocabulary& vocabulary,
-              const Gazetteer& gazetteer)
-      : pieces_(pieces), vocabulary_(vocabulary), gazetteer_(gazetteer) {}
+              const Gazetteer& gazetteer, const IdentityWords& words)
+      : pieces_(pieces),
+        vocabulary_(vocabulary),
+        people_(pieces, gazetteer, words.offices),
+        bodies_(pieces, vocabulary, gazetteer, words.short_forms) {}
 
   void make(Mentions& mentions) {
-    meet_people();
-    meet_bodies();
+    people_.find();
     for (std::uint32_t i = 0; i < pieces_.size(); ++i) {
       const auto& placed = pieces_[i];
-      const auto key = placed.piece.type == NameType::per ? person_key(i) : body_key(i);
-      const auto entity = entity_of(key, placed, mentions);
+      const auto entity = entity_of(i, mentions);
       mentions.names.push_back({placed.span(), placed.piece.type, entity});
       auto& fullest = mentions.entities[entity].fullest;
-      if (is_fuller(placed.span(), fullest)) fullest = placed.span();
+      if (placed.span().size() > fullest.size()) fullest = placed.span();
       if (placed.piece.type == NameType::per) add_roles(placed, mentions.entities[entity]);
     }
   }
 
  private:
-  // ---- people ---------------------------------------------------------------------------------------
-
-  // Full names first: a short name may stand before the full one, as in a headline.
-  void meet_people() {
-    spelled_.resize(pieces_.size());
-    person_.resize(pieces_.size());
-    for (std::uint32_t i = 0; i < pieces_.size(); ++i) {
-      if (pieces_[i].piece.type != NameType::per) continue;
-      spelled_[i] = spell_person(pieces_[i].words());
-      if (is_full(i)) person_[i] = people_.add_full(spelled_[i]);
-      if (is_full(i)) people_.count(person_[i], 0);
+  std::uint32_t entity_of(std::uint32_t i, Mentions& mentions) {
+    const auto& placed = pieces_[i];
+    const auto next = static_cast<std::uint32_t>(mentions.entities.size());
+    const bool person = placed.piece.type == NameType::per;
+    const auto& key = person ? people_.key(i) : bodies_.key(i);
+    const auto index = person ? by_person_.emplace(people_.person(i), next).first->second
+                              : by_body_.emplace(key, next).first->second;
+    if (index == next) {
+      mentions.entities.push_back({placed.piece.type, placed.span(), key, {}});
+      if (person) add_facts(people_.facts(i), mentions.entities.back());
     }
-    for (std::uint32_t i = 0; i < pieces_.size(); ++i) {
-      if (pieces_[i].piece.type != NameType::per) continue;
-      if (!is_full(i)) {
-        const bool family_first = (gazetteer_.clue(spelled_[i]).person & NameClue::family_first) != 0;
-        person_[i] = people_.find_short(spelled_[i], family_first, i + 1);
-      }
-      people_.count(person_[i], i + 1);
-    }
+    auto& entity = mentions.entities[index];
+    if (entity.type == NameType::misc) entity.type = placed.piece.type;  // "Russian" before "Russia"
+    return index;
   }
 
-  bool is_full(std::uint32_t i) const { return spelled_[i].find(' ') != std::string::npos; }
-  std::string person_key(std::uint32_t i) const { return people_.key(person_[i]); }
+  static void add_facts(const PersonFacts& facts, Entity& entity) {
+    entity.posts.assign(facts.posts.begin(), facts.posts.end());
+    std::ranges::sort(entity.posts);
+    entity.sex = facts.sex;
+  }
 
   void add_roles(const PlacedPiece& person, Entity& entity) const {
     for (const auto& role : {find_role_before(person), find_role_after(person, vocabulary_)})
       if (role && std::ranges::find(entity.roles, *role) == entity.roles.end()) entity.roles.push_back(*role);
   }
 
-  // ---- bodies and places ------------------------------------------------------------------------------
-
-  // Short forms: an acronym in brackets ("Badan Kapal Randu (BKR)"), and a body named without its country
-  // ("Departemen Luar Negeri" for "Departemen Luar Negeri AS").
-  void meet_bodies() {
-    for (std::uint32_t i = 0; i < pieces_.size(); ++i) {
-      const auto& placed = pieces_[i];
-      if (placed.piece.type == NameType::per) continue;
-      if (i > 0 && is_acronym_of(pieces_[i - 1], placed))
-        short_.emplace(placed.words(), own_key(pieces_[i - 1]));
-      if (placed.piece.type == NameType::org) add_without_country(placed);
-    }
-  }
-
-  static bool is_acronym_of(const PlacedPiece& full, const PlacedPiece& acronym) {
-    const auto& tokens = *acronym.tokens;
-    const auto at = acronym.piece.begin;
-    return full.tokens == acronym.tokens && at == full.piece.end + 1 && tokens.word(at - 1) == "(" &&
-           acronym.piece.end == at + 1 && tokens.tokens[at].all_capital &&
-           full.piece.type == acronym.piece.type && full.words().front() == acronym.words().front() &&
-           full.piece.end - full.piece.begin > 1;
-  }
-
-  void add_without_country(const PlacedPiece& placed) {
-    const auto& tokens = *placed.tokens;
-    const auto& piece = placed.piece;
-    for (auto cut = piece.end - 1; cut > piece.begin + 1 && cut + 3 >= piece.end; --cut) {
-      const auto* rest = gazetteer_.find_folded(tokens.phrase(cut, piece.end));
-      if (!rest || rest->type != NameType::loc) continue;
-      const auto [place, is_new] = short_.emplace(tokens.phrase(piece.begin, cut), own_key(placed));
-      if (!is_new && place->second != own_key(placed)) place->second.clear();  // two countries: stays alone
-    }
-  }
-
-  std::string own_key(const PlacedPiece& placed) const {
-    if (placed.piece.known) return placed.piece.known->key;
-    const auto place = without_head(placed);
-    const auto* known = place ? gazetteer_.find_folded(*place) : nullptr;
-    return known && known->type == NameType::loc ? known->key : std::string(place.value_or(placed.words()));
-  }
-
-  // "Randusari" of "Kabupaten Randusari".
-  std::optional<std::string_view> without_head(const PlacedPiece& placed) const {
-    const auto& [begin, end, type] = std::tie(placed.piece.begin, placed.piece.end, placed.piece.type);
-    if (type != NameType::loc) return std::nullopt;
-    for (auto after = std::min(end - 1, begin + placed.tokens->tokens[begin].facts.longest_head);
-         after > begin; --after)
-      if (const auto* head = vocabulary_.find_head(placed.tokens->phrase(begin, after));
-          head && head->is_land)
-        return placed.tokens->phrase(after, end);
-    return std::nullopt;
-  }
-
-  std::string body_key(std::uint32_t i) const {
-    const auto found = short_.find(pieces_[i].words());
-    return found == short_.end() || found->second.empty() ? own_key(pieces_[i]) : found->second;
-  }
-
-  // ---- entities ---------------------------------------------------------------------------------------
-
-  std::uint32_t entity_of(const std::string& key, const PlacedPiece& placed, Mentions& mentions) {
-    const bool person = placed.piece.type == NameType::per;
-    const auto [place, is_new] =
-        by_key_.emplace((person ? '\1' : '\2') + key, static_cast<std::uint32_t>(mentions.entities.size()));
-    if (is_new) mentions.entities.push_back({placed.piece.type, placed.span(), key, {}});
-    auto& entity = mentions.entities[place->second];
-    if (entity.type == NameType::misc) entity.type = placed.piece.type;  // "Russian" before "Russia"
-    return place->second;
-  }
-
-  static bool is_fuller(const Span& span, const Span& than) { return span.size() > than.size(); }
-
   const std::vector<PlacedPiece>& pieces_;
   const Vocabulary& vocabulary_;
-  const Gazetteer& gazetteer_;
-  People people_;
-  std::vector<std::string> spelled_;  // by piece; people only
-  std::vector<std::uint32_t> person_;
-  std::unordered_map<std::string_view, std::string> short_;  // short form -> key
-  std::unordered_map<std::string, std::uint32_t> by_key_;
+  PersonFinder people_;
+  BodyKeys bodies_;
+  std::unordered_map<std::uint32_t, std::uint32_t> by_person_;
+  std::unordered_map<std::string, std::uint32_t> by_body_;
 };
 
 }  // namespace
 
 void name_entities(const std::vector<PlacedPiece>& pieces, const Vocabulary& vocabulary,
-                   const Gazetteer& gazetteer, Mentions& mentions) {
-  EntityMaker(pieces, vocabulary, gazetteer).make(mentions);
+                   const Gazetteer& gazetteer, const IdentityWords& words, Mentions& mentions) {
+  EntityMaker(pieces, vocabulary, gazetteer, words).make(mentions);
 }
 
 }  // namespace saksi

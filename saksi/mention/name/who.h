@@ -7,14 +7,24 @@
 
 #include "saksi/mention/gazetteer.h"
 #include "saksi/mention/mention.h"
+#include "saksi/mention/name/offices.h"
 #include "saksi/mention/name/settle.h"
+#include "saksi/mention/name/short_form.h"
 #include "saksi/mention/name/vocabulary.h"
 
 namespace saksi {
 
+// What a language says about who is who, compiled once.
+struct IdentityWords {
+  explicit IdentityWords(const Language& language) : offices(language), short_forms(language) {}
+  Offices offices;
+  ShortForms short_forms;
+};
+
 // Fills mentions.names and mentions.entities from the settled pieces, which come in the order of the article.
+// People: people.h; bodies, places and the rest: body_keys.h.
 void name_entities(const std::vector<PlacedPiece>& pieces, const Vocabulary& vocabulary,
-                   const Gazetteer& gazetteer, Mentions& mentions);
+                   const Gazetteer& gazetteer, const IdentityWords& words, Mentions& mentions);
 
 // The entities of several articles, those that are one person, body or place under one number.
 //
