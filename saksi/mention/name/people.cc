@@ -80,6 +80,11 @@ std::uint32_t People::add_full(const std::string& spelled, const PersonFacts& fa
   return found->second;
 }
 
+void People::add_alias(std::uint32_t person, const std::string& spelled) {
+  if (spelled.find(' ') != std::string::npos) by_name_.emplace(spelled, person);
+  add_words(person, spelled);
+}
+
 void People::count(std::uint32_t person, std::uint32_t order) {
   ++persons_[person].mentions;
   persons_[person].last = order;

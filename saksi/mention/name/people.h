@@ -24,6 +24,8 @@ class People {
   // The person of a name of several words as spell_person gives it, a new one when nobody fits. Persons are
   // numbered from 0. `facts`: what the title before the name says.
   std::uint32_t add_full(const std::string& spelled, const PersonFacts& facts);
+  // The person bears this name, too: "Ical" of Muhammad Rizal alias Ical.
+  void add_alias(std::uint32_t person, const std::string& spelled);
   // Counts a mention of the person, for telling who is prominent and who was named last.
   void count(std::uint32_t person, std::uint32_t order);
   // Whom a name of one word means where `order` mentions have gone before; a new person when it fits nobody.

@@ -42,6 +42,8 @@ ShortForms::ShortForms(const Language& language) {
       small_.push_back(std::move(word));
     else if (row.cell(1) == "prefix")
       prefixes_.push_back(std::move(word));
+    else if (row.cell(1) == "alias")
+      aliases_.push_back(std::move(word));
     else
       long_heads_.emplace(std::move(word), fold_name(row.cell(2)));
   }
@@ -89,6 +91,10 @@ bool ShortForms::is_made_of_heads(std::string_view word, std::string_view name) 
 const std::string* ShortForms::long_head(std::string_view word) const {
   const auto found = long_heads_.find(word);
   return found == long_heads_.end() ? nullptr : &found->second;
+}
+
+bool ShortForms::is_alias(std::string_view word) const {
+  return std::ranges::find(aliases_, word) != aliases_.end();
 }
 
 }  // namespace saksi

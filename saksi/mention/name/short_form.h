@@ -9,6 +9,8 @@
 //                       heads of all words, with or without the prefix
 //   known               Polda for Kepolisian Daerah, in Polda Randu
 //
+// And the words that give a person a second name: "Muhammad Rizal alias Ical".
+//
 // What a language knows of them stands in its table `short_forms`.
 
 #include <string>
@@ -34,6 +36,7 @@ class ShortForms {
   bool is_made_of_heads(std::string_view word, std::string_view name) const;
   // "kepolisian daerah" for "polda", which opens names of bodies; null when it is no such word.
   const std::string* long_head(std::string_view word) const;
+  bool is_alias(std::string_view word) const;
 
  private:
   std::vector<std::string_view> counting_words(std::string_view name) const;
@@ -44,7 +47,7 @@ class ShortForms {
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
   };
   std::unordered_map<std::string, std::string, Hash, std::equal_to<>> long_heads_;
-  std::vector<std::string> small_, prefixes_;
+  std::vector<std::string> small_, prefixes_, aliases_;
 };
 
 }  // namespace saksi

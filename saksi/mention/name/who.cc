@@ -13,25 +13,42 @@
 namespace saksi {
 namespace {
 
+constexpr std::uint32_t kMaxBetween = 4;  // tokens: "(MR) alias"
+
+// Of a full name, the first of them its own; words may be left out: "ma" of "muhammad al azhar". Stands
+// beside the name in brackets: two letters are enough.
+bool are_initials(std::string_view letters, const std::vector<std::string_view>& words) {
+  if (letters.size() < 2 || words.size() < 2 || letters.front() != words.front().front()) return false;
+  std::size_t given = 0;
+  for (const auto word : words)
+    if (given < letters.size() && word.front() == letters[given]) ++given;
+  return given == letters.size();
+}
+
 // The people of an article: which person each piece of type PER names.
 class PersonFinder {
  public:
-  PersonFinder(const std::vector<PlacedPiece>& pieces, const Gazetteer& gazetteer, const Offices& offices)
-      : pieces_(pieces), gazetteer_(gazetteer), offices_(offices), met_(pieces.size()) {}
+  PersonFinder(const std::vector<PlacedPiece>& pieces, const Gazetteer& gazetteer, const IdentityWords& words)
+      : pieces_(pieces), gazetteer_(gazetteer), words_(words), met_(pieces.size()) {}
 
   void find() {
     for (std::uint32_t i = 0; i < pieces_.size(); ++i)
       if (pieces_[i].piece.type == NameType::per) read(i);
     // Full names first: a short name may stand before the full one, as in a headline.
-    for (auto& met : met_)
-      if (met.is_full()) {
-        met.person = people_.add_full(met.spelled, met.facts);
-        people_.count(met.person, 0);
-      }
+    for (std::uint32_t i = 0; i < pieces_.size(); ++i) {
+      auto& met = met_[i];
+      if (!met.is_full()) continue;
+      met.person = people_.add_full(met.spelled, met.facts);
+      people_.count(met.person, 0);
+      if (is_named_again(i)) people_.add_alias(met.person, met_[i + 1].spelled);
+    }
     for (std::uint32_t i = 0; i < pieces_.size(); ++i) {
       auto& met = met_[i];
       if (met.spelled.empty()) continue;
-      if (!met.is_full()) met.person = find_short(met, i + 1);
+      if (!met.is_full()) {
+        met.person = find_short(met, i + 1);
+        if (is_named_again(i)) people_.add_alias(met.person, met_[i + 1].spelled);
+      }
       people_.count(met.person, i + 1);
     }
   }
@@ -55,7 +72,20 @@ class PersonFinder {
     if (met.is_full())  // "Gus Dur"
       if (const auto* full = gazetteer_.full_name(placed.words()))
         met.spelled = spell_person(*full, &gazetteer_);
-    if (placed.piece.role) met.facts = offices_.read(*placed.tokens, *placed.piece.role, title_end(placed));
+    if (placed.piece.role)
+      met.facts = words_.offices.read(*placed.tokens, *placed.piece.role, title_end(placed));
+  }
+
+  // "Rizal Anwar (RA)", "Muhammad Rizal (MR) alias Ical": the next piece is another name of this person.
+  bool is_named_again(std::uint32_t i) const {
+    if (i + 1 == pieces_.size() || met_[i + 1].spelled.empty()) return false;
+    const auto &here = pieces_[i], &next = pieces_[i + 1];
+    const auto begin = here.piece.end, end = next.piece.begin;
+    if (here.tokens != next.tokens || begin >= end || end - begin > kMaxBetween) return false;
+    const auto& tokens = *here.tokens;
+    if (end - begin == 1 && tokens.word(begin) == "(")
+      return are_initials(met_[i + 1].spelled, person_words(met_[i].spelled));
+    return words_.short_forms.is_alias(tokens.word(end - 1));
   }
 
   // Past signs between a title and the name: "Juru Bicara Kremlin, Dmitry Peskov".
@@ -74,7 +104,7 @@ class PersonFinder {
 
   const std::vector<PlacedPiece>& pieces_;
   const Gazetteer& gazetteer_;
-  const Offices& offices_;
+  const IdentityWords& words_;
   std::vector<Met> met_;  // by piece
   People people_;
 };
@@ -85,7 +115,7 @@ class EntityMaker {
               const Gazetteer& gazetteer, const IdentityWords& words)
       : pieces_(pieces),
         vocabulary_(vocabulary),
-        people_(pieces, gazetteer, words.offices),
+        people_(pieces, gazetteer, words),
         bodies_(pieces, vocabulary, gazetteer, words.short_forms) {}
 
   void make(Mentions& mentions) {

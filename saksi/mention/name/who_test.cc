@@ -33,6 +33,8 @@ struct Row {
 TEST(NameEntities, JoinsTheNamesOfOne) {
   const Row rows[] = {
       {"Vladimir Putin tiba. Kemudian Putin pulang.", "vladimir putin|vladimir putin"},
+      {"Polisi menangkap Rizal Anwar alias Ical. Sore itu Pak Ical pulang, kata Rizal.",
+       "rizal anwar|rizal anwar|rizal anwar|rizal anwar"},
       {"Kim tiba. Sore itu Kim Jong-un pulang, kata Kim Jong Un.", "kim jong un|kim jong un|kim jong un"},
       {"Sergei Shoigu tiba. Sore itu Sergey Shoigu pulang.", "sergei shoigu|sergei shoigu"},
       {"Joko Widodo tiba. Sore itu Jokowi pulang.", "joko widodo|joko widodo"},
