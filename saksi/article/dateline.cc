@@ -70,11 +70,18 @@ bool is_domain(std::string_view item) {
   return std::ranges::binary_search(kTops, top);
 }
 
-std::vector<std::string_view> split_items(std::string_view head) {
-  std::vector<std::string_view> items;
+struct HeadItem {
+  std::string_view text;
+  bool bracketed = false;  // "(Reuters)"
+};
+
+std::vector<HeadItem> split_items(std::string_view head) {
+  std::vector<HeadItem> items;
   std::size_t from = 0;
   const auto add = [&](std::size_t to) {
-    if (const auto item = trim(head.substr(from, to - from)); !item.empty()) items.push_back(item);
+    const bool bracketed = from > 0 && head[from - 1] == '(' && to < head.size() && head[to] == ')';
+    if (const auto item = trim(head.substr(from, to - from)); !item.empty())
+      items.push_back({item, bracketed});
   };
   for (std::size_t i = 0; i < head.size(); ++i) {
     const char c = head[i];
@@ -106,7 +113,7 @@ struct Datelines::Head {
   std::optional<std::string> place, outlet;
   bool known_place = false;
   bool day = false;
-  std::size_t items = 0;
+  std::size_t items = 0;  // that are no day
 };
 
 Datelines::Datelines(const Languages& languages, const Outlets& outlets, const DateLines& dates)
@@ -156,14 +163,14 @@ std::optional<std::string> Datelines::find_place(std::string_view item, bool& kn
 }
 
 // Sorts one item of a head into place, outlet or day; false when it is none of them.
-bool Datelines::read_item(std::string_view item, Head& head) const {
-  ++head.items;
+bool Datelines::read_item(std::string_view item, bool bracketed, Head& head) const {
   while (item.ends_with('.') && is_all_capital(item)) item.remove_suffix(1);
   const auto words = line_words(item, 8);
   const bool is_day = !words.empty() && std::ranges::all_of(words, [&](const LineWord& word) {
     return dates_.is_date_word(word);
   });
   if (is_day) return head.day = true;
+  ++head.items;
   const auto* outlet = outlets_.find(item);
   if (outlet || is_domain(item)) {
     if (head.outlet) return false;
@@ -173,6 +180,12 @@ bool Datelines::read_item(std::string_view item, Head& head) const {
   bool known = false;
   auto place = find_place(item, known);
   if (!place) return false;
+  // "RANDU, Feb 12 (Pelita News) - ": who stands in brackets behind the place sent it, listed or not.
+  if (head.place && bracketed && !known) {
+    if (head.outlet) return false;
+    head.outlet = std::string(item);
+    return true;
+  }
   if (head.place) return head.items == 2 || known;  // "Bandarlampung, Lampung", "AUBURN, Wash."
   head.place = std::move(*place);
   head.known_place = known;
@@ -186,18 +199,19 @@ std::optional<Dateline> Datelines::read(std::string_view head_text, std::string_
   Head head;
   const auto items = split_items(head_text);
   if (items.empty() || items.size() > 5) return std::nullopt;
-  for (const auto item : items)
-    if (!read_item(item, head)) return std::nullopt;
-  const bool capitals = is_all_capital(items.front());
+  for (const auto& item : items)
+    if (!read_item(item.text, item.bracketed, head)) return std::nullopt;
+  const auto first = items.front().text;
+  const bool capitals = is_all_capital(first);
   // Alone, a word must be a known place, or stand in capitals and be too long for an abbreviation, or before
   // a word that is plainly no name.
   if (head.place && !head.outlet && !head.known_place && !(dash && is_plain_head(head_text, body)) &&
-      !(capitals && (items.front().size() >= kMinUnknownPlaceBytes || head.day)))
+      !(capitals && (first.size() >= kMinUnknownPlaceBytes || head.day)))
     return std::nullopt;
   if (!head.place && !head.outlet) return std::nullopt;
   // A full stop or colon closes only what could not be a sentence of its own; "KUALA LUMPUR: Polis …" is
   // none.
-  const bool city = sign == U':' && head.known_place && is_all_capital(items.front());
+  const bool city = sign == U':' && head.known_place && is_all_capital(first);
   if (!dash && !city && !(head.outlet && (head.place || head.day || is_all_capital(head_text))))
     return std::nullopt;
   // "Jakarta - Bandung kini …": from one place to another.

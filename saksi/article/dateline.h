@@ -6,6 +6,7 @@
 //   JAKARTA - Pemimpin …                      place
 //   WASHINGTON, April 18 (AP) — Officials …   place, day, agency
 //   MOSCOW, September 13. /TASS/. Officials … place, day, agency
+//   RANDU, Feb 12 (Pelita News) - A fire …    place, day, an agency nobody listed, in brackets
 //   Randusari - Warga …                       a place nobody listed, before a word that is no name
 //
 // The place is where the desk filed from, not where the event happened.
@@ -37,7 +38,7 @@ class Datelines {
  private:
   struct Head;
   std::optional<Dateline> read(std::string_view head, std::string_view body, char32_t sign) const;
-  bool read_item(std::string_view item, Head& head) const;
+  bool read_item(std::string_view item, bool bracketed, Head& head) const;
   std::optional<std::string> find_place(std::string_view item, bool& known) const;
   bool is_plain_head(std::string_view head, std::string_view body) const;
 

@@ -46,6 +46,8 @@ TEST_F(FindDateline, ReadsItsForms) {
       {"MOSCOW, September 13. /TASS/. ", "Moscow", "TASS"},
       {"TANJUNG RANDU - ", "Tanjung Randu", ""},
       {"PUTRAJAYA, Nov 22 — ", "Putrajaya", ""},
+      {"MERAK LOR, Feb 12 (Pelita News) - ", "Merak Lor", "Pelita News"},
+      {"JAKARTA, Lampung (12/2) – ", "Jakarta", ""},
   };
   for (const auto& [head, place, agency] : cases) {
     SCOPED_TRACE(head);
