@@ -10,8 +10,8 @@
 namespace saksi {
 namespace {
 
-// The longest printed form; of equals the most frequent, then the first in the alphabet. Capitals of a
-// headline never win.
+// The longest form; of equals the most frequent, then the first in the alphabet. Forms of several words that
+// two articles print go before what one prints: "Ratih Anggraini", not "Die Feuerwehrchefin Ratih Anggraini".
 std::string choose_fullest(std::span<const StoryReport> reports,
                            const std::vector<StoryNames::Member>& group) {
   std::map<std::string, std::size_t> forms;
@@ -19,7 +19,11 @@ std::string choose_fullest(std::span<const StoryReport> reports,
     const auto& report = reports[member.report];
     ++forms[squeeze(report.article().words(report.mentions().entities[member.entity].fullest))];
   }
-  const auto best = std::ranges::max_element(forms, [](const auto& a, const auto& b) {
+  const auto is_common = [](const auto& form) {
+    return form.second > 1 && form.first.find(' ') != std::string::npos;
+  };
+  const auto best = std::ranges::max_element(forms, [&](const auto& a, const auto& b) {
+    if (is_common(a) != is_common(b)) return is_common(b);
     if (a.first.size() != b.first.size()) return a.first.size() < b.first.size();
     return a.second != b.second ? a.second < b.second : a.first > b.first;
   });
