@@ -7,6 +7,7 @@
 
 #include "saksi/article/outlets.h"
 #include "saksi/mention/gazetteer.h"
+#include "saksi/mention/name/test_knowledge.h"
 
 namespace saksi {
 namespace {
@@ -36,6 +37,26 @@ TEST(MentionFinder, KeepsTimesOfCldrForAPackWithoutTimes) {
   ASSERT_EQ(mentions.times.size(), 1U);
   EXPECT_EQ(mentions.times[0].value, "2024-03-03");
   EXPECT_TRUE(mentions.numbers.empty());
+}
+
+// Who said it is told past degrees: they are neither a second speaker nor the end of the first.
+TEST(MentionFinder, GivesNoQuoteToADegree) {
+  struct Row {
+    std::string_view text, speakers;
+  };
+  const Row rows[] = {
+      {"“Air surut,” kata Jaksa Budi Santoso, S.H., M.Hum. di Semarang.", "Budi Santoso"},
+      {"Kapolres AKBP Bayu Nugroho, S.I.K., M.H. mengatakan dua orang ditahan.", "Bayu Nugroho"},
+      {"Manajer PT Randu Jaya, Hj. Dewi Kartika, S.E., membantah gudang itu kosong.", "Dewi Kartika"},
+      {"Budi Santoso dan Nia Lestari mengatakan air sungai itu mulai surut.", "Budi Santoso|Nia Lestari"},
+  };
+  for (const auto& [text, speakers] : rows) {
+    SCOPED_TRACE(text);
+    std::string found;
+    for (const auto& quote : test_finder().find(test_article(text)).quotes)
+      found += (found.empty() ? "" : "|") + (quote.speaker ? quote.speaker->name : "-");
+    EXPECT_EQ(found, speakers);
+  }
 }
 
 }  // namespace

@@ -119,6 +119,37 @@ bool is_shouted(const NameTokens& tokens, const NameSentence& sentence) {
 
 }  // namespace
 
+bool has_capital_nouns(std::span<const NameTokens* const> parts) {
+  // Of words inside sentences: German news .38, others with letters of two cases .11 to .21.
+  constexpr std::uint32_t kLeastWords = 30, kHundredths = 28;
+  std::uint32_t words = 0, capitals = 0;
+  for (const auto* part : parts)
+    for (const auto& sentence : part->sentences)
+      for (auto i = sentence.begin; i < sentence.end && !sentence.headline; ++i) {
+        const auto& token = part->tokens[i];
+        if (token.sign || token.number || token.initial) continue;
+        ++words;
+        capitals += token.capital;
+      }
+  return words >= kLeastWords && capitals * 100 >= words * kHundredths;
+}
+
+void lower_unknown_words(NameTokens& tokens, const Gazetteer& gazetteer) {
+  for (const auto& sentence : tokens.sentences) {
+    bool behind_name = false;
+    for (auto i = sentence.begin; i < sentence.end; ++i) {
+      auto& token = tokens.tokens[i];
+      const auto known = find_known_end(tokens, i, sentence.end, gazetteer);
+      if (known > i) {
+        i = known - 1;
+      } else {
+        behind_name = token.capital && (behind_name || token.clue.person != 0);
+        if (!behind_name && !token.all_capital) token.capital = false;
+      }
+    }
+  }
+}
+
 void lower_plain_words(NameTokens& tokens, const Evidence& evidence, const Vocabulary& vocabulary,
                        const Gazetteer& gazetteer) {
   for (const auto& sentence : tokens.sentences) {

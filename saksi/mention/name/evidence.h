@@ -40,6 +40,12 @@ class Evidence {
 void mark_headlines(NameTokens& tokens);
 // Marks the sentences of an article, or of a paragraph, that knows next to no capitals.
 void mark_lower_case(std::span<NameTokens* const> parts, std::span<const WordCut* const> cuts);
+// Whether every noun of the article seems to have a capital, as in German: capitals alone name nothing there.
+bool has_capital_nouns(std::span<const NameTokens* const> parts);
+// Takes the capital from words that no table knows as a name and that stand behind no first name: "Brand im
+// Hafen" and "die Feuerwehrchefin" before "Ratih Anggraini". For languages whose ordinary words we do not
+// know.
+void lower_unknown_words(NameTokens& tokens, const Gazetteer& gazetteer);
 // Takes the capital from words that have it only by their place in a headline or at the start of a sentence.
 void lower_plain_words(NameTokens& tokens, const Evidence& evidence, const Vocabulary& vocabulary,
                        const Gazetteer& gazetteer);

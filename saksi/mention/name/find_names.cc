@@ -57,6 +57,29 @@ class DatelineReader {
   std::vector<PlacedPiece> pieces_;
 };
 
+// Past the degrees behind the name of a person that ends at `end`: ", S.H., M.Hum".
+std::uint32_t end_of_degrees(const NameTokens& tokens, std::uint32_t end) {
+  while (end + 1 < tokens.tokens.size() && tokens.word(end) == "," &&
+         tokens.tokens[end + 1].facts.has(kDegree))
+    end += 2;
+  return end;
+}
+
+// "Budi Santoso, S.H., M.Hum." names nobody but him; "NMH, SH, dan KR" are three.
+void drop_degrees(std::vector<PlacedPiece>& pieces) {
+  const NameTokens* tokens = nullptr;
+  std::uint32_t end = 0;
+  std::erase_if(pieces, [&](const PlacedPiece& placed) {
+    const auto& piece = placed.piece;
+    if (placed.tokens == tokens && piece.end <= end) return true;
+    if (piece.type == NameType::per && piece.end - piece.begin > 1) {
+      tokens = placed.tokens;
+      end = end_of_degrees(*tokens, piece.end);
+    }
+    return false;
+  });
+}
+
 }  // namespace
 
 NameFinder::NameFinder(const Language& language, const Gazetteer& gazetteer, const NameTagger* tagger)
@@ -70,6 +93,7 @@ void NameFinder::find(const Article& article, Mentions& mentions) const {
         {{&reading.title, article.part(Part::title)}, {&reading.text, article.text}}};
     reading.pieces = tagger_->tag(reading.pieces, parts, gazetteer_);
   }
+  drop_degrees(reading.pieces);
   name_entities(reading.pieces, vocabulary_, gazetteer_, identity_words_, mentions);
 }
 
@@ -83,6 +107,8 @@ void NameFinder::read(const Article& article, const Mentions& cuts, Reading& rea
   mark_lower_case(parts, part_cuts);
   const std::array<const NameTokens*, 2> seen = {&title, &text};
   const auto dateline = DatelineReader(article, text).read();
+  if (!vocabulary_.knows_ordinary_words() && has_capital_nouns(seen))
+    for (auto* part : parts) lower_unknown_words(*part, gazetteer_);
   const Evidence evidence(seen);
   for (auto* part : parts) lower_plain_words(*part, evidence, vocabulary_, gazetteer_);
   places = learn_places(parts, article);

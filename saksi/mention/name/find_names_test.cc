@@ -135,6 +135,36 @@ TEST(FindNames, ReadsEnglish) {
 }
 
 // Whatever the words: names in order, apart, none empty, each with an entity that holds its longest form.
+TEST(FindNames, LeavesDegreesOut) {
+  const Row rows[] = {
+      {"Jaksa Budi Santoso, S.H., M.Hum. datang ke Semarang.", "PER Budi Santoso, LOC Semarang"},
+      {"Dokter Nia Lestari, SE, MM, menolak.", "PER Nia Lestari"},
+      {"Polisi mencari saudara NMH, SH, dan KR.", "PER NMH, ORG SH, ORG KR"},  // initials of three
+      {"Bupati Sari Wulandari, Kyodo, dan Reuters hadir.", "PER Sari Wulandari, ORG Kyodo, ORG Reuters"},
+  };
+  for (const auto& [text, names] : rows) {
+    SCOPED_TRACE(text);
+    EXPECT_EQ(test_names(text), names);
+  }
+}
+
+// In German every noun has a capital.
+TEST(FindNames, TellsNamesFromNounsInCapitals) {
+  EXPECT_EQ(
+      test_names("Bei einem Brand in einer Lagerhalle im Hafen sind am Donnerstag drei Arbeiter verletzt "
+                 "worden. Die Feuerwehrchefin Maria Lindner sprach von elf Fahrzeugen. Der Schaden am "
+                 "Dach der Halle ist nach Angaben der Firma hoch, das Feuer war nach drei Stunden aus.",
+                 "de"),
+      "PER Maria Lindner");
+  // A language without a pack whose capitals are names.
+  EXPECT_EQ(
+      test_names("Un incendio en un almacén del puerto dejó el jueves tres obreros heridos, dijo la jefa "
+                 "de los bomberos, Maria Lindner, y agregó que once camiones apagaron el fuego en "
+                 "Valdoria en menos de tres horas de trabajo.",
+                 "es"),
+      "PER Maria Lindner, MISC Valdoria");
+}
+
 RC_GTEST_PROP(FindNames, KeepsNamesApart, ()) {
   static const std::vector<std::string> kWords = {
       "Presiden", "Rusia", "Kim",      "Jong-un", "Korea", "Utara-Rusia", "di",   "dan",    ",",

@@ -1,6 +1,7 @@
 #pragma once
 // What one language says about the words in and around names, compiled once from its tables: titles,
-// name_heads, name_tails, organisation_words, place_words, joiners, name_cues, not_names, ordinary_words.
+// name_heads, name_tails, organisation_words, place_words, joiners, name_cues, not_names, ordinary_words,
+// degrees.
 
 #include <cstdint>
 #include <optional>
@@ -29,6 +30,7 @@ enum WordMark : std::uint32_t {
   kEndsRole = 1u << 10,         // "yang": ends "pakar tanah" after a name
   kArticle = 1u << 11,          // "the" before a role
   kBodyAfterwards = 1u << 9,    // "dikutip": an outlet follows
+  kDegree = 1u << 12,           // "S.H.": behind a person's name and a comma
 };
 
 struct WordFacts {
@@ -54,6 +56,7 @@ struct HeadFacts {
 class Vocabulary {
  public:
   explicit Vocabulary(const Language& language);
+  bool knows_ordinary_words() const { return knows_ordinary_words_; }
   // All take folded words (fold_name), several of them parted by one blank.
   WordFacts facts(std::string_view word) const;
   std::optional<TitleKind> find_title(std::string_view phrase) const;
@@ -86,6 +89,7 @@ class Vocabulary {
   Map<NameType> tails_;
   std::unordered_set<std::string> land_tails_;
   std::vector<Form> forms_;
+  bool knows_ordinary_words_ = false;
 };
 
 }  // namespace saksi

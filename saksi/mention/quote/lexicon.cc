@@ -59,11 +59,9 @@ const std::map<std::string_view, WordClass>& class_names() {
 
 // The class of a row: its second cell, or, in the tables that hold one class each, the table's name.
 std::optional<WordClass> class_of(const Table& table, const Row& row) {
-  static const std::map<std::string_view, WordClass> kTables = {{"hedges", hedge},
-                                                                {"forecasts", forecast},
-                                                                {"opinions", opinion},
-                                                                {"denials", denial},
-                                                                {"negation", negation}};
+  static const std::map<std::string_view, WordClass> kTables = {
+      {"hedges", hedge},   {"forecasts", forecast}, {"opinions", opinion},
+      {"denials", denial}, {"negation", negation},  {"degrees", degree}};
   if (const auto one = kTables.find(table.name); one != kTables.end()) return one->second;
   if (table.name == "references" && row.cell(1) == "verb") return reference_verb;
   const auto found = class_names().find(row.cell(1));
@@ -100,7 +98,7 @@ bool is_spoken(Sense sense) {
 Lexicon::Lexicon(const Language& language) {
   phrases_.emplace_back();  // id 0: words that no table has
   for (const auto name : {"clause_words", "source_groups", "pronouns", "hedges", "plans", "forecasts",
-                          "opinions", "denials", "negation", "references"})
+                          "opinions", "denials", "negation", "references", "degrees"})
     add_classes(language.table(name));
   add_verbs(language.table("saying_verbs"));
   add_nouns(language.table("saying_nouns"));

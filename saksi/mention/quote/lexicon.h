@@ -6,7 +6,7 @@
 //   determiner group   cue (say)    complementizer      hedge
 //
 // Tables: saying_verbs, saying_nouns, citation_patterns, passives, source_groups, pronouns, clause_words,
-// verb_shapes, references, hedges, plans, forecasts, opinions, denials, negation.
+// verb_shapes, references, hedges, plans, forecasts, opinions, denials, negation, degrees.
 
 #include <cstdint>
 #include <memory>
@@ -49,6 +49,7 @@ enum class WordClass : std::uint8_t {
   noun,             // has the shape of a verb, and is none: menteri, meeting
   passive_be,       // makes a verb passive: was
   single,           // one of many: seorang, a
+  degree,           // behind a name and a comma: S.H.
   // source_groups
   group,        // pejabat, officials
   expert,       // analis, analysts

@@ -48,6 +48,20 @@ bool goes_on_after(const Page& page, const Sentence& next, std::uint32_t closed_
   return false;
 }
 
+// Past the degrees that begin with the comma `at` behind a person's full name: ", S.H., M.Hum."; `at` where
+// there are none.
+std::uint32_t end_of_degrees(const Page& page, std::uint32_t at, std::uint32_t limit) {
+  const auto name = at > page.first_word ? page.name_at[at - 1] : -1;
+  if (name < 0 || page.mentions.names[name].type != NameType::per) return at;
+  const bool is_full = at >= page.first_word + 2 && page.name_at[at - 2] == name;
+  while (is_full && at + 1 < limit && page.readings[at].sign == U',' &&
+         page.readings[at + 1].classes.has(WordClass::degree)) {
+    at += 2;
+    if (at + 1 < limit && page.readings[at].sign == U'.') ++at;
+  }
+  return at;
+}
+
 }  // namespace
 
 Page make_page(std::string_view text, Part part, const WordCut& cut, const Mentions& mentions,
@@ -105,6 +119,10 @@ std::vector<Passage> cut_passages(const Page& page) {
             sentences[s + 1].paragraph == sentences[s].paragraph &&
             goes_on_after(page, sentences[s + 1], marked.end))
           end = sentences[++s].end_word;
+        continue;
+      }
+      if (const auto behind = end_of_degrees(page, at, end); behind > at) {
+        at = behind;
         continue;
       }
       passage.items.push_back(make_item(page, at, end));
