@@ -44,7 +44,7 @@ void put_article(StateWriter& writer, const LiveArticles& kept, std::uint32_t nu
     writer.put(back);
     writer.put(static_cast<std::uint8_t>(neighbour.likeness));
   }
-  for (const auto day : {head.from, head.to, head.first_day}) writer.put(day);
+  for (const auto day : {head.from, head.to}) writer.put(day);
   writer.put(head.language);
   writer.put_bytes({reinterpret_cast<const char*>(head.meaning.at.data()), kMeaningDimensions});
   for (const auto count : {head.terms, head.numbers, head.days, head.runs}) writer.put(count);
@@ -64,7 +64,6 @@ void get_sketch(StateReader& reader, Sketch& sketch) {
   head.from = get_day(reader);
   head.to = get_day(reader);
   if (head.to < head.from || (head.from == kNoDay) != (head.to == kNoDay)) reader.refuse();
-  head.first_day = get_day(reader);
   head.language = reader.get<std::uint32_t>();
   reader.get_bytes(reinterpret_cast<char*>(head.meaning.at.data()), kMeaningDimensions);
   const auto count = [&](std::size_t most) {

@@ -16,24 +16,17 @@ struct Weight {
 // How they were fitted: tools/fit_likeness.py, docs/models/story.md.
 constexpr double kBiasAlone = -3.1, kBias = -3.975;
 constexpr std::array<Weight, kFeatures> kWeights = {{
-    {"words", 4.0, 1.0},          {"head", 3.0, 0.75},
-    {"head in body", 3.5, 0.875}, {"names", 6.0, 1.5},
-    {"shared days", 1.2, 0.3},    {"named apart", -0.2, -0.05},
-    {"shared numbers", 0.8, 0.2}, {"days apart", -1.2, -0.3},
-    {"long apart", 0, -2.0},      {"undated", -1.4, -0.35},
-    {"foreign", -1.0, -2.75},     {"foreign names", 6.0, 1.5},
-    {"copied", 3.0, 0.75},        {"template", -3.0, -0.75},
-    {"held least", 0, 0},         {"persons", 0, 0.36},
-    {"places", 0, 0.57},          {"bodies", 0, 0},
-    {"shared mass", 0, 1.165},    {"rare", 0, 0},
-    {"shorter", 0, -0.8},         {"runs", 0, 0},
-    {"first apart", 0, 0},        {"numbers told", 0, -0.4},
-    {"foreign meaning", 0, 7.0},  {"no meaning", 0, 1.8},
+    {"words", 4.0, 1.0},          {"head", 3.0, 0.75},         {"head in body", 3.5, 0.875},
+    {"names", 6.0, 1.5},          {"shared days", 1.2, 0.3},   {"named apart", -0.2, -0.05},
+    {"shared numbers", 0.8, 0.2}, {"days apart", -1.2, -0.3},  {"long apart", 0, -2.0},
+    {"undated", -1.4, -0.35},     {"foreign", -1.0, -2.75},    {"foreign names", 6.0, 1.5},
+    {"copied", 3.0, 0.75},        {"template", -3.0, -0.75},   {"persons", 0, 0.36},
+    {"places", 0, 0.57},          {"shared mass", 0, 1.165},   {"shorter", 0, -0.8},
+    {"numbers told", 0, -0.4},    {"foreign meaning", 0, 7.0}, {"no meaning", 0, 1.8},
     {"company", 0, -0.45},        {"neighbours", 0, 5.9},
 }};
 
 constexpr double kWeek = 7;  // days
-constexpr double kRare = 5;  // a word of one article in 150
 
 constexpr double kTemplateRuns = 0.2;
 
@@ -80,10 +73,6 @@ double share_runs(std::span<const std::uint32_t> a, std::span<const std::uint32_
   return seen > 0 ? static_cast<double>(shared) / static_cast<double>(seen) : 0;
 }
 
-double days_between(std::int32_t a, std::int32_t b) {
-  return std::abs(static_cast<double>(a) - static_cast<double>(b));
-}
-
 }  // namespace
 
 std::string_view name_of(Feature feature) { return kWeights[static_cast<std::size_t>(feature)].name; }
@@ -109,7 +98,6 @@ SharedText Comparer::guess_shared(const SketchView& other) const {
 Features Comparer::find_features(const SketchView& other, const SharedText& shared) const {
   double words = 0, head = 0, names = 0, held_of_mine = 0, held_of_other = 0, mass = 0;
   std::array<double, 4> kinds{};
-  std::size_t rare = 0;
   for (std::size_t i = 0; i < other.size(); ++i) {
     const auto theirs = other.term(i);
     auto place = place_of(theirs.key, places_.size());
@@ -122,9 +110,7 @@ Features Comparer::find_features(const SketchView& other, const SharedText& shar
     const bool in_words = mine.words && theirs.words;
     if (in_words) {
       words += damped(mine.words) * damped(theirs.words) * both;
-      const double least = std::min(my_rarity, their_rarity);
-      mass += least;
-      rare += least >= kRare;
+      mass += std::min(my_rarity, their_rarity);
     }
     if (mine.head && theirs.head) head += damped(mine.head) * damped(theirs.head) * both;
     if (mine.head && theirs.words) held_of_mine += my_rarity;
@@ -154,7 +140,6 @@ Features Comparer::find_features(const SketchView& other, const SharedText& shar
   const double mine_held = ratio(held_of_mine, static_cast<double>(a.head_rarity)),
                other_held = ratio(held_of_other, static_cast<double>(b.head_rarity));
   set(Feature::head_in_body, (mine_held + other_held) / 2);
-  set(Feature::held_least, std::min(mine_held, other_held));
   const double name_likeness = ratio(names, length(a.names_length, b.names_length));
   set(Feature::names, name_likeness);
   const auto shared_days = static_cast<double>(count_shared(article_.days(), other.days()));
@@ -171,8 +156,6 @@ Features Comparer::find_features(const SketchView& other, const SharedText& shar
     set(Feature::days_apart, std::log1p(gap));
     set(Feature::long_apart, std::max(0.0, std::log1p(gap) - std::log1p(kWeek)));
   }
-  if (a.first_day != kNoDay && b.first_day != kNoDay)
-    set(Feature::first_apart, std::log1p(days_between(a.first_day, b.first_day)));
   const bool foreign = a.language != b.language;
   set(Feature::foreign, foreign);
   set(Feature::foreign_names, foreign ? name_likeness : 0);
@@ -184,11 +167,8 @@ Features Comparer::find_features(const SketchView& other, const SharedText& shar
   set(Feature::is_template, shared.is_template);
   set(Feature::persons, kind(TermKind::person, a.person_rarity, b.person_rarity));
   set(Feature::places, kind(TermKind::place, a.place_rarity, b.place_rarity));
-  set(Feature::bodies, kind(TermKind::body, a.body_rarity, b.body_rarity));
   set(Feature::shared_mass, std::log1p(mass));
-  set(Feature::rare, std::log1p(static_cast<double>(rare)));
   set(Feature::shorter, std::log1p(static_cast<double>(std::min(article_.size(), other.size()))));
-  set(Feature::runs, share_runs(article_.runs(), other.runs()));
   return features;
 }
 

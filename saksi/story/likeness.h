@@ -26,15 +26,10 @@ enum class Feature : std::uint8_t {
   foreign_names,    // names, when in two languages
   copied,           // share of text taken over
   is_template,      // 1: the text taken over has other figures (TextCopy::is_template)
-  held_least,       // how much of its head the other article holds, of the worse one
   persons,          // weight of the persons named by both, of that of the poorer one
   places,           // the same of places
-  bodies,           // the same of bodies
   shared_mass,      // log of 1 + the rarities of all shared words
-  rare,             // log of 1 + how many shared words are rare
   shorter,          // log of 1 + the terms of the one with fewer
-  runs,             // share of the runs of words that stand in both
-  first_apart,      // log of 1 + days between the days that each names first; 0 when one names none
   numbers_told,     // 1: both tell uncommon numbers
   foreign_meaning,  // nearness of the meanings of all their words, when in two languages
   no_meaning,       // 1: in two languages, and the meaning of one is not known

@@ -85,7 +85,6 @@ void measure(Sketch& sketch) {
   };
   head.person_rarity = sum_of(TermKind::person);
   head.place_rarity = sum_of(TermKind::place);
-  head.body_rarity = sum_of(TermKind::body);
 }
 
 Sketch make_sketch(const Traits& traits, const Background& background) {
@@ -121,7 +120,6 @@ Sketch make_sketch(const Traits& traits, const Background& background) {
     head.to = number_of(traits.published->to);
   }
   if (traits.meaning) head.meaning = *traits.meaning;
-  if (traits.first_day) head.first_day = number_of(*traits.first_day);
   head.language = static_cast<std::uint32_t>(hash_64(traits.language));
   return sketch;
 }

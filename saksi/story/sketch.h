@@ -40,14 +40,13 @@ struct SketchLimits {
 inline constexpr std::int32_t kNoDay = INT32_MIN;
 
 struct SketchHead {
-  float words_length = 0, head_length = 0, names_length = 0;   // of the vectors of weights
-  float head_rarity = 0;                                       // summed over the terms of the head
-  float person_rarity = 0, place_rarity = 0, body_rarity = 0;  // summed over the terms of such names
-  std::int32_t from = kNoDay, to = kNoDay;                     // published; kNoDay: not known to the week
-  std::int32_t first_day = kNoDay;                             // that it names
-  std::uint32_t language = 0;                                  // hash of the code
-  std::uint16_t terms = 0, numbers = 0, days = 0, runs = 0;    // how many
-  Meaning meaning;                                             // of all words together; all zero: not known
+  float words_length = 0, head_length = 0, names_length = 0;  // of the vectors of weights
+  float head_rarity = 0;                                      // summed over the terms of the head
+  float person_rarity = 0, place_rarity = 0;                  // summed over the terms of such names
+  std::int32_t from = kNoDay, to = kNoDay;                    // published; kNoDay: not known to the week
+  std::uint32_t language = 0;                                 // hash of the code
+  std::uint16_t terms = 0, numbers = 0, days = 0, runs = 0;   // how many
+  Meaning meaning;                                            // of all words together; all zero: not known
   friend bool operator==(const SketchHead&, const SketchHead&) = default;
 };
 

@@ -323,7 +323,6 @@ Traits TraitsMaker::make(const MarkedArticle& marked) const {
   traits.numbers.erase(last, end);
   for (const auto& time : mentions.times)
     if (time.days && time.days->is_one_day()) traits.days.push_back(time.days->from);
-  if (!traits.days.empty()) traits.first_day = traits.days.front();
   sort_once(traits.days);
   traits.published = place_in_time(article);
   traits.language = article.language;

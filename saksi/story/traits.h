@@ -47,7 +47,6 @@ struct Traits {
   std::vector<Term> terms;             // sorted by key, each key once
   std::vector<NumberTrait> numbers;    // sorted by value, each value once
   std::vector<Day> days;               // days the text names, sorted, each once
-  std::optional<Day> first_day;        // the one it names first
   std::optional<DateRange> published;  // when known to the week
   std::string language;
   // The least hashes of its runs of three long words (Broder 1997), sorted: two articles share about the part
