@@ -20,9 +20,9 @@ Origin from_chain(std::uint32_t report, const std::vector<Source>& chain, const 
                                    : fmt::format("{} speaks for {}", party->name, name);
     return {std::move(name), std::move(why), false};
   }
-  const bool nameless = !parties.is_outlet(chain.back());
+  const bool nameless = !parties.is_outlet(report, chain.back());
   const auto outlet = std::find_if(chain.rbegin(), chain.rend(),
-                                   [&](const Source& source) { return parties.is_outlet(source); });
+                                   [&](const Source& source) { return parties.is_outlet(report, source); });
   if (outlet != chain.rend()) {
     auto name = parties.name(report, *outlet);
     auto why = nameless ? fmt::format("nameless speaker, published by {}", name)

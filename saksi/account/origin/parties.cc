@@ -25,17 +25,15 @@ bool at_word_border(std::string_view text, std::size_t begin, std::size_t end) {
   return (begin == 0 || text[begin - 1] == ' ') && (end == text.size() || text[end] == ' ');
 }
 
-std::string_view without_article(std::string_view name) {
-  for (const std::string_view article : {"The ", "the "})
-    if (name.starts_with(article)) return name.substr(article.size());
-  return name;
-}
-
 }  // namespace
 
 PartyWords::PartyWords(const Language& language) {
   for (const auto& row : language.table("spokes").rows) {
     const auto kind = row.cell(1);
+    if (kind == "article") {
+      articles_.push_back(fold_case(row.cell(0)) + ' ');
+      continue;
+    }
     const auto role = kind == "speaks"     ? Role::speaks
                       : kind == "heads"    ? Role::heads
                       : kind == "ministry" ? Role::ministry
@@ -64,6 +62,12 @@ PartyWords::Found PartyWords::find(std::string_view folded) const {
     return {role, std::min(folded.size(), at + phrase.size() + 1)};
   }
   return {};
+}
+
+std::string_view PartyWords::without_article(std::string_view folded) const {
+  for (const auto& article : articles_)
+    if (folded.starts_with(article)) return folded.substr(article.size());
+  return folded;
 }
 
 bool PartyWords::is_one_of_many(std::string_view folded) const {
@@ -223,13 +227,14 @@ std::string Parties::body_key(std::uint32_t report, const std::string& folded) c
   return state ? *state : folded;
 }
 
-bool Parties::is_outlet(const Source& source) const {
+bool Parties::is_outlet(std::uint32_t report, const Source& source) const {
   if (source.kind == SourceKind::outlet) return true;
-  return source.kind != SourceKind::person && outlets_.find(without_article(source.name));
+  return source.kind != SourceKind::person &&
+         outlets_.find(words_[report]->without_article(fold_case(source.name)));
 }
 bool Parties::is_party(std::uint32_t report, const Source& source) const {
   if (source.kind != SourceKind::person && source.kind != SourceKind::body) return false;
-  return !is_outlet(source) && !words_[report]->is_one_of_many(fold_case(source.name));
+  return !is_outlet(report, source) && !words_[report]->is_one_of_many(fold_case(source.name));
 }
 
 // "the president" is the one whom the article calls President; none when it calls nobody so.
@@ -239,7 +244,7 @@ const std::uint32_t* Parties::holder_of(std::uint32_t report, const std::string&
 }
 
 std::string Parties::key(std::uint32_t report, const Source& source) const {
-  const auto folded = squeeze(fold_case(without_article(source.name)));
+  const auto folded = squeeze(words_[report]->without_article(fold_case(source.name)));
   if (!is_party(report, source)) return folded;
   const auto* entity = source.entity ? &*source.entity : holder_of(report, folded);
   if (entity && *entity < names_.keys[report].size()) {

@@ -33,6 +33,8 @@ class PartyWords {
     std::size_t rest = 0;
   };
   Found find(std::string_view folded) const;
+  // "the northern water board" -> "northern water board". Points into `folded` or is it.
+  std::string_view without_article(std::string_view folded) const;
   // "a South Korean official", "seorang pejabat": one of many, who stays nameless whatever he is called
   // after.
   bool is_one_of_many(std::string_view folded) const;
@@ -43,6 +45,7 @@ class PartyWords {
 
  private:
   std::vector<std::pair<std::string, Role>> roles_;  // longest first
+  std::vector<std::string> articles_;                // "the "
   std::vector<std::string> singles_;                 // "a", "seorang"
   std::map<std::string, std::string> seats_;
 };
@@ -53,7 +56,7 @@ class Parties {
           std::span<const PartyWords* const> words, const Outlets& outlets);  // words: by report
 
   // An outlet or agency only passes on; every other named source speaks for itself.
-  bool is_outlet(const Source& source) const;
+  bool is_outlet(std::uint32_t report, const Source& source) const;
   bool is_party(std::uint32_t report, const Source& source) const;
 
   // The one name of the party that `source` of report `report` belongs to.
