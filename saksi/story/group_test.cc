@@ -8,7 +8,7 @@
 #include <rapidcheck/gtest.h>
 
 #include "saksi/story/mark_test.h"
-#include "saksi/story/some_articles_test.h"
+#include "saksi/story/test_articles.h"
 
 namespace saksi {
 namespace {

@@ -10,7 +10,7 @@
 
 #include "saksi/story/group.h"
 #include "saksi/story/mark_test.h"
-#include "saksi/story/some_articles_test.h"
+#include "saksi/story/test_articles.h"
 
 namespace saksi {
 namespace {
