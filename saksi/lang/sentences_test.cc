@@ -196,6 +196,33 @@ TEST(Sentences, CutsMalay) {
   for (const auto& [text, sentences] : cases) EXPECT_EQ(sentences_of(text, cutter), sentences);
 }
 
+// Texts without any capital, as people copy them: the full stop alone parts.
+TEST(Sentences, CutsLowerCase) {
+  const WordCutter cutter(pack("id"));
+  const Case parted[] = {
+      {"gempa itu tidak memicu tsunami. kepala bmkg meminta warga tenang. jalan masih ditutup.",
+       "gempa itu tidak memicu tsunami.|kepala bmkg meminta warga tenang.|jalan masih ditutup."},
+      {"gempa terjadi pukul 19.30 wib. warga lari keluar rumah.",
+       "gempa terjadi pukul 19.30 wib.|warga lari keluar rumah."},
+      {"air naik sejak subuh di kota. 12 orang mengungsi.",
+       "air naik sejak subuh di kota.|12 orang mengungsi."},
+      {"Air surut.\n\nwarga pulang ke rumah masing-masing. jalan dibuka lagi.",
+       "Air surut.|warga pulang ke rumah masing-masing.|jalan dibuka lagi."},
+  };
+  for (const auto& [text, sentences] : parted) EXPECT_EQ(sentences_of(text, cutter), sentences);
+  const std::string_view whole[] = {
+      "rapat itu dibuka oleh j. sari dan dr. ratna di balai desa.",
+      "air naik ... lalu surut lagi pada sore hari di kota.",
+      "air naik… lalu surut lagi pada sore hari di kota.",
+      "“tanggul itu masih aman.” katanya kepada warga di posko.",
+      "“apakah tanggul itu aman?” tanya warga kepada kepala desa.",
+      "rumah di jl. melati no. 12 kec. larangan roboh semalam.",
+      "Air naik sejak subuh di kota. warga pulang dengan perahu.",  // a slip in a text with capitals
+      "beras, gula dsb. ke posko",                                  // the end of a list
+  };
+  for (const auto text : whole) EXPECT_EQ(sentences_of(text, cutter), text);
+}
+
 // In a title every word may be capital, and none of them shows that a sentence opens.
 TEST(Sentences, KeepsTitlesTogether) {
   const WordCutter cutter(pack("en"));

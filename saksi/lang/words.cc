@@ -214,6 +214,23 @@ bool is_in_address(std::string_view text, Span stop) {
   return start.find("://") != std::string_view::npos || start.starts_with("www.");
 }
 
+// A paragraph without capitals, of the words from `first` on: a small letter behind its full stops tells
+// nothing ("… tsunami. kepala bmkg …"). A short one may be the end of a list in a text that has them.
+bool is_lower_case(std::string_view text, std::span<const Word> words, std::uint32_t first) {
+  constexpr std::size_t kLeastWords = 6;
+  std::size_t letters = 0;
+  for (auto i = first; i < words.size(); ++i) {
+    if (words[i].capital) return false;
+    const bool parted =
+        i > first &&
+        text.substr(words[i - 1].span.end, words[i].span.begin - words[i - 1].span.end).find('\n') !=
+            std::string_view::npos;
+    if (parted) break;
+    letters += words[i].kind == WordKind::word;
+  }
+  return letters >= kLeastWords;
+}
+
 }  // namespace
 
 WordCutter::WordCutter(const Language& language) {
@@ -260,8 +277,13 @@ WordCut WordCutter::cut(std::string_view text, Part part) const {
   WordCut cut;
   cut.words = Cut(text, part, currencies_).words();
   const auto& words = cut.words;
+  bool lower_case = is_lower_case(text, words, 0);
   std::uint32_t first = 0, paragraph = 0;
   const auto point_of = [&](std::uint32_t i) { return decode_at(text, words[i].span.begin).value; };
+  // In lower case: no ellipsis, no initial ("j. sari").
+  const auto is_plain_stop = [&](std::uint32_t i) {
+    return words[i].span.size() == 1 && i > first && words[i - 1].span.size() > 1;
+  };
   const auto close = [&](std::uint32_t end) {
     if (end > first)
       cut.sentences.push_back(
@@ -275,7 +297,10 @@ WordCut WordCutter::cut(std::string_view text, Part part) const {
     }
     if (i > 0 && i == first) {
       const auto gap = text.substr(words[i - 1].span.end, words[i].span.begin - words[i - 1].span.end);
-      if (gap.find('\n') != std::string_view::npos) ++paragraph;
+      if (gap.find('\n') != std::string_view::npos) {
+        ++paragraph;
+        lower_case = is_lower_case(text, words, i);
+      }
     }
     if (words[i].kind != WordKind::sign || !ends_sentence(point_of(i))) continue;
     if (point_of(i) == U'.' && is_inner_stop(text, words, first, i, part)) continue;
@@ -288,9 +313,10 @@ WordCut WordCutter::cut(std::string_view text, Part part) const {
     if (end == words.size()) break;
     // “… aman,” katanya: what follows in lower case goes on with the sentence; so does a comma.
     const char32_t next = point_of(end);
-    const bool goes_on = words[end].kind == WordKind::sign ? !is_quotation_open(next) && next != U'-' &&
-                                                                 next != U'–' && next != U'•' && next != U'*'
-                                                           : is_lower(next);
+    const bool goes_on =
+        words[end].kind == WordKind::sign
+            ? !is_quotation_open(next) && next != U'-' && next != U'–' && next != U'•' && next != U'*'
+            : is_lower(next) && !(lower_case && end == i + 1 && is_plain_stop(i));
     const bool new_line =
         text.substr(words[end - 1].span.end, words[end].span.begin - words[end - 1].span.end).find('\n') !=
         std::string_view::npos;
