@@ -57,6 +57,21 @@ bool is_verbal(const Page& page, std::uint32_t i) {
          (page.readings[i].classes.has_any({auxiliary, verb}) || page.readings[i].verb.cue);
 }
 
+// The speaker, or the body in whose name the speaker holds an office: "juru bicara KPK" and KPK.
+bool is_own(const Page& page, const Speaker& speaker, std::uint32_t entity) {
+  constexpr std::size_t kMostRoles = 8;
+  if (!speaker.source.entity) return false;
+  if (*speaker.source.entity == entity) return true;
+  const auto& names = page.mentions.names;
+  const auto& roles = page.mentions.entities[*speaker.source.entity].roles;
+  for (std::size_t r = 0; r < std::min(roles.size(), kMostRoles); ++r) {
+    auto name = std::ranges::lower_bound(names, roles[r], {}, &Name::span);
+    for (; name != names.end() && name->span.in == roles[r].in && name->span.begin < roles[r].end; ++name)
+      if (name->entity == entity) return true;
+  }
+  return false;
+}
+
 // The subject of the clause names somebody, and not the speaker: a name before the first verb, or right
 // before a later one ("Beberapa jam sebelum pertemuan itu dimulai, Korea Utara meluncurkan …").
 bool is_about_others(const Page& page, const Clause& clause, const Report& report) {
@@ -74,9 +89,8 @@ bool is_about_others(const Page& page, const Clause& clause, const Report& repor
     const bool acts = i + 1 < clause.end && page.name_at[i + 1] < 0 && is_verbal(page, i + 1);
     if (verb_seen && !acts) continue;
     const auto entity = page.mentions.names[static_cast<std::size_t>(page.name_at[i])].entity;
-    const bool own =
-        std::ranges::any_of(report.speakers, [&](const Speaker& s) { return s.source.entity == entity; });
-    if (!own) return true;
+    if (std::ranges::none_of(report.speakers, [&](const Speaker& s) { return is_own(page, s, entity); }))
+      return true;
   }
   return false;
 }

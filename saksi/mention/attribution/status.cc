@@ -11,6 +11,23 @@ bool is_verbal(const Reading& reading) {
   return reading.classes.has_any({auxiliary, verb}) || reading.verb.cue != nullptr;
 }
 
+bool is_pause(char32_t sign) { return sign == U',' || sign == U'-' || sign == U'–' || sign == U'—'; }
+
+// "hal itu akan", "that will", "it can": the subject is what was told before.
+bool is_of_thing(const Reading* first, const Reading* end) {
+  const auto* verb_at = first;
+  while (verb_at != end && verb_at->classes.has(reference_subject)) ++verb_at;
+  return verb_at != first && verb_at != end &&
+         verb_at->classes.has_any({auxiliary, future, adverb, negation});
+}
+
+// A verb of something that its subject does.
+bool is_deed(const Reading* first, const Reading* word) {
+  return (word->classes.has(verb) || word->verb.cue) &&
+         !word->classes.has_any({undergone, noun, auxiliary}) &&
+         !(word != first && (word - 1)->classes.has(passive_be));
+}
+
 // What the words of a clause show.
 struct Signs {
   bool negated = false, denies = false, hedged = false, planned = false, future = false;
@@ -18,15 +35,18 @@ struct Signs {
   bool questions = false;                // "apakah", "whether" at its head
   bool forecasts = false, judges = false, infers = false;
   bool own_future = false;  // "kami akan", "we will"
-  bool own = false;         // told by who did it: "kami telah", "mereka memiliki"
-  bool others = false;      // told between marks of somebody else: “Beliau pingsan”
+  bool own = false;         // told by who did it: "kami telah"
+  bool others = false;      // told of somebody else: “Beliau pingsan”, "saksi melihat"
+  bool of_thing = false;    // told of what stands before: "hal itu"
 };
 
 Signs read_signs(const Reading* first, const Reading* end, bool reported) {
   constexpr std::ptrdiff_t kSubject = 5;  // the subject stands among the first words
   Signs signs;
   bool verb_seen = false, of_something = false;
+  bool somebody = false;  // the subject: people without a name
   signs.questions = first != end && first->classes.has(question);
+  signs.of_thing = is_of_thing(first, end);
   for (const auto* word = first; word != end; ++word) {
     const auto& classes = word->classes;
     // "raised questions about whether he will resign": what is asked is not what is told.
@@ -39,7 +59,9 @@ Signs read_signs(const Reading* first, const Reading* end, bool reported) {
     signs.planned |= classes.has(plan) && !in_passing;
     // "would" is the future of reported speech, and a doubt in any other.
     const bool backshifted = classes.has(hedge) && classes.has(future);
-    signs.future |= classes.has(future) && (reported || !backshifted);
+    // "a lot of good will": nothing stands behind the noun.
+    const bool noun_of_will = classes.has(auxiliary) && word != first && word + 1 == end;
+    signs.future |= classes.has(future) && (reported || !backshifted) && !noun_of_will;
     signs.forecasts |= classes.has(forecast);
     signs.judges |= classes.has(opinion);
     const auto* passive =
@@ -48,23 +70,28 @@ Signs read_signs(const Reading* first, const Reading* end, bool reported) {
     if (passive && !passive->is_denial && !passive->is_saying && !of_something)
       signs.suspected = passive->status;
     signs.infers |= word->verb.cue && word->verb.cue->sense == Sense::show;
-    // ", kemungkinan besar dengan kereta,": doubt about a detail is no doubt about the clause.
-    const bool aside = word != first && (word - 1)->sign == U',' && end - word > 2 &&
+    // ", kemungkinan besar dengan kereta,", "— perhaps in June": doubt about a detail is no doubt about the
+    // clause.
+    const bool aside = word != first && is_pause((word - 1)->sign) && end - word > 2 &&
                        ((word + 1)->classes.has(preposition) || (word + 2)->classes.has(preposition));
     // "tidak bisa ditahan", "would not disclose": what cannot or will not be is no doubt.
     const bool cannot = word != first && (word - 1)->classes.has(negation);
     const bool refuses = backshifted && !reported && word + 1 != end && (word + 1)->classes.has(negation);
     signs.hedged |=
-        classes.has(hedge) && !aside && !cannot && !refuses && !(reported && backshifted) &&
+        classes.has(hedge) && !classes.has(able) && !aside && !cannot && !refuses &&
+        !(reported && backshifted) &&
         !(word != first && (word - 1)->classes.has(hedge) && word - first > 1 && (word - 2)->sign == U',');
     if (word - first < kSubject && !verb_seen) {
       if (classes.has(first_person)) signs.own = true;
       // "he heard a crack", reported, tells of himself; between marks "he" is somebody else.
-      if (word - first < 2 && classes.has_any({pronoun_many, pronoun_one})) {
-        signs.own |= reported || classes.has(pronoun_many);
-        signs.others |= !reported && classes.has(pronoun_one);
+      if (word - first < 2 && classes.has_any({pronoun_many, pronoun_one}) && !signs.of_thing) {
+        signs.own |= reported;
+        signs.others |= !reported && !classes.has(reference_subject);  // “It failed”
       }
+      somebody |= classes.has(outsider) && (word == first || !(word - 1)->classes.has(preposition));
     }
+    // "saksi melihat", against "korban tewas", "warga dievakuasi", "residents were told".
+    if (somebody && !verb_seen && is_deed(first, word)) signs.others = true;
     if (is_verbal(*word)) {
       if (!verb_seen && signs.own && word - first < kSubject && classes.has(future)) signs.own_future = true;
       verb_seen = true;
@@ -84,6 +111,7 @@ StatusReading find_status(const Reading* first, const Reading* end, const Tellin
   if (sense == Sense::deny) return {Status::denied, "denied by its speaker"};
   if (sense == Sense::refuse) return {Status::denied, "refused"};
   if (sense == Sense::warn || sense == Sense::propose) return {Status::possible, "warning or proposal"};
+  if (sense == Sense::expect) return {Status::possible, "expectation"};
   if (sense == Sense::ask && signs.questions) return {Status::possible, "question"};
   if (signs.denies && !signs.hedged) return {Status::denied, "denial"};
   if (signs.negated && signs.planned) return {Status::denied, "nothing of the kind is planned"};
@@ -95,7 +123,8 @@ StatusReading find_status(const Reading* first, const Reading* end, const Tellin
   if (sense == Sense::promise) return {Status::planned, "promise"};
   if (signs.own_future) return {Status::planned, "own future"};
   if (signs.planned) return {Status::planned, "plan"};
-  if (signs.future && (signs.forecasts || signs.infers || telling.expert || sense == Sense::believe))
+  if (signs.future && (signs.forecasts || (signs.of_thing && sense) || signs.infers || telling.expert ||
+                       sense == Sense::believe))
     return {Status::possible, "forecast"};
   if (signs.future) return {Status::planned, "future"};
   if (sense == Sense::believe) return {Status::alleged, "belief"};

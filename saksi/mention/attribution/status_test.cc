@@ -39,6 +39,14 @@ TEST(FindStatus, ReadsTheWordsOfAClause) {
       {"en", "the mayor will visit the wall", Status::planned},
       {"en", "the wall could fail", Status::possible},
       {"en", "the owner has no plans to resign", Status::denied},
+      {"id", "jalan itu bisa dibuka malam ini", Status::possible},
+      {"id", "jalan itu baru bisa dibuka malam ini", Status::happened},
+      {"id", "warga sudah bisa pulang", Status::happened},
+      {"id", "warga memindahkan barang yang bisa dibawa", Status::happened},
+      {"en", "residents could hear the siren", Status::happened},
+      {"en", "it's possible the wall fails", Status::possible},
+      {"en", "the gate didn’t open, and the road wouldn’t be shut", Status::happened},
+      {"en", "the owner didn’t have plans to resign", Status::denied},
   };
   for (const auto& row : rows) EXPECT_EQ(read(row.language, row.clause).status, row.status) << row.clause;
 }
@@ -74,7 +82,44 @@ TEST(FindStatus, KnowsWhoTells) {
   EXPECT_EQ(read("id", "tanggul itu tua", expert).status, Status::alleged);
 }
 
+// People without a name are others, too, where they do something; what befalls them is told as fact.
+TEST(FindStatus, KnowsWhoIsToldOf) {
+  struct Row {
+    std::string_view language, clause;
+    Status status;
+  };
+  Telling said;
+  said.sense = Sense::say;
+  const Row rows[] = {
+      {"id", "saksi melihat dua orang membuka pintu itu", Status::alleged},
+      {"id", "pelaku membawa dua karung beras", Status::alleged},
+      {"id", "mereka hanya menonton", Status::alleged},
+      {"id", "kliennya mengalami luka", Status::alleged},
+      {"id", "warga mengungsi ke balai desa", Status::happened},
+      {"id", "dua korban tewas", Status::happened},
+      {"id", "tersangka ditahan sejak Rabu", Status::happened},
+      {"id", "kami menemukan dua saksi yang melihat pintu itu dibuka", Status::happened},
+      {"id", "hal itu akan berjalan terus", Status::possible},
+      {"id", "tuduhan itu tidak beralasan", Status::denied},
+      {"en", "witnesses saw two men open the gate", Status::alleged},
+      {"en", "residents were told at noon", Status::happened},
+      {"en", "two drivers died", Status::happened},
+      {"en", "the number of residents rose to seven", Status::happened},
+      {"en", "it failed at noon", Status::happened},
+      {"en", "that will close the road", Status::possible},
+      {"en", "the gate opened of its own free will", Status::happened},
+  };
+  for (const auto& row : rows)
+    EXPECT_EQ(read(row.language, row.clause, said).status, row.status) << row.clause;
+
+  Telling expected;
+  expected.sense = Sense::expect;
+  EXPECT_EQ(read("en", "the owner to ask for more time", expected).status, Status::possible);
+}
+
 TEST(FindStatus, ADoubtfulDetailLeavesTheClauseAlone) {
+  EXPECT_EQ(read("en", "Hale plans to open the road — perhaps in June").status, Status::planned);
+  EXPECT_EQ(read("en", "Hale opened the road — perhaps it was June").status, Status::possible);
   EXPECT_EQ(read("id", "Sari akan pergi ke hulu, kemungkinan besar dengan perahu, ke desa Larangan").status,
             Status::planned);
 }

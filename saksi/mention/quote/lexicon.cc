@@ -34,6 +34,8 @@ const std::map<std::string_view, WordClass>& class_names() {
       {"unwilling", unwilling},
       {"noun", noun},
       {"passive", passive_be},
+      {"undergone", undergone},
+      {"able", able},
       {"single", single},
       {"group", group},
       {"expert", expert},
@@ -42,6 +44,7 @@ const std::map<std::string_view, WordClass>& class_names() {
       {"outlet", outlet},
       {"source", source},
       {"evidence", evidence},
+      {"outsider", outsider},
       {"outlet_name", outlet_name},
       {"possessive", possessive},
       {"possessive_many", possessive_many},
@@ -73,8 +76,9 @@ Sense sense_of(std::string_view name) {
       {"say", Sense::say},         {"report", Sense::report},   {"cite", Sense::cite},
       {"call", Sense::call},       {"deny", Sense::deny},       {"warn", Sense::warn},
       {"promise", Sense::promise}, {"propose", Sense::propose}, {"ask", Sense::ask},
-      {"accuse", Sense::accuse},   {"believe", Sense::believe}, {"intend", Sense::intend},
-      {"judge", Sense::judge},     {"refuse", Sense::refuse},   {"show", Sense::show}};
+      {"accuse", Sense::accuse},   {"believe", Sense::believe}, {"expect", Sense::expect},
+      {"intend", Sense::intend},   {"judge", Sense::judge},     {"refuse", Sense::refuse},
+      {"show", Sense::show}};
   const auto found = kSenses.find(name);
   return found == kSenses.end() ? Sense::say : found->second;
 }
@@ -90,9 +94,25 @@ void each_part(std::string_view list, char mark, Use use) {
 
 }  // namespace
 
+namespace {
+
+// "didn’t" as the tables write it; `kept` holds it then.
+std::string_view plain_apostrophe(std::string_view word, std::string& kept) {
+  constexpr std::string_view kCurly = "’";
+  const auto at = word.find(kCurly);
+  if (at == std::string_view::npos) return word;
+  kept.assign(word.substr(0, at));
+  kept += '\'';
+  kept += word.substr(at + kCurly.size());
+  return kept;
+}
+
+}  // namespace
+
 bool is_spoken(Sense sense) {
   using enum Sense;
-  return sense != believe && sense != judge && sense != intend && sense != refuse && sense != show;
+  return sense != believe && sense != expect && sense != judge && sense != intend && sense != refuse &&
+         sense != show;
 }
 
 Lexicon::Lexicon(const Language& language) {
@@ -105,7 +125,9 @@ Lexicon::Lexicon(const Language& language) {
   add_citations(language.table("citation_patterns"));
   add_passives(language.table("passives"));
   for (const auto& row : language.table("verb_shapes").rows) {
-    Shape shape{std::string(row.cell(0)), 0, row.cell(2) == "participle"};
+    Shape shape{std::string(row.cell(0)), 0, verb};
+    if (row.cell(2) == "participle") shape.kind = participle;
+    if (row.cell(2) == "undergone") shape.kind = undergone;
     const auto least = row.cell(1);
     std::from_chars(least.data(), least.data() + least.size(), shape.least);
     shapes_.push_back(std::move(shape));
@@ -124,7 +146,12 @@ std::uint32_t Lexicon::id_of(std::string_view folded) {
 void Lexicon::add(std::string_view forms, ClassSet classes, std::int32_t cue) {
   each_part(forms, ';', [&](std::string_view form) {
     std::vector<std::uint32_t> ids;
-    each_part(fold_case(form), ' ', [&](std::string_view word) { ids.push_back(id_of(word)); });
+    each_part(fold_case(form), ' ', [&](std::string_view word) {
+      // The cutter makes "'s" a word of its own.
+      const bool parted = word.size() > 2 && word.ends_with("'s");
+      ids.push_back(id_of(parted ? word.substr(0, word.size() - 2) : word));
+      if (parted) ids.push_back(id_of("'s"));
+    });
     phrases_[ids.front()].push_back({{ids.begin() + 1, ids.end()}, classes, cue});
   });
 }
@@ -204,7 +231,7 @@ ClassSet Lexicon::shape_of(std::string_view folded) const {
         ending.starts_with('-') ? folded.ends_with(ending.substr(1)) : folded.starts_with(ending);
     if (folded.size() < shape.least || !fits) continue;
     classes.add(verb);
-    if (shape.participle) classes.add(participle);
+    classes.add(shape.kind);
   }
   return classes;
 }
@@ -225,15 +252,17 @@ void Lexicon::apply(const Phrase& phrase, std::size_t at, const std::vector<std:
 std::vector<Reading> Lexicon::read(std::string_view text, const std::vector<Word>& words) const {
   std::vector<Reading> readings(words.size());
   std::vector<std::uint32_t> ids(words.size());
+  std::string plain;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const auto form = slice(text, words[i].span);
     if (words[i].kind == WordKind::sign)
       readings[i].sign = form == "''" || form == "``" ? U'"' : decode_at(form, 0).value;
     if (words[i].kind != WordKind::word && form != "&") continue;
     const FoldedWord folded(form);
-    const auto found = ids_.find(folded.view());
+    const auto word = plain_apostrophe(folded.view(), plain);
+    const auto found = ids_.find(word);
     if (found != ids_.end()) ids[i] = found->second;
-    if (!words[i].capital) readings[i].classes.add(shape_of(folded.view()));
+    if (!words[i].capital) readings[i].classes.add(shape_of(word));
   }
   if (phrases_.empty()) return readings;
   for (std::size_t i = 0; i < words.size(); ++i)

@@ -48,6 +48,8 @@ enum class WordClass : std::uint8_t {
   unwilling,        // enggan, declined: what follows is not said
   noun,             // has the shape of a verb, and is none: menteri, meeting
   passive_be,       // makes a verb passive: was
+  undergone,        // what befalls its subject: ditutup, tewas, died
+  able,             // what was so: "baru bisa", "could see"
   single,           // one of many: seorang, a
   degree,           // behind a name and a comma: S.H.
   // source_groups
@@ -58,6 +60,7 @@ enum class WordClass : std::uint8_t {
   outlet,       // kantor berita, newspaper
   source,       // sumber, sources
   evidence,     // foto, documents
+  outsider,     // people of whom officials tell: saksi, pelaku, residents
   outlet_name,  // the last word of many an outlet's name: Times, Post
   // pronouns
   pronoun_one,
@@ -106,12 +109,15 @@ enum class Sense : std::uint8_t {
   ask,
   accuse,
   believe,
+  expect,
   judge,
   intend,
   refuse,
   show
 };
 
+// What somebody believes or expects.
+inline bool is_thought(Sense sense) { return sense == Sense::believe || sense == Sense::expect; }
 // Thoughts, intentions, judgements and evidence are attributions, not quotes.
 bool is_spoken(Sense sense);
 
@@ -167,7 +173,7 @@ class Lexicon {
   struct Shape {
     std::string ending;  // "ber" or "-ed"
     std::size_t least = 0;
-    bool participle = false;
+    WordClass kind = WordClass::verb;  // or participle, undergone
   };
 
   void add(std::string_view forms, ClassSet classes, std::int32_t cue);

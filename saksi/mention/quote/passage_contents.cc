@@ -176,7 +176,7 @@ bool PassageReader::place_after(const Subject& subject, const Cue& cue, Draft& d
   if (cue.sense == Sense::call && !marked) return false;                          // a name, no clause
   if (verbal || marked) return true;
   if (cue.takes_bare && trimmed(draft.content).size() >= 3) return true;
-  if (cue.sense == Sense::report || cue.sense == Sense::believe || cue.sense == Sense::show ||
+  if (cue.sense == Sense::report || is_thought(cue.sense) || cue.sense == Sense::show ||
       cue.sense == Sense::propose)
     return false;
   return trimmed(draft.content).size() >= (cue.sense == Sense::say ? 3u : 2u);

@@ -73,7 +73,7 @@ void PassageReader::add(Draft draft) {
   if (!draft.report.cue && draft.cue_size > 0)
     draft.report.cue = page_.span(items_[draft.cue].first, items_[draft.cue + draft.cue_size - 1].end);
   if (draft.before) settle(draft);
-  if (draft.report.quoted || draft.report.sense == Sense::believe) sources_.remember(draft.report.speakers);
+  if (draft.report.quoted || is_thought(draft.report.sense)) sources_.remember(draft.report.speakers);
   drafts_.push_back(std::move(draft));
 }
 

@@ -51,8 +51,7 @@ bool PassageReader::is_told_quality(std::uint32_t at, std::uint32_t words) const
 // "Residents were told by Hale that the road was open": her word, else nobody's; the subject only heard it.
 void PassageReader::read_passive_voice(std::uint32_t at, const Cue& cue, std::uint32_t words) {
   const auto after = after_cue(at + words, cue);
-  const bool thinks =
-      cue.sense == Sense::believe || cue.sense == Sense::intend || cue.sense == Sense::promise;
+  const bool thinks = is_thought(cue.sense) || cue.sense == Sense::intend || cue.sense == Sense::promise;
   // "when it was announced that": told in passing, inside a sentence about something else.
   const bool in_passing = at > start_ + 2 && is_small(items_[at - 3], subordinator);
   if (in_passing || after.follow != Follow::clause || (thinks && is_small(items_[after.at - 1], infinitive)))
