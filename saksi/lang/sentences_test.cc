@@ -208,6 +208,8 @@ TEST(Sentences, CutsLowerCase) {
        "air naik sejak subuh di kota.|12 orang mengungsi."},
       {"Air surut.\n\nwarga pulang ke rumah masing-masing. jalan dibuka lagi.",
        "Air surut.|warga pulang ke rumah masing-masing.|jalan dibuka lagi."},
+      {"warga pulang ke rumah masing-masing. jalan dibuka lagi.\n\nAir surut.",
+       "warga pulang ke rumah masing-masing.|jalan dibuka lagi.|Air surut."},
   };
   for (const auto& [text, sentences] : parted) EXPECT_EQ(sentences_of(text, cutter), sentences);
   const std::string_view whole[] = {

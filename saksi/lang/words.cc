@@ -220,12 +220,12 @@ bool is_lower_case(std::string_view text, std::span<const Word> words, std::uint
   constexpr std::size_t kLeastWords = 6;
   std::size_t letters = 0;
   for (auto i = first; i < words.size(); ++i) {
-    if (words[i].capital) return false;
     const bool parted =
         i > first &&
         text.substr(words[i - 1].span.end, words[i].span.begin - words[i - 1].span.end).find('\n') !=
             std::string_view::npos;
     if (parted) break;
+    if (words[i].capital) return false;
     letters += words[i].kind == WordKind::word;
   }
   return letters >= kLeastWords;
