@@ -7,6 +7,7 @@
 
 #include "saksi/story/publication.h"
 #include "saksi/story/term_index.h"
+#include "saksi/story/version.h"
 
 namespace saksi {
 namespace {
@@ -14,10 +15,10 @@ namespace {
 constexpr std::size_t kAllPairs = 64;    // so few articles are compared each with each
 constexpr std::size_t kNeighbours = 40;  // candidates of one article
 
-std::vector<const MarkedArticle*> sort_articles(std::span<const MarkedArticle> articles) {
+std::vector<const MarkedArticle*> sort_articles(const std::vector<const MarkedArticle*>& articles) {
   std::vector<std::pair<std::int64_t, const MarkedArticle*>> timed;
   timed.reserve(articles.size());
-  for (const auto& marked : articles) timed.emplace_back(sort_minute(marked.article), &marked);
+  for (const auto* marked : articles) timed.emplace_back(sort_minute(marked->article), marked);
   std::ranges::sort(timed, [](const auto& x, const auto& y) {
     return x.first != y.first ? x.first < y.first : x.second->article.id < y.second->article.id;
   });
@@ -34,7 +35,9 @@ using PairMap = std::map<std::pair<std::uint32_t, std::uint32_t>, SharedText>;
 Comparison compare_articles(std::span<const MarkedArticle> articles, const Languages& languages,
                             const Outlets& outlets, const WordMeanings& meanings) {
   Comparison made;
-  made.articles = sort_articles(articles);
+  auto latest = find_latest(articles);
+  made.articles = sort_articles(latest.articles);
+  made.replaced = std::move(latest.replaced);
   const auto size = static_cast<std::uint32_t>(made.articles.size());
   const TraitsMaker maker(languages, meanings);
   made.traits.resize(size);

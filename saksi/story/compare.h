@@ -11,6 +11,7 @@
 #include "saksi/story/copy.h"
 #include "saksi/story/likeness.h"
 #include "saksi/story/neighbourhood.h"
+#include "saksi/story/story.h"
 
 namespace saksi {
 
@@ -23,6 +24,7 @@ struct ComparedPair {
 
 struct Comparison {
   std::vector<const MarkedArticle*> articles;  // by day of publication, then id; undated ones last
+  std::vector<Replaced> replaced;              // earlier versions, which stand nowhere else; by `by`
   std::vector<Traits> traits;
   std::vector<Sketch> sketches;
   std::vector<TextCopy> copies;     // templates left out

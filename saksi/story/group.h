@@ -12,7 +12,8 @@
 
 namespace saksi {
 
-// Every article lands in exactly one story. Stories come biggest first, then by id; the order of `articles`
+// Every article lands in exactly one story; of several versions of one page the last does, and the earlier
+// ones are what it replaced (version.h). Stories come biggest first, then by id; the order of `articles`
 // and the number of threads make no difference. Requires: article ids differ. Cost: near linear in the
 // articles (bounded candidates for each).
 std::vector<Story> group_articles(std::span<const MarkedArticle> articles, const Languages& languages,

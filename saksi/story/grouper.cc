@@ -12,6 +12,7 @@
 #include "saksi/story/cluster.h"
 #include "saksi/story/publication.h"
 #include "saksi/story/story_title.h"
+#include "saksi/story/version.h"
 
 namespace saksi {
 namespace {
@@ -27,27 +28,8 @@ constexpr double kThreshold = 0.5;          // mean likeness at which articles a
 constexpr double kWorthAsking = 0.2;        // likeness to one member, to ask more of them
 constexpr double kMoveGain = 0.05;          // more than this likelier elsewhere: the article moves
 constexpr double kCopy = 0.6;               // shared text from which on two articles have one origin
-constexpr std::int32_t kSameAddressDays = 30;  // apart: another article under an address used again
 constexpr std::size_t kMaxRecord = 1000, kMaxTitle = 400, kMaxOutlet = 100;  // bytes kept
 constexpr std::uint32_t kNone = UINT32_MAX;
-
-std::uint64_t hash_of(const Article& article) {
-  return hash_64(article.title.value_or("") + '\n' + article.text);
-}
-
-// "https://kabarsore.example/berita/1#top" and "…/berita/1" are one page. 0: no address.
-std::uint64_t hash_url(const std::optional<std::string>& url) {
-  if (!url || url->empty()) return 0;
-  return hash_64(std::string_view(*url).substr(0, url->find('#'))) | 1;
-}
-
-// When this wording was published: the last change, where it is told.
-std::int64_t version_minute(const Article& article) {
-  if (!article.modified) return sort_minute(article);
-  Article changed;
-  changed.published = article.modified;
-  return sort_minute(changed);
-}
 
 // The first bytes of a text, whole code points.
 std::string_view clip(std::string_view text, std::size_t most) {
@@ -139,8 +121,8 @@ Added Grouper::add(const MarkedArticle& marked, const Traits& traits) {
   const auto& article = marked.article;
   LiveArticle fresh;
   fresh.id_hash = hash_64(article.id.value);
-  fresh.url_hash = hash_url(article.url);
-  fresh.content_hash = hash_of(article);
+  fresh.url_hash = hash_page_url(article.url);
+  fresh.content_hash = hash_content(article);
   fresh.minute = version_minute(article);
   fresh.origin = hash_origin(article);
   std::vector<Version> history;

@@ -52,6 +52,12 @@ std::vector<Link> find_links(const Comparison& comparison, std::span<const Pair>
   return links;
 }
 
+// What the article replaces, the oldest first.
+std::span<const Replaced> find_replaced(const Comparison& comparison, const ArticleId& by) {
+  const auto [first, end] = std::ranges::equal_range(comparison.replaced, by, {}, &Replaced::by);
+  return {first, end};
+}
+
 }  // namespace
 
 Story make_story(const Comparison& comparison, std::span<const std::uint32_t> members,
@@ -59,14 +65,19 @@ Story make_story(const Comparison& comparison, std::span<const std::uint32_t> me
   Story story;
   std::vector<const MarkedArticle*> marked;
   for (const auto member : members) marked.push_back(comparison.articles[member]);
-  story.id = make_story_id(hash_story_id(marked.front()->article.id.value));
   for (const auto* one : marked) {
     story.articles.push_back(one->article.id);
+    const auto replaced = find_replaced(comparison, one->article.id);
+    story.replaced.insert(story.replaced.end(), replaced.begin(), replaced.end());
     if (!one->article.published) continue;
     const auto& days = one->article.published->days;
     story.from = story.from ? std::min(*story.from, days.from) : days.from;
     story.to = story.to ? std::max(*story.to, days.from) : days.from;
   }
+  // Of the first report under its first id: a story keeps its id when a report is changed.
+  const auto& first = story.articles.front();
+  const bool is_replaced = !story.replaced.empty() && story.replaced.front().by == first;
+  story.id = make_story_id(hash_story_id(is_replaced ? story.replaced.front().article.value : first.value));
   story.title = make_title(*comparison.articles[find_central(comparison, members, pairs, story.to)]);
   for (const auto& copy : keep_sources({copies.begin(), copies.end()}))
     story.copies.push_back(

@@ -46,15 +46,22 @@ struct Link {
   friend auto operator<=>(const Link&, const Link&) = default;
 };
 
+// `article` is an earlier version of the page that `by` is of.
+struct Replaced {
+  ArticleId article, by;
+  friend auto operator<=>(const Replaced&, const Replaced&) = default;
+};
+
 struct Story {
   StoryId id;
   std::string title;  // of its most central article
   // First and last day of publication; a report whose day is not certain counts with its earliest.
   std::optional<Day> from;
   std::optional<Day> to;
-  std::vector<ArticleId> articles;  // by publication, then id
-  std::vector<Copy> copies;         // by article
-  std::vector<Link> links;          // strongest first
+  std::vector<ArticleId> articles;      // by publication, then id
+  std::vector<Copy> copies;             // by article
+  std::vector<Link> links;              // strongest first
+  std::vector<Replaced> replaced = {};  // earlier versions of its articles, by article, the oldest first
   friend auto operator<=>(const Story&, const Story&) = default;
 };
 

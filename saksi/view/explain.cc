@@ -180,6 +180,11 @@ class AccountExplanation {
       page_.item(plain("-"), {{sheet_.label(id), Look::name},
                               plain(fmt::format(": {} ", sheet_.article(id).record)),
                               quiet(id.value)});
+    for (const auto& [article, by] : story.replaced)
+      page_.item(plain("-"),
+                 {{sheet_.label(by), Look::name},
+                  plain(fmt::format(" replaces its earlier version: {} ", sheet_.article(article).record)),
+                  quiet(article.value)});
   }
 
   void fact(const Fact& fact) {
@@ -264,6 +269,18 @@ class AccountExplanation {
     }
     for (const auto& copy : sheet_.told_copies())
       if (copy.article == id || (copy.of_article && copy.of == id.value)) this->copy(copy);
+  }
+
+  // Of an article that is in no story: what stands for it.
+  void replaced_article(const ArticleId& id) {
+    for (const auto& replaced : sheet_.account().story.replaced) {
+      if (replaced.article != id) continue;
+      page_.heading("ITS STORY");
+      page_.item(plain("-"), {plain("a later version of its page stands for it: "),
+                              {sheet_.label(replaced.by), Look::name},
+                              quiet("  " + replaced.by.value)});
+      page_.paragraph({plain(fmt::format("{} ", sheet_.title())), quiet(sheet_.account().story.id.value)}, 2);
+    }
   }
 
   void quote(const Utterance& quote) {
@@ -410,6 +427,8 @@ std::optional<std::string> explain(std::string_view id, std::span<const Account>
     for (const auto& account : accounts)
       if (std::ranges::find(account.story.articles, found->article->id) != account.story.articles.end())
         AccountExplanation(account, articles, page).article_in_story(found->article->id);
+      else
+        AccountExplanation(account, articles, page).replaced_article(found->article->id);
     return page.take();
   }
   AccountExplanation explanation(*found->account, articles, page);

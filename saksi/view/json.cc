@@ -199,6 +199,10 @@ Json json_of(const Story& story, const ArticlesById& articles) {
                                 {"record", article.record},
                                 {"title", or_null(article.title)},
                                 {"outlet", or_null(article.outlet)}});
+    auto history = Json::array();
+    for (const auto& replaced : story.replaced)
+      if (replaced.by == id) history.push_back(replaced.article.value);
+    if (!history.empty()) json["articles"].back()["history"] = std::move(history);
   }
   for (const auto& copy : story.copies)
     json["copies"].push_back({{"article", copy.article.value},
