@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
 #include <rapidcheck.h>
 
 #include "saksi/story/mark_test.h"
@@ -25,7 +26,7 @@ inline rc::Gen<std::vector<MarkedArticle>> some_articles() {
                         for (const auto& [words, published] : parts) {
                           std::string joined;
                           for (const auto& one : words) joined += one + ' ';
-                          articles.push_back(mark("a" + std::to_string(articles.size()), joined, published));
+                          articles.push_back(mark(fmt::format("a{}", articles.size()), joined, published));
                         }
                         return articles;
                       });
