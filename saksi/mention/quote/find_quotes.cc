@@ -31,7 +31,7 @@ std::uint32_t words_of_dateline(const Article& article, Part part, const WordCut
 }  // namespace
 
 void QuoteFinder::find(const Article& article, Mentions& mentions) const {
-  SourceReader sources(article, mentions, outlets_);
+  SourceReader sources(article, mentions, outlets_, lexicon_);
   for (const auto part : {Part::title, Part::text}) {
     const auto& cut = part == Part::title ? mentions.title : mentions.text;
     auto page = make_page(article.part(part), part, cut, mentions, lexicon_);

@@ -60,6 +60,9 @@ enum class WordClass : std::uint8_t {
   outlet,       // kantor berita, newspaper
   source,       // sumber, sources
   evidence,     // foto, documents
+  leader,       // may stand for whoever rules: pemimpin, leader
+  ruler,        // presiden, chairman
+  deputy,       // the office behind it is not held: wakil, mantan, vice
   outsider,     // people of whom officials tell: saksi, pelaku, residents
   outlet_name,  // the last word of many an outlet's name: Times, Post
   // pronouns
@@ -78,6 +81,8 @@ enum class WordClass : std::uint8_t {
   reference_subject,  // hal ini
   reference_verb,     // disampaikan
 };
+
+static_assert(static_cast<unsigned>(WordClass::reference_verb) < 64);
 
 class ClassSet {
  public:

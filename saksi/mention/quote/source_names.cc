@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "saksi/base/utf8.h"
 #include "saksi/mention/quote/source_reader.h"
 
 namespace saksi {
@@ -66,18 +65,20 @@ Speaker SourceReader::person_speaker(const Page& page, std::int32_t name) const 
           is_expert(page, mentions_.names[static_cast<std::size_t>(name)])};
 }
 
-std::optional<Source> SourceReader::office_holder(const Page& page, const Span& span) const {
-  const auto found = by_role_.find(fold_case(slice(page.text, span)));
-  if (found == by_role_.end()) return std::nullopt;
-  const auto& entity = mentions_.entities[found->second];
-  return Source{std::string(article_.words(entity.fullest)), SourceKind::person, span, found->second};
+std::optional<Speaker> SourceReader::office_holder(const Page& page, const std::vector<Item>& items,
+                                                   Range phrase) const {
+  const auto found =
+      holders_.find(page, items, phrase, person_ ? person_->source.entity : std::optional<std::uint32_t>());
+  if (!found) return std::nullopt;
+  const auto span = page.span(items[phrase.begin].first, items[phrase.end - 1].end);
+  Source source{std::string(article_.words(mentions_.entities[*found].fullest)), SourceKind::person, span,
+                *found};
+  return Speaker{std::move(source), std::nullopt, false, experts_.contains(*found)};
 }
 
 Speaker SourceReader::nameless(const Page& page, const std::vector<Item>& items, Range phrase,
                                SourceKind kind) const {
   const auto span = page.span(items[phrase.begin].first, items[phrase.end - 1].end);
-  if (kind == SourceKind::person)
-    if (auto holder = office_holder(page, span)) return {std::move(*holder), std::nullopt};
   return {{std::string(slice(page.text, span)), kind, span, std::nullopt},
           std::nullopt,
           items[phrase.begin].has(WordClass::single)};

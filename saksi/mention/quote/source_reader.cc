@@ -49,12 +49,9 @@ SourceKind kind_of(const Item* head) {
 
 }  // namespace
 
-SourceReader::SourceReader(const Article& article, const Mentions& mentions, const Outlets& outlets)
-    : article_(article), mentions_(mentions), outlets_(outlets) {
-  for (std::uint32_t e = 0; e < mentions.entities.size(); ++e)
-    if (mentions.entities[e].type == NameType::per)
-      for (const auto& role : mentions.entities[e].roles) by_role_.emplace(fold_case(article.words(role)), e);
-}
+SourceReader::SourceReader(const Article& article, const Mentions& mentions, const Outlets& outlets,
+                           const Lexicon& lexicon)
+    : article_(article), mentions_(mentions), outlets_(outlets), holders_(article, mentions, lexicon) {}
 
 // A phrase falls apart at its conjunctions where what follows is somebody, too.
 std::vector<Range> SourceReader::members(const Items& items, Range phrase) const {
@@ -179,6 +176,8 @@ std::optional<Speaker> SourceReader::read_one(const Page& page, const Items& ite
     return std::nullopt;
   if (const auto person = person_in(page, items, phrase)) return person_speaker(page, items[*person].name);
   const auto* head = head_of(items, phrase);
+  if (head && head->reading.classes.has_any({group, expert, office}))
+    if (auto holder = office_holder(page, items, phrase)) return holder;
   // "Politikus senior itu": the person of whom the report just spoke.
   const bool single = !head || head->reading.classes.has_any({group, expert, office});
   if (single && phrase.size() > 1 && items[phrase.end - 1].name < 0 &&
@@ -246,7 +245,11 @@ void SourceReader::remember(const std::vector<Speaker>& speakers) {
 
 void SourceReader::remember_subject(const Page& page, const Items& items, Range phrase) {
   if (phrase.empty()) return;
-  if (const auto person = person_in(page, items, phrase)) person_ = person_speaker(page, items[*person].name);
+  if (const auto person = person_in(page, items, phrase)) {
+    person_ = person_speaker(page, items[*person].name);
+  } else if (auto holder = office_holder(page, items, phrase)) {
+    person_ = std::move(holder);
+  }
 }
 
 void SourceReader::remember_outlet(const Source& source) { outlet_ = source; }

@@ -8,7 +8,6 @@
 //   Sumber Harian Randu                   a group, through the outlet Harian Randu
 //   ia, dia, mereka, kedua negara         who spoke before
 
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -16,6 +15,7 @@
 
 #include "saksi/article/article.h"
 #include "saksi/article/outlets.h"
+#include "saksi/mention/quote/office_holders.h"
 #include "saksi/mention/quote/phrase.h"
 
 namespace saksi {
@@ -34,7 +34,8 @@ class SourceReader {
   enum class Allow { speakers, evidence, anything };
 
   // All must outlive this.
-  SourceReader(const Article& article, const Mentions& mentions, const Outlets& outlets);
+  SourceReader(const Article& article, const Mentions& mentions, const Outlets& outlets,
+               const Lexicon& lexicon);
 
   // The sources that `phrase` names; empty when it names none. Joint speakers are several.
   std::vector<Speaker> read(const Page& page, const std::vector<Item>& items, Range phrase,
@@ -66,14 +67,14 @@ class SourceReader {
   Speaker person_speaker(const Page& page, std::int32_t name) const;
   bool has_outlet_word(const Page& page, const Span& name) const;
   bool is_expert(const Page& page, const Name& name) const;
-  std::optional<Source> office_holder(const Page& page, const Span& span) const;
+  std::optional<Speaker> office_holder(const Page& page, const std::vector<Item>& items, Range phrase) const;
   void add_outlet(const Page& page, const std::vector<Item>& items, Range phrase, Speaker& speaker) const;
 
   const Article& article_;
   const Mentions& mentions_;
   const Outlets& outlets_;
-  std::map<std::string, std::uint32_t> by_role_;  // folded office -> entity
-  std::set<std::uint32_t> experts_;               // entities
+  OfficeHolders holders_;
+  std::set<std::uint32_t> experts_;  // entities
   std::optional<Speaker> person_;
   std::vector<Speaker> last_;
   std::vector<Speaker> joint_;
