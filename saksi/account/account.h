@@ -3,6 +3,7 @@
 // is a span of an article; words of ours are marked so (`why`).
 
 #include <compare>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -65,10 +66,19 @@ struct Update {
   friend auto operator<=>(const Update&, const Update&) = default;
 };
 
+// How a fact comes to its day.
+enum class DayBasis : std::uint8_t {
+  told,      // its words name the day
+  near,      // the words beside it do: its sentence, or the one it goes on from
+  said,      // a statement: the day it was made
+  reported,  // no words name one: the day of the report
+};
+
 struct TimelineEntry {
   std::string date;  // TIMEX3 value, sorts as text
   FactId fact;
   bool planned = false;
+  DayBasis basis = DayBasis::told;
   friend auto operator<=>(const TimelineEntry&, const TimelineEntry&) = default;
 };
 

@@ -96,7 +96,7 @@ Account AccountMaker::make(const Story& story, std::span<const MarkedArticle* co
   Account account;
   account.story = story;
   account.updates = find_differences(table, facts);
-  account.timeline = make_timeline(facts.facts);
+  account.timeline = make_timeline(table, facts);
   account.quotes = make_utterances(reports, names);
   account.people = make_people(reports, names);
   account.summary = make_summary(table, facts, account.updates, options.summary_words);

@@ -9,6 +9,7 @@
 #include "saksi/view/dates.h"
 #include "saksi/view/sheet.h"
 #include "saksi/view/text_page.h"
+#include "saksi/view/timeline_words.h"
 #include "saksi/view/words.h"
 
 namespace saksi {
@@ -314,6 +315,20 @@ class AccountExplanation {
     shared_spans(copy);
   }
 
+  static std::string_view basis_of(DayBasis basis) {
+    switch (basis) {
+      case DayBasis::told:
+        return "its words name the day";
+      case DayBasis::near:
+        return "the words beside it name the day";
+      case DayBasis::said:
+        return "the day of the statement, not of what it speaks of";
+      case DayBasis::reported:
+        break;
+    }
+    return "no words name a day, so that of the report";
+  }
+
   // Where the account tells a fact, and why there.
   void where_it_stands(const Fact& fact) {
     const auto& account = sheet_.account();
@@ -325,9 +340,8 @@ class AccountExplanation {
                                   rank, account.facts.size(), fact.weight))});
     for (const auto& entry : account.timeline)
       if (entry.fact == fact.id)
-        page_.item(
-            plain("-"),
-            {plain(fmt::format("timeline: {}{}", show_timex(entry.date), entry.planned ? ", planned" : ""))});
+        page_.item(plain("-"),
+                   {plain(fmt::format("timeline: {}: {}", day_label(entry), basis_of(entry.basis)))});
     for (const auto& line : account.summary) {
       if (line.fact != fact.id) continue;
       for (const auto& piece : line.pieces)

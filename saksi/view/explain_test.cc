@@ -44,9 +44,10 @@ TEST_F(Explain, Fact) {
 
 // Summary, timeline and open questions are lines about facts.
 TEST_F(Explain, WhereAFactStands) {
-  expect_lines("f40aaaaaaaaa", {"number 1 of 7 facts, by weight", "timeline: 3 March 2024",
-                                "summary: Harian Lestari: “Api menghanguskan 40 kios"});
-  expect_lines("fp1aaaaaaaaa", {"timeline: 10 March 2024, planned"});
+  expect_lines("f40aaaaaaaaa",
+               {"number 1 of 7 facts, by weight", "timeline: 3 March 2024: its words name the day",
+                "summary: Harian Lestari: “Api menghanguskan 40 kios"});
+  expect_lines("fp1aaaaaaaaa", {"timeline: Planned for 10 March 2024: its words name the day"});
   expect_lines("fnoaaaaaaaaa", {"summary, a name filled in: Harian Lestari: “Rahmat Hidayat”"});
   expect_lines("fabaaaaaaaaa", {"open question: anonymous source"});
 }

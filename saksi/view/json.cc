@@ -295,7 +295,10 @@ class AccountParts {
   Json timeline() const {
     auto list = Json::array();
     for (const auto& entry : account_.timeline)
-      list.push_back({{"date", entry.date}, {"fact", entry.fact.value}, {"planned", entry.planned}});
+      list.push_back({{"date", entry.date},
+                      {"fact", entry.fact.value},
+                      {"planned", entry.planned},
+                      {"basis", word_of(entry.basis)}});
     return list;
   }
 

@@ -8,6 +8,7 @@
 #include "saksi/view/escape.h"
 #include "saksi/view/history.h"
 #include "saksi/view/sheet.h"
+#include "saksi/view/timeline_words.h"
 #include "saksi/view/words.h"
 
 namespace saksi {
@@ -81,9 +82,13 @@ class AccountMarkdown {
     for (const auto& entry : account().timeline) {
       const auto* fact = sheet_.find_fact(entry.fact);
       if (!fact) continue;
-      const auto status = entry.planned ? word_of(Status::planned) : word_of(fact->status);
-      const auto aside = status == word_of(Status::happened) ? "" : fmt::format(" *({})*", status);
-      line("- **{}**{}: {}{}", escape_markdown(show_timex(entry.date)), aside, words(fact->words),
+      const auto told = entry.planned || fact->status == Status::happened ? "" : word_of(fact->status);
+      const auto from = day_note(entry);
+      const auto aside =
+          told.empty() && from.empty()
+              ? ""
+              : fmt::format(" *({}{}{})*", told, told.empty() || from.empty() ? "" : ", ", from);
+      line("- **{}**{}: {}{}", escape_markdown(day_label(entry)), aside, words(fact->words),
            note({fact->words}));
     }
   }

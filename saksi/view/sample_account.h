@@ -156,6 +156,8 @@ class Sample {
     account_.updates = {{fifty.id, grown.id, UpdateKind::number, "grows from 52 to 61"}};
     account_.timeline = {{"2024-03-03", forty.id, false},
                          {"2024-03-03", fifty.id, false},
+                         {"2024-03-04", dead.id, false, DayBasis::said},
+                         {"2024-03-04", denial.id, false, DayBasis::said},
                          {"2024-03-05", grown.id, false},
                          {"2024-03-10", plan.id, true}};
     account_.open = {{fireworks.id, "anonymous source"}};

@@ -10,12 +10,14 @@
 #include "saksi/view/history.h"
 #include "saksi/view/sheet.h"
 #include "saksi/view/text_page.h"
+#include "saksi/view/timeline_words.h"
 #include "saksi/view/words.h"
 
 namespace saksi {
 namespace {
 
 constexpr std::size_t kShortId = 8;      // hex digits shown of a long id; `saksi explain` takes a prefix
+constexpr std::ptrdiff_t kMostSaid = 5;  // statements of one day in the timeline; the page and JSON have all
 constexpr std::size_t kMostPeople = 24;  // names listed; the page and JSON have all
 
 Look look_of(Status status) {
@@ -100,22 +102,36 @@ class AccountText {
   void timeline() {
     if (account().timeline.empty()) return;
     page_.heading("TIMELINE");
-    std::string last;
-    for (const auto& entry : account().timeline) {
-      const auto* fact = sheet_.find_fact(entry.fact);
-      if (!fact) continue;
-      const auto day = show_timex(entry.date);
-      if (day != last) page_.paragraph({{day, Look::strong}}, 2);
-      last = day;
-      Runs runs;
-      if (entry.planned || fact->status != Status::happened)
-        runs.push_back({fmt::format("({}) ", entry.planned ? "planned" : word_of(fact->status)),
-                        look_of(entry.planned ? Status::planned : fact->status)});
-      runs.push_back(words(fact->words));
-      runs.push_back(note({fact->words}));
-      runs.push_back(short_id(fact->id.value));
-      page_.item({"-", Look::quiet}, runs, 4);
+    const auto& entries = account().timeline;
+    for (auto from = entries.begin(); from != entries.end();) {
+      const auto label = day_label(*from);
+      const auto to = std::find_if(from, entries.end(),
+                                   [&](const TimelineEntry& entry) { return day_label(entry) != label; });
+      page_.paragraph({{label, Look::strong}}, 2);
+      const auto rest =
+          from->basis == DayBasis::said ? std::max<std::ptrdiff_t>(to - from - kMostSaid, 0) : 0;
+      for (; from != to - rest; ++from) timeline_item(*from);
+      if (rest > 0)
+        page_.paragraph({{fmt::format("and {}", counted(static_cast<std::size_t>(rest), "more statement",
+                                                        "more statements")),
+                          Look::quiet}},
+                        4);
+      from = to;
     }
+  }
+
+  void timeline_item(const TimelineEntry& entry) {
+    const auto* fact = sheet_.find_fact(entry.fact);
+    if (!fact) return;
+    Runs runs;
+    if (!entry.planned && fact->status != Status::happened)
+      runs.push_back({fmt::format("({}) ", word_of(fact->status)), look_of(fact->status)});
+    runs.push_back(words(fact->words));
+    runs.push_back(note({fact->words}));
+    if (const auto note = day_note(entry); !note.empty())
+      runs.push_back({fmt::format("  {}", note), Look::quiet});
+    runs.push_back(short_id(fact->id.value));
+    page_.item({"-", Look::quiet}, runs, 4);
   }
 
   // One side of a disagreement: its words, the words that differ, who says so.

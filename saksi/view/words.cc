@@ -98,6 +98,20 @@ std::string_view word_of(DifferenceKind kind) {
   return "wording";
 }
 
+std::string_view word_of(DayBasis basis) {
+  switch (basis) {
+    case DayBasis::told:
+      return "told";
+    case DayBasis::near:
+      return "near";
+    case DayBasis::said:
+      return "said";
+    case DayBasis::reported:
+      return "reported";
+  }
+  return "";
+}
+
 std::string_view word_of(UpdateKind kind) {
   switch (kind) {
     case UpdateKind::place:

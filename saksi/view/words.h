@@ -18,6 +18,7 @@ std::string_view word_of(QuoteKind kind);       // "direct"
 std::string_view word_of(Status status);        // "happened"
 std::string_view word_of(DifferenceKind kind);  // "place"
 std::string_view word_of(UpdateKind kind);      // "plan"
+std::string_view word_of(DayBasis basis);       // "said"
 std::string_view word_of(CopyHow how);          // "text"
 std::string_view word_of(Published::Basis basis);
 

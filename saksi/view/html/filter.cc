@@ -81,11 +81,11 @@ void Filter::add(Keys& keys, const std::vector<Cite>& cites, const std::vector<s
       keys.people.insert(known->second);
 }
 
-void Filter::add(Keys& keys, const Fact& fact) const {
+void Filter::add(Keys& keys, const Fact& fact, const std::optional<std::string>& when) const {
   std::vector<std::string> names = fact.origins;
   for (const auto& support : fact.support)
     names.insert(names.end(), support.chain.begin(), support.chain.end());
-  add(keys, cites_of(fact), names, fact.when);
+  add(keys, cites_of(fact), names, when);
 }
 
 Markup Filter::attributes(const Keys& keys) {
@@ -104,13 +104,18 @@ Markup Filter::line(const std::vector<Cite>& cites, const std::vector<std::strin
 }
 Markup Filter::line(const Fact& fact) {
   Keys keys;
-  add(keys, fact);
+  add(keys, fact, fact.when);
+  return attributes(keys);
+}
+Markup Filter::line(const Fact& fact, const std::string& date) {
+  Keys keys;
+  add(keys, fact, date);
   return attributes(keys);
 }
 Markup Filter::line(const Fact& here, const Fact& there) {
   Keys keys;
-  add(keys, here);
-  add(keys, there);
+  add(keys, here, here.when);
+  add(keys, there, there.when);
   return attributes(keys);
 }
 

@@ -28,6 +28,7 @@ class Filter {
   Markup line(const std::vector<Cite>& cites, const std::vector<std::string>& names,
               const std::optional<std::string>& when);
   Markup line(const Fact& fact);
+  Markup line(const Fact& fact, const std::string& date);  // as it stands in the timeline
   Markup line(const Fact& here, const Fact& there);
   // Of a person: the reports in which it stands, itself; its days are all.
   Markup person(std::size_t index);
@@ -43,7 +44,7 @@ class Filter {
   };
   void add(Keys& keys, const std::vector<Cite>& cites, const std::vector<std::string>& names,
            const std::optional<std::string>& when) const;
-  void add(Keys& keys, const Fact& fact) const;
+  void add(Keys& keys, const Fact& fact, const std::optional<std::string>& when) const;
   void add_people(Keys& keys, const Cite& cite) const;
   Markup attributes(const Keys& keys);
 

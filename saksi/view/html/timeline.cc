@@ -6,6 +6,7 @@
 
 #include "saksi/view/dates.h"
 #include "saksi/view/html/sections.h"
+#include "saksi/view/timeline_words.h"
 #include "saksi/view/words.h"
 
 namespace saksi::html {
@@ -104,37 +105,50 @@ class Picture {
  public:
   explicit Picture(const StoryContext& story) : story_(story) {
     for (const auto& id : story.account().story.articles) add_report(id);
-    for (std::size_t i = 0; i < story.account().timeline.size(); ++i) add_event(i);
+    for (std::size_t i = 0; i < story.account().timeline.size(); ++i)
+      if (story.account().timeline[i].basis == DayBasis::said)
+        add_saying(i);
+      else
+        add_event(i);
+    name_sayings();
     columns_.settle();
   }
 
   Markup svg() {
-    if (columns_.all().size() < 2 || columns_.all().size() > kMostDays || events_.empty()) return {};
+    if (columns_.all().size() < 2 || columns_.all().size() > kMostDays || (events_.empty() && said_.empty()))
+      return {};
     const auto told_rows = static_cast<int>(stack(reports_));
     const auto event_rows = static_cast<int>(stack(events_));
     axis_ = 4 + kRow * std::max(told_rows, 1) + 12;
     const int width = kLeft + columns_.width() * static_cast<int>(columns_.all().size());
-    const int height = axis_ + 44 + kRow * event_rows;
+    said_at_ = axis_ + 41 + kRow * event_rows + (event_rows > 0 ? 10 : 0);
+    const int height = said_.empty() ? axis_ + 44 + kRow * event_rows : said_at_ + kRow;
     html_.add(
         "<div class=\"scroll picture\" role=\"region\" tabindex=\"0\" aria-label=\"Picture of the "
         "timeline\">\n"
         "<svg class=\"timeline\" viewBox=\"0 0 {0} {1}\" width=\"{0}\" height=\"{1}\" role=\"group\" "
         "aria-labelledby=\"{2}\" aria-describedby=\"{3}\">\n"
         "<title id=\"{2}\">When it happened, and when it was told</title>\n<desc id=\"{3}\">An axis of days. "
-        "Above it {4}, below it {5}; each is a link. The list below the picture holds the same.</desc>\n",
+        "Above it {4}, below it {5}{6}; each is a link. The list below the picture holds the "
+        "same.</desc>\n",
         width, height, story_.id("timeline-title"), story_.id("timeline-about"),
         counted(reports_.size(), "report on its day", "reports on their days"),
-        counted(events_.size(), "thing told", "things told"));
+        counted(events_.size(), "thing told", "things told"),
+        said_.empty() ? "" : ", at the foot the days on which statements were made");
     draw_axis(width);
     html_.add("<text class=\"lane\" x=\"0\" y=\"{}\">Told</text>\n", axis_ - 16);
-    html_.add("<text class=\"lane\" x=\"0\" y=\"{}\">Happened</text>\n", axis_ + 52);
+    if (event_rows > 0) html_.add("<text class=\"lane\" x=\"0\" y=\"{}\">Happened</text>\n", axis_ + 52);
+    if (!said_.empty()) html_.add("<text class=\"lane\" x=\"0\" y=\"{}\">Said</text>\n", said_at_ + 12);
     for (const auto& report : reports_) draw_report(report);
     for (const auto& event : events_) draw_event(event);
+    for (const auto& saying : said_) draw_saying(saying);
     return html_
         .add(
             "</svg>\n</div>\n<p class=\"legend\"><span>Square: a report. Dashed: its day is not "
             "certain.</span> "
-            "<span>Round: what it tells. Hollow: planned, possible, alleged or denied.</span></p>\n")
+            "<span>Round: what it tells. Hollow: planned, possible, alleged or denied.</span>{}</p>\n",
+            said_.empty() ? Markup{}
+                          : markup(" <span>At the foot: statements, on the day they were made.</span>"))
         .take();
   }
 
@@ -164,6 +178,21 @@ class Picture {
         {*days, is_range ? one_day(days->from) : Period{*days}, is_range ? one_day(days->to) : Period{*days},
          0, fmt::format("{}: {}", show_timex(entry.date), story_.sheet().words(fact->words)),
          story_.id("t", index + 1), kind_of(entry, *fact)});
+  }
+
+  // The statements of one day are one thing, linked to the first of them.
+  void add_saying(std::size_t index) {
+    const auto& entry = story_.account().timeline[index];
+    const auto days = days_of_timex(entry.date);
+    if (!days || !story_.sheet().find_fact(entry.fact)) return;
+    ++statements_[days->from];
+    if (!said_.empty() && said_.back().days == *days) return;
+    add(said_, {*days, one_day(days->from), one_day(days->to), 0, {}, story_.id("t", index + 1), "said"});
+  }
+  void name_sayings() {
+    for (auto& saying : said_)
+      saying.title = fmt::format("{}: {}", show_days(saying.days),
+                                 counted(statements_[saying.days.from], "statement", "statements"));
   }
 
   void draw_axis(int width) {
@@ -216,11 +245,21 @@ class Picture {
         point.target, point.title, point.kind, x, axis_ + 41 + kRow * static_cast<int>(point.row), width);
   }
 
+  void draw_saying(const Point& point) {
+    const auto [x, width] = extent(point);
+    html_.add(
+        "<a href=\"#{}\"><title>{}</title><rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" "
+        "height=\"14\" rx=\"4\"/></a>\n",
+        point.target, point.title, point.kind, x, said_at_, width);
+  }
+
   const StoryContext& story_;
   Html html_;
   Columns columns_;
   std::vector<Point> reports_, events_;
-  int axis_ = 0;
+  std::vector<Point> said_;  // by day
+  std::map<Day, std::size_t> statements_;
+  int axis_ = 0, said_at_ = 0;
 };
 
 }  // namespace
@@ -237,15 +276,18 @@ Markup timeline_section(StoryContext& story) {
     const auto& entry = story.account().timeline[i];
     const auto* fact = story.sheet().find_fact(entry.fact);
     if (!fact) continue;
-    const auto status = entry.planned ? Status::planned : fact->status;
-    const auto again = entry.date == last ? " again" : "";
-    last = entry.date;
+    const auto label = day_label(entry);
+    const auto again = label == last ? " again" : "";
+    last = label;
+    const auto note = day_note(entry);
     html.add(
-        "<li id=\"{}\" class=\"{}\"{}><span class=\"when{}\">{}</span> <span class=\"what\">{}{} <span "
-        "class=\"about\">{} · {}</span></span></li>\n",
-        story.id("t", i + 1), fact->against.empty() ? "agreed" : "disputed", story.filter().line(*fact),
-        again, time_of(entry.date), story.status_label(status), story.words(fact->words),
-        story.reports(cites_of(*fact)), id_code(fact->id.value));
+        "<li id=\"{}\" class=\"{}{}\"{}><span class=\"when{}\">{}{}</span> <span class=\"what\">{}{} <span "
+        "class=\"about\">{}{}{} · {}</span></span></li>\n",
+        story.id("t", i + 1), fact->against.empty() ? "agreed" : "disputed",
+        entry.basis == DayBasis::said ? " saying" : "", story.filter().line(*fact, entry.date), again,
+        day_opener(entry), time_of(entry.date),
+        story.status_label(entry.planned ? Status::planned : fact->status), story.words(fact->words), note,
+        note.empty() ? "" : " · ", story.reports(cites_of(*fact)), id_code(fact->id.value));
   }
   return html.add("</ol>\n</section>\n").take();
 }

@@ -1,0 +1,212 @@
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "saksi/account/test_story.h"
+
+namespace saksi {
+namespace {
+
+using test::find_fact;
+using test::TestStory;
+
+void publish(MarkedArticle& marked, std::string_view day) {
+  const auto at = *parse_iso_day(day);
+  marked.article.published = Published{{at, at}, std::nullopt, Published::Basis::given, "test"};
+}
+
+const TimelineEntry* find_entry(const Account& account, const TestStory& story, std::string_view words) {
+  const auto* fact = find_fact(account, story, words);
+  const auto found = std::ranges::find_if(
+      account.timeline, [&](const TimelineEntry& entry) { return fact && entry.fact == fact->id; });
+  return found == account.timeline.end() ? nullptr : &*found;
+}
+
+struct Row {
+  std::string_view words, date;  // "": no entry
+  DayBasis basis = DayBasis::told;
+};
+
+void expect(const TestStory& story, std::initializer_list<Row> rows) {
+  const auto account = story.make();
+  for (const auto& row : rows) {
+    SCOPED_TRACE(row.words);
+    const auto* entry = find_entry(account, story, row.words);
+    ASSERT_EQ(entry != nullptr, !row.date.empty());
+    if (!entry) continue;
+    EXPECT_EQ(entry->date, row.date);
+    EXPECT_EQ(entry->basis, row.basis);
+  }
+}
+
+TEST(Timeline, AnEventGoesOnFromTheDayNamedBeforeIt) {
+  TestStory story;
+  auto& a = story.add("a", "Warta Kudus", "",
+                      "Tanggul Sungai Lodan jebol pada Senin malam.\n\n"
+                      "Air merendam ratusan rumah di Desa Karanglo.\n\n"
+                      "Petugas memasang karung pasir di tepi sungai.\n\n"
+                      "Pasar Lodan menjual ikan segar dan sayuran.");
+  publish(a, "2024-03-06");
+  TestStory::date(a, "Senin malam", "2024-03-04");
+  expect(story, {{"Tanggul Sungai Lodan jebol", "2024-03-04", DayBasis::told},
+                 {"Air merendam", "2024-03-04", DayBasis::near},
+                 {"Pasar Lodan", ""}});
+}
+
+TEST(Timeline, AStatementIsDatedByWhenItWasMade) {
+  TestStory story;
+  auto& a = story.add("a", "Warta Kudus", "",
+                      "Jembatan itu masih aman dilalui kendaraan berat, kata Sari, Selasa (5/3).\n\n"
+                      "Dinas akan memeriksa tiang jembatan lagi, kata Sari.");
+  publish(a, "2024-03-06");
+  TestStory::date(a, "Selasa (5/3)", "2024-03-05");
+  for (const auto* words :
+       {"Jembatan itu masih aman dilalui kendaraan berat", "Dinas akan memeriksa tiang jembatan lagi"})
+    TestStory::tell(a, words, {TestStory::source(a, "Sari", SourceKind::person)});
+  expect(story, {{"Jembatan itu masih aman", "2024-03-05", DayBasis::said},
+                 {"Dinas akan memeriksa", "2024-03-05", DayBasis::said}});
+}
+
+TEST(Timeline, AYearThatIsSpokenOfDatesNoStatement) {
+  TestStory story;
+  auto& a =
+      story.add("a", "Warta Kudus", "", "Perjanjian damai tahun 1953 harus segera diakhiri, kata Sari.");
+  publish(a, "2024-03-06");
+  TestStory::date(a, "1953", "1953");
+  TestStory::tell(a, "Perjanjian damai tahun 1953 harus segera diakhiri",
+                  {TestStory::source(a, "Sari", SourceKind::person)});
+  expect(story, {{"Perjanjian damai", "2024-03-06", DayBasis::said}});
+}
+
+TEST(Timeline, ALeadIsDatedByTheQuoteBehindIt) {
+  TestStory story;
+  auto& a = story.add("a", "Warta Kudus", "",
+                      "Sari menyatakan jembatan itu masih aman dilalui kendaraan berat.\n\n"
+                      "Tiang jembatan sudah kami periksa dua kali, kata Sari, Selasa (5/3).");
+  publish(a, "2024-03-06");
+  TestStory::date(a, "Selasa (5/3)", "2024-03-05");
+  for (const auto* words :
+       {"jembatan itu masih aman dilalui kendaraan berat", "Tiang jembatan sudah kami periksa dua kali"})
+    TestStory::tell(a, words, {TestStory::source(a, "Sari", SourceKind::person)});
+  expect(story, {{"jembatan itu masih aman", "2024-03-05", DayBasis::said},
+                 {"Tiang jembatan sudah", "2024-03-05", DayBasis::said}});
+}
+
+TEST(Timeline, ADayThatGoesWithSayingIsMarkedSo) {
+  TestStory story;
+  auto& a = story.add("a", "", "", "Bupati Hartini mengatakan pada Rabu jalan raya Kudus tetap dibuka.");
+  TestStory::date(a, "Rabu", "2024-02-07");
+  expect(story, {{"jalan raya Kudus tetap dibuka", "2024-02-07", DayBasis::said}});
+}
+
+TEST(Timeline, AnOldDayIsTheDayOfSayingOnlyBesideTheVerb) {
+  TestStory story;
+  auto& a = story.add("a", "Kudus Post", "",
+                      "Hale announced on March 13 that the old bridge must close for good.\n\n"
+                      "Two lanes have been repaired since the storm of March 2, Brandt said.",
+                      "en");
+  publish(a, "2024-04-17");
+  TestStory::date(a, "March 13", "2024-03-13");
+  TestStory::date(a, "of March 2", "2024-03-02");
+  const auto tell = [&](std::string_view words, std::string_view cue, std::string_view speaker) {
+    TestStory::tell(a, words, {TestStory::source(a, speaker, SourceKind::person)});
+    for (auto& told : a.mentions.attributions)
+      if (a.article.words(told.span) == words) told.cue = TestStory::find(a, cue);
+  };
+  tell("the old bridge must close for good", "announced", "Hale");
+  tell("Two lanes have been repaired since the storm of March 2", "said", "Brandt");
+  expect(story, {{"the old bridge must close", "2024-03-13", DayBasis::said},
+                 {"Two lanes have been repaired", "2024-03-02", DayBasis::told}});
+}
+
+TEST(Timeline, APlainWeekdayAlmostAWeekBackDatesNoStatement) {
+  TestStory story;
+  auto& a =
+      story.add("a", "Kudus Post", "", "The old bridge must close for good, Hale said Wednesday.", "en");
+  publish(a, "2024-03-05");  // a Tuesday
+  TestStory::date(a, "Wednesday", "2024-02-28");
+  a.mentions.times.front().meaning.at.weekday = 3;
+  TestStory::tell(a, "The old bridge must close for good",
+                  {TestStory::source(a, "Hale", SourceKind::person)});
+  expect(story, {{"The old bridge must close", "2024-03-05", DayBasis::said}});
+}
+
+TEST(Timeline, AnEventLongPastDoesNotGoOn) {
+  TestStory story;
+  auto& a = story.add("a", "Warta Kudus", "",
+                      "Tanggul lama itu runtuh pada 2 Januari.\n\n"
+                      "Petugas memasang karung pasir di tepi sungai.");
+  publish(a, "2024-03-06");
+  TestStory::date(a, "2 Januari", "2024-01-02");
+  expect(story, {{"Tanggul lama itu runtuh", "2024-01-02", DayBasis::told},
+                 {"Petugas memasang", "2024-03-06", DayBasis::reported}});
+}
+
+TEST(Timeline, APlanHasOnlyTheDayItIsFor) {
+  TestStory story;
+  auto& a = story.add("a", "Warta Kudus", "",
+                      "Tanggul Sungai Lodan jebol pada Senin malam.\n\n"
+                      "Pemerintah akan menyiapkan dapur umum.\n\n"
+                      "Warga akan menerima bantuan beras pada Jumat.");
+  publish(a, "2024-03-06");
+  TestStory::date(a, "Senin malam", "2024-03-04");
+  TestStory::date(a, "Jumat", "2024-03-08");
+  expect(story, {{"Pemerintah akan menyiapkan", ""}, {"Warga akan menerima", "2024-03-08", DayBasis::told}});
+}
+
+TEST(Timeline, StandsByFirstDayAndEventsBeforePlansBeforeStatements) {
+  TestStory story;
+  auto& a = story.add("a", "Warta Kudus", "",
+                      "Jembatan itu masih aman dilalui kendaraan berat, kata Sari.\n\n"
+                      "Warga akan menerima bantuan beras pada Senin.\n\n"
+                      "Tanggul Sungai Lodan jebol pada Senin malam.\n\n"
+                      "Retakan tanggul terlihat pada Februari.\n\n"
+                      "Hujan deras turun pada akhir pekan itu.");
+  publish(a, "2024-03-04");
+  TestStory::date(a, "Senin.", "2024-03-04");
+  TestStory::date(a, "Senin malam", "2024-03-04");
+  TestStory::date(a, "Februari", "2024-02");
+  TestStory::date(a, "akhir pekan itu", "2024-W09");
+  auto& b = story.add("b", "Kudus Post", "", "Jalan lingkar Demak ditutup pada Kamis karena air naik.");
+  TestStory::date(b, "Kamis", "2024-02-01");
+  auto& c = story.add("c", "Suara Demak", "", "Pasar Lodan menjual ikan segar dan sayuran.");
+  publish(c, "2024-03-05");
+  TestStory::tell(a, "Jembatan itu masih aman dilalui kendaraan berat",
+                  {TestStory::source(a, "Sari", SourceKind::person)});
+  std::vector<std::string> days;
+  for (const auto& entry : story.make().timeline)
+    days.push_back(entry.date + (entry.planned ? " planned" : entry.basis == DayBasis::said ? " said" : ""));
+  EXPECT_EQ(days, (std::vector<std::string>{"2024-02", "2024-02-01", "2024-W09", "2024-03-04",
+                                            "2024-03-04 planned", "2024-03-04 said", "2024-03-05"}));
+}
+
+TEST(Timeline, ALeadWithoutADayIsNewsOfTheDay) {
+  TestStory story;
+  publish(story.add("a", "Warta Kudus", "", "Petugas memasang karung pasir di tepi sungai."), "2024-03-06");
+  expect(story, {{"Petugas memasang", "2024-03-06", DayBasis::reported}});
+}
+
+TEST(Timeline, WhereTheReportHasNoDayNothingIsGuessed) {
+  TestStory story;
+  story.add("a", "Warta Kudus", "", "Petugas memasang karung pasir di tepi sungai.");
+  expect(story, {{"Petugas memasang", ""}});
+}
+
+TEST(Timeline, OneReportAloneTellsItsMainPoints) {
+  std::string text;
+  for (const auto* place : {"pasar", "sekolah", "masjid", "pelabuhan", "stasiun", "terminal"})
+    text += std::string("Air merendam ") + place + " besar pada Senin malam.\n\n";
+  TestStory story;
+  auto& a = story.add("a", "Warta Kudus", "", text);
+  publish(a, "2024-03-06");
+  for (auto at = text.find("Senin malam"); at != std::string::npos; at = text.find("Senin malam", at + 1))
+    a.mentions.times.push_back(
+        {{Part::text, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 11)},
+         TimeType::date,
+         "2024-03-04",
+         days_of_timex("2024-03-04")});
+  EXPECT_LE(story.make().timeline.size(), 2u);
+}
+
+}  // namespace
+}  // namespace saksi
