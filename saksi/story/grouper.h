@@ -75,8 +75,10 @@ class Grouper {
   const TraitsMaker& traits_maker() const { return maker_; }
 
   std::vector<LiveStory> stories(StoryOrder order = StoryOrder::articles) const;
-  // None: not live.
+  // Also of an earlier version of an article. None: not live.
   std::optional<StoryId> find_story(const ArticleId& article) const;
+  // As it stands. None: there is no such story.
+  std::optional<LiveStory> show_story(const StoryId& id) const;
   std::size_t articles() const { return live_; }
   std::size_t count_stories() const { return stories_.size() - free_.size(); }
 

@@ -136,6 +136,13 @@ LiveStory Grouper::show(const StoryRecord& story) const {
   return shown;
 }
 
+std::optional<LiveStory> Grouper::show_story(const StoryId& id) const {
+  const auto found = std::ranges::find_if(stories_, [&](const StoryRecord& story) {
+    return !story.members.empty() && make_story_id(story.id) == id;
+  });
+  return found == stories_.end() ? std::nullopt : std::optional(show(*found));
+}
+
 std::vector<LiveStory> Grouper::stories(StoryOrder order) const {
   std::vector<LiveStory> shown;
   for (const auto& story : stories_)

@@ -7,6 +7,7 @@
 
 #include "saksi/base/utf8.h"
 #include "saksi/view/dates.h"
+#include "saksi/view/live_story.h"
 #include "saksi/view/sheet.h"
 #include "saksi/view/text_page.h"
 #include "saksi/view/timeline_words.h"
@@ -116,14 +117,19 @@ Runs quoted(const Article& article, const Span& span) {
 
 void explain_published(TextPage& page, const std::optional<Published>& published, std::string_view what) {
   if (!published) return page.item(plain("-"), {plain(fmt::format("{}: not known", what))});
-  page.item(plain("-"), {plain(fmt::format("{}: {}{}", what, show_days(published->days),
-                                           published->time ? fmt::format(", {}", *published->time) : "")),
-                         quiet(fmt::format(" (from {}: {})", word_of(published->basis), published->why))});
+  page.item(plain("-"),
+            {plain(fmt::format("{}: {}{}", what, show_days(published->days),
+                               published->time ? fmt::format(", {}", *published->time) : "")),
+             quiet(published->why.empty()
+                       ? ""
+                       : fmt::format(" (from {}: {})", word_of(published->basis), published->why))});
 }
 
 void explain_article(TextPage& page, const Article& article) {
   page.title(article.title ? *article.title : "Untitled article");
-  page.paragraph({plain(fmt::format("Article {} of {}", article.id.value, article.record))});
+  page.paragraph(
+      {plain(article.record.empty() ? fmt::format("Article {}", article.id.value)
+                                    : fmt::format("Article {} of {}", article.id.value, article.record))});
   page.heading("WHO, WHEN, WHICH LANGUAGE");
   page.item(plain("-"), {plain(fmt::format("outlet: {}", article.outlet.value_or("not known")))});
   if (article.owner)
@@ -131,8 +137,10 @@ void explain_article(TextPage& page, const Article& article) {
               {plain(fmt::format("owner: {}; outlets of one owner are one witness", *article.owner))});
   explain_published(page, article.published, "published");
   if (article.modified) explain_published(page, article.modified, "modified");
-  page.item(plain("-"), {plain(fmt::format("language: {}{}", article.language,
-                                           article.complete ? "" : "; the text is a teaser, not complete"))});
+  if (!article.language.empty())
+    page.item(plain("-"),
+              {plain(fmt::format("language: {}{}", article.language,
+                                 article.complete ? "" : "; the text is a teaser, not complete"))});
   if (!article.byline.empty())
     page.item(plain("-"), {plain(fmt::format("byline: {}", fmt::join(article.byline, ", ")))});
   if (article.dateline) {
@@ -182,10 +190,10 @@ class AccountExplanation {
                               plain(fmt::format(": {} ", sheet_.article(id).record)),
                               quiet(id.value)});
     for (const auto& [article, by] : story.replaced)
-      page_.item(plain("-"),
-                 {{sheet_.label(by), Look::name},
-                  plain(fmt::format(" replaces its earlier version: {} ", sheet_.article(article).record)),
-                  quiet(article.value)});
+      page_.item(plain("-"), {{sheet_.label(by), Look::name},
+                              plain(" replaces its earlier version "),
+                              plain(sheet_.article(article).record),
+                              quiet((sheet_.article(article).record.empty() ? "" : " ") + article.value)});
   }
 
   void fact(const Fact& fact) {
@@ -463,6 +471,13 @@ std::optional<std::string> explain(std::string_view id, std::span<const Account>
       {quiet("Figures as in 12…34 count the characters before and up to the end of the words, in the text or "
              "title.")});
   return page.take();
+}
+
+std::optional<std::string> explain(std::string_view id, const LiveStory& story, const TextStyle& style) {
+  auto shown = show_live_story(story);
+  Account account;
+  account.story = std::move(shown.story);
+  return explain(id, {&account, 1}, shown.by_id, style);
 }
 
 }  // namespace saksi

@@ -15,5 +15,7 @@ namespace saksi {
 // six characters or more does where it is the only one that starts so. None when nothing has that id.
 std::optional<std::string> explain(std::string_view id, std::span<const Account> accounts,
                                    const ArticlesById& articles, const TextStyle& style);
+// The same of a story that was kept without its articles, or of one of its articles, as it is or was.
+std::optional<std::string> explain(std::string_view id, const LiveStory& story, const TextStyle& style);
 
 }  // namespace saksi

@@ -11,7 +11,7 @@ namespace saksi {
 
 struct ShownLiveStory {
   Story story;
-  std::vector<std::unique_ptr<MarkedArticle>> articles;  // id, record, title, outlet, day
+  std::vector<std::unique_ptr<MarkedArticle>> articles;  // id, record, title, outlet, day; replaced ones: id
   ArticlesById by_id;                                    // points into `articles`
 };
 ShownLiveStory show_live_story(const LiveStory& story);
