@@ -10,7 +10,12 @@
 // KiB. 20,000 articles make a day, so that a million are live at once. Same seed, same stream.
 //
 // Timed (processor time) is Grouper::add with all that belongs to it (traits, sketch, index, decision,
-// repair), in one thread; not the making of the articles, nor their mentions.
+// repair), in one thread; not the making of the articles, nor their mentions. On a machine that does other
+// work, too, the same work takes half as long again from one minute to the next, so each measure is taken in
+// turn with one of the same articles among 10,000 live ones: the ratio is that of the two.
+
+#include <malloc.h>
+#include <sys/resource.h>
 
 #include <array>
 #include <chrono>
@@ -22,6 +27,7 @@
 #include <fstream>
 #include <random>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include <fmt/format.h>
@@ -35,6 +41,8 @@ namespace {
 
 constexpr std::size_t kWords = 400'000, kWordsOfArticle = 430, kArticlesOfDay = 20'000;
 constexpr double kZipf = 1.05;
+constexpr std::size_t kFew = 10'000;                // live articles that the cost among more is compared with
+constexpr std::size_t kTimed = 5'000, kTurn = 100;  // articles timed before each stop, and in one turn
 
 // Draws ranks by Zipf's law, by inverting its continuous form.
 class Zipf {
@@ -218,109 +226,153 @@ double resident_mib() {
   return resident * 4096 / (1 << 20);
 }
 
+// What was measured when so many articles were live.
 struct Point {
-  std::size_t live = 0;
-  double microseconds = 0, mib = 0;
+  std::size_t live = 0, stories = 0;
+  double microseconds = 0;  // for an article
+  double few = 0;           // the same among kFew live ones, in turn with it
+  double mib = 0;
 };
 
-// Cost per article over the articles up to `live`: of the last tenth of them.
-std::string plot(const std::vector<Point>& points) {
-  constexpr double kWidth = 640, kHeight = 360, kLeft = 60, kRight = 60, kTop = 30, kBottom = 50;
-  double most_cost = 0, most_mib = 0;
-  for (const auto& point : points) {
-    most_cost = std::max(most_cost, point.microseconds);
-    most_mib = std::max(most_mib, point.mib);
+// Lines of the two measures over the live articles, on a logarithmic axis.
+class Plot {
+ public:
+  explicit Plot(const std::vector<Point>& points) : points_(points) {
+    for (const auto& point : points) {
+      most_cost_ = std::max({most_cost_, 1.25 * point.microseconds, 1.25 * point.few});
+      most_mib_ = std::max(most_mib_, 1.25 * point.mib);
+    }
   }
-  most_cost *= 1.2;
-  most_mib *= 1.2;
-  const auto x = [&](std::size_t live) {
-    const double from = std::log10(static_cast<double>(points.front().live)),
-                 to = std::log10(static_cast<double>(points.back().live));
-    return kLeft + (kWidth - kLeft - kRight) * (std::log10(static_cast<double>(live)) - from) /
-                       std::max(1e-9, to - from);
-  };
-  const auto y = [&](double value, double most) {
-    return kHeight - kBottom - (kHeight - kTop - kBottom) * value / most;
-  };
-  std::string svg = fmt::format(
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0} {1}\" font-family=\"sans-serif\" "
-      "font-size=\"12\">\n"
-      "<title>Cost of grouping one article, and memory, by live articles</title>\n"
-      "<rect width=\"{0}\" height=\"{1}\" fill=\"#fff\"/>\n",
-      kWidth, kHeight);
-  std::string cost, memory;
-  for (const auto& point : points) {
-    cost += fmt::format("{:.1f},{:.1f} ", x(point.live), y(point.microseconds, most_cost));
-    memory += fmt::format("{:.1f},{:.1f} ", x(point.live), y(point.mib, most_mib));
+  std::string draw() const {
+    std::string svg = fmt::format(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0} {1}\" width=\"{0}\" height=\"{1}\" "
+        "font-family=\"sans-serif\" font-size=\"12\" role=\"img\">\n"
+        "<title>Time to group one article, and memory, by articles live</title>\n"
+        "<rect width=\"{0}\" height=\"{1}\" fill=\"#fff\"/>\n",
+        kWidth, kHeight);
+    for (const auto& point : points_)
+      svg += fmt::format(
+          "<line x1=\"{0:.1f}\" x2=\"{0:.1f}\" y1=\"{1}\" y2=\"{2}\" stroke=\"#ddd\"/>\n"
+          "<text x=\"{0:.1f}\" y=\"{3}\" text-anchor=\"middle\">{4}</text>\n",
+          x(point.live), kTop, kHeight - kBottom, kHeight - kBottom + 16, with_commas(point.live));
+    const auto cost = [](const Point& point) { return point.microseconds; };
+    const auto few = [](const Point& point) { return point.few; };
+    const auto mib = [](const Point& point) { return point.mib; };
+    svg += line(few, most_cost_, "#a33", "2 3", nullptr, 0);
+    svg += line(mib, most_mib_, "#33a", "7 4", "{:.0f} MiB", 17);
+    svg += line(cost, most_cost_, "#a33", "none", "{:.0f} µs", -9);
     svg += fmt::format(
-        "<line x1=\"{0:.1f}\" x2=\"{0:.1f}\" y1=\"{1}\" y2=\"{2}\" stroke=\"#ddd\"/>\n"
-        "<text x=\"{0:.1f}\" y=\"{3}\" text-anchor=\"middle\">{4}</text>\n",
-        x(point.live), kTop, kHeight - kBottom, kHeight - kBottom + 16, point.live);
-    svg +=
-        fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" fill=\"#a33\" text-anchor=\"middle\">{:.0f} µs</text>\n",
-                    x(point.live), y(point.microseconds, most_cost) - 8, point.microseconds);
-    svg += fmt::format(
-        "<text x=\"{:.1f}\" y=\"{:.1f}\" fill=\"#33a\" text-anchor=\"middle\">{:.0f} MiB</text>\n",
-        x(point.live), y(point.mib, most_mib) + 16, point.mib);
+        "<text x=\"{0}\" y=\"{1}\" text-anchor=\"middle\">articles live (logarithmic)</text>\n"
+        "<text x=\"{2}\" y=\"18\" fill=\"#a33\">— time per article · · among {3} live, in turn with "
+        "it</text>\n"
+        "<text x=\"{4}\" y=\"18\" fill=\"#33a\" text-anchor=\"end\">- - memory</text>\n</svg>\n",
+        kWidth / 2, kHeight - 10, kLeft, with_commas(kFew), kWidth - kRight);
+    return svg;
   }
-  svg += fmt::format("<polyline points=\"{}\" fill=\"none\" stroke=\"#a33\" stroke-width=\"2\"/>\n", cost);
-  svg += fmt::format(
-      "<polyline points=\"{}\" fill=\"none\" stroke=\"#33a\" stroke-width=\"2\" stroke-dasharray=\"6 3\"/>\n",
-      memory);
-  svg += fmt::format("<text x=\"{}\" y=\"{}\" text-anchor=\"middle\">live articles (log)</text>\n",
-                     kWidth / 2, kHeight - 12);
-  svg += fmt::format(
-      "<text x=\"8\" y=\"18\" fill=\"#a33\">time per article</text><text x=\"{}\" y=\"18\" fill=\"#33a\" "
-      "text-anchor=\"end\">memory</text>\n</svg>\n",
-      kWidth - 8);
-  return svg;
-}
 
-int run(std::size_t articles, const char* results, const char* picture) {
-  std::string told = fmt::format("{:>10} {:>12} {:>12} {:>10} {:>10}\n", "live", "µs/article", "articles/s",
-                                 "MiB", "stories");
-  std::fputs(told.c_str(), stdout);
-  const auto say = [&](const std::string& line) {
+ private:
+  static constexpr double kWidth = 640, kHeight = 360, kLeft = 50, kRight = 50, kTop = 30, kBottom = 50;
+  static std::string with_commas(std::size_t number) {
+    auto digits = std::to_string(number);
+    for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
+      digits.insert(static_cast<std::size_t>(at), 1, ',');
+    return digits;
+  }
+  double x(std::size_t live) const {
+    const auto log = [](std::size_t count) { return std::log10(static_cast<double>(count)); };
+    const auto from = log(points_.front().live), to = log(points_.back().live);
+    return kLeft + (kWidth - kLeft - kRight) * (log(live) - from) / std::max(1e-9, to - from);
+  }
+  // `label`: how the values are written beside their points; null: not at all.
+  template <class Value>
+  std::string line(const Value& value, double most, std::string_view colour, std::string_view dashes,
+                   const char* label, double label_below) const {
+    std::string places, labels;
+    for (const auto& point : points_) {
+      const auto y = kHeight - kBottom - (kHeight - kTop - kBottom) * value(point) / most;
+      places += fmt::format("{:.1f},{:.1f} ", x(point.live), y);
+      if (label)
+        labels += fmt::format(
+            "<text x=\"{:.1f}\" y=\"{:.1f}\" fill=\"{}\" text-anchor=\"middle\">{}</text>\n", x(point.live),
+            y + label_below, colour, fmt::format(fmt::runtime(label), value(point)));
+    }
+    return fmt::format(
+               "<polyline points=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"2\" "
+               "stroke-dasharray=\"{}\"/>\n",
+               places, colour, dashes) +
+           labels;
+  }
+
+  const std::vector<Point>& points_;
+  double most_cost_ = 0, most_mib_ = 0;
+};
+
+// Prints to the terminal and keeps what it printed.
+class Report {
+ public:
+  void say(const std::string& line) {
     std::fputs(line.c_str(), stdout);
     std::fflush(stdout);
-    told += line;
-  };
-  const auto languages = Languages::read(SAKSI_SOURCE_DIR "/data/lang");
-  if (!languages) return 2;
-  StreamMaker maker;
-  const auto before = resident_mib();
-  const auto meanings = WordMeanings::read(SAKSI_SOURCE_DIR "/data/meanings/words.bin", *languages);
-  if (!meanings) return 2;
-  Grouper grouper(*languages, Outlets(), *meanings);
-  std::vector<Point> points;
-  std::size_t stop = std::min<std::size_t>(articles, 10'000);
-  double timed = 0;
-  std::size_t counted = 0;
-  for (std::size_t i = 1; i <= articles; ++i) {
-    const auto marked = maker.next();
-    const auto start = processor_seconds();
-    grouper.add(marked);
-    if (i + std::max<std::size_t>(stop / 10, 5'000) > stop) {
-      timed += processor_seconds() - start;
-      ++counted;
-    }
-    if (i != stop) continue;
-    const Point point{grouper.articles(), 1e6 * timed / static_cast<double>(counted),
-                      resident_mib() - before};
-    points.push_back(point);
-    say(fmt::format("{:>10} {:>12.1f} {:>12.0f} {:>10.0f} {:>10}\n", point.live, point.microseconds,
-                    1e6 / point.microseconds, point.mib, grouper.count_stories()));
-    stop = i < articles ? std::min(articles, stop < 100'000     ? stop * 10
-                                             : stop < 1'000'000 ? 1'000'000
-                                                                : stop * 10)
-                        : stop;
-    timed = 0;
-    counted = 0;
+    told_ += line;
   }
-  say(fmt::format("cost at {} live over cost at {}: {:.2f}\n", points.back().live, points.front().live,
-                  points.back().microseconds / points.front().microseconds));
+  const std::string& told() const { return told_; }
 
+ private:
+  std::string told_;
+};
+
+struct Groupers {
+  const Languages& languages;
+  const WordMeanings& meanings;
+  Grouper make(GrouperLimits limits = {}) const { return {languages, Outlets(), meanings, limits}; }
+};
+
+// The last `kTimed` articles before a stop go to the stream and to one that keeps few articles, in turns, so
+// that what else the machine does weighs on both alike. Gives microseconds for an article: of the one, of the
+// other.
+std::pair<double, double> time_turns(StreamMaker& maker, Grouper& stream, Grouper& few) {
+  std::vector<MarkedArticle> turn;
+  double times[2] = {0, 0};
+  for (std::size_t done = 0; done < kTimed; done += kTurn) {
+    turn.clear();
+    for (std::size_t i = 0; i < kTurn; ++i) turn.push_back(maker.next());
+    for (const auto which : {done / kTurn % 2, 1 - done / kTurn % 2}) {
+      auto& grouper = which == 0 ? stream : few;
+      const auto start = processor_seconds();
+      for (const auto& marked : turn) grouper.add(marked);
+      times[which] += processor_seconds() - start;
+    }
+  }
+  const double each = 1e6 / static_cast<double>(kTimed);
+  return {times[0] * each, times[1] * each};
+}
+
+// Adds articles until `stop`.
+Point grow(StreamMaker& maker, Grouper& stream, const Groupers& groupers, std::size_t& made, std::size_t stop,
+           double mib_before) {
+  GrouperLimits limits;
+  limits.max_articles = kFew;
+  auto few = groupers.make(limits);
+  for (; made + kTimed < stop; ++made) {
+    const auto marked = maker.next();
+    stream.add(marked);
+    if (made + kTimed + kFew >= stop) few.add(marked);
+  }
+  Point point;
+  std::tie(point.microseconds, point.few) = time_turns(maker, stream, few);
+  made += kTimed;
+  point.live = stream.articles();
+  point.stories = stream.count_stories();
+  few = groupers.make();
+  malloc_trim(0);
+  point.mib = resident_mib() - mib_before;
+  return point;
+}
+
+// False: it does not come back as it was.
+bool save_and_load(Grouper& grouper, const Groupers& groupers, Report& report) {
   const auto path = std::filesystem::temp_directory_path() / "saksi-bench-stream.state";
+  const auto clean = [&] { std::filesystem::remove(path); };
   auto start = Clock::now();
   std::size_t bytes = 0;
   {
@@ -330,12 +382,12 @@ int run(std::size_t articles, const char* results, const char* picture) {
       file.write(some.data(), static_cast<std::streamsize>(some.size()));
       return {};
     });
-    if (!saved || !file) return 2;
+    if (!saved || !file) return clean(), false;
   }
-  say(fmt::format("saved {:.0f} MiB in {:.1f} s\n", static_cast<double>(bytes) / (1 << 20),
-                  seconds_since(start)));
+  report.say(fmt::format("saved {:.0f} MiB in {:.1f} s\n", static_cast<double>(bytes) / (1 << 20),
+                         seconds_since(start)));
   const auto live = grouper.articles();
-  grouper = Grouper(*languages, Outlets(), *meanings);  // room for the other
+  grouper = groupers.make();  // room for the other
   start = Clock::now();
   std::ifstream file(path, std::ios::binary);
   const auto loaded = Grouper::load(
@@ -343,12 +395,39 @@ int run(std::size_t articles, const char* results, const char* picture) {
         file.read(to, static_cast<std::streamsize>(size));
         return static_cast<std::size_t>(file.gcount());
       },
-      *languages, Outlets(), *meanings);
-  if (!loaded || loaded->articles() != live) return std::fputs("the state does not come back\n", stderr), 2;
-  say(fmt::format("loaded in {:.1f} s\n", seconds_since(start)));
-  std::filesystem::remove(path);
-  if (results) std::ofstream(results) << told;
-  if (picture) std::ofstream(picture) << plot(points);
+      groupers.languages, Outlets(), groupers.meanings);
+  report.say(fmt::format("loaded in {:.1f} s\n", seconds_since(start)));
+  return clean(), loaded && loaded->articles() == live;
+}
+
+int run(std::size_t articles, const char* results, const char* picture) {
+  const auto languages = Languages::read(SAKSI_SOURCE_DIR "/data/lang");
+  if (!languages) return 2;
+  StreamMaker maker;
+  const auto before = resident_mib();
+  const auto meanings = WordMeanings::read(SAKSI_SOURCE_DIR "/data/meanings/words.bin", *languages);
+  if (!meanings) return 2;
+  const Groupers groupers{*languages, *meanings};
+  auto stream = groupers.make();
+  Report report;
+  report.say(fmt::format("{:>10} {:>11} {:>11} {:>20} {:>6} {:>6} {:>9}\n", "live", "µs/article",
+                         "articles/s", fmt::format("µs among {}", kFew), "ratio", "MiB", "stories"));
+  std::vector<Point> points;
+  std::size_t made = 0;
+  for (std::size_t stop = std::min(articles, kFew); made < articles;) {
+    const auto point = points.emplace_back(grow(maker, stream, groupers, made, stop, before));
+    report.say(fmt::format("{:>10} {:>10.1f} {:>11.0f} {:>19.1f} {:>6.2f} {:>6.0f} {:>9}\n", point.live,
+                           point.microseconds, 1e6 / point.microseconds, point.few,
+                           point.microseconds / point.few, point.mib, point.stories));
+    stop = std::min(articles, stop * 10);
+  }
+  if (!save_and_load(stream, groupers, report))
+    return std::fputs("the state does not come back\n", stderr), 2;
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  report.say(fmt::format("most memory of the whole program: {} MiB\n", usage.ru_maxrss / 1024));
+  if (results) std::ofstream(results) << report.told();
+  if (picture) std::ofstream(picture) << Plot(points).draw();
   return 0;
 }
 
@@ -357,6 +436,6 @@ int run(std::size_t articles, const char* results, const char* picture) {
 
 int main(int count, char** arguments) {
   const auto articles = count > 1 ? std::strtoull(arguments[1], nullptr, 10) : 1'000'000;
-  return saksi::run(std::max<std::size_t>(articles, 1000), count > 2 ? arguments[2] : nullptr,
+  return saksi::run(std::max<std::size_t>(articles, 10'000), count > 2 ? arguments[2] : nullptr,
                     count > 3 ? arguments[3] : nullptr);
 }

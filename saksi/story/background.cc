@@ -28,6 +28,8 @@ Background::Count& Background::place_of(std::uint32_t key) {
 
 void Background::add(const Traits& traits) {
   ++articles_;
+  for (const auto& term : traits.terms)
+    __builtin_prefetch(&places_[first_place(term.key, places_.size())], 1);
   for (const auto& term : traits.terms) {
     auto& place = place_of(term.key);
     if (place.articles == 0) {

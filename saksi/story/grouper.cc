@@ -135,6 +135,7 @@ Added Grouper::add(const MarkedArticle& marked, const Traits& traits) {
   fresh.came = today_;
   const auto keys = find_keys(sketch.view());
   auto candidates = index_.find(keys, sketch.head.from, kCandidates);
+  kept_.prefetch(candidates);
   std::erase_if(candidates, [&](std::uint32_t number) { return !kept_.at(number).is_live(); });
   Judged judged(kept_, kept_.end(), sketch.view(), std::move(candidates));
   const auto choices = choose(judged);
@@ -337,6 +338,7 @@ std::vector<Grouper::Choice> Grouper::choose(const Judged& judged) const {
     const auto story = kept_.at(candidate).story;
     if (std::ranges::find(choices, story, &Choice::story) != choices.end()) continue;
     const auto members = pick(stories_[story].members, kMembersAsked);
+    kept_.prefetch(members);
     double sum = 0;
     for (const auto member : members) sum += asked.ask(member);
     choices.push_back({story, sum / static_cast<double>(members.size())});

@@ -1,6 +1,14 @@
 #include "saksi/story/live_articles.h"
 
 namespace saksi {
+namespace {
+
+void prefetch_bytes(const void* from, std::size_t size) {
+  constexpr std::size_t kLine = 64;  // bytes that come at once
+  for (std::size_t at = 0; at < size; at += kLine) __builtin_prefetch(static_cast<const char*>(from) + at);
+}
+
+}  // namespace
 
 std::uint32_t LiveArticles::add(LiveArticle article, const Sketch& sketch, const Texts& texts) {
   if (end_ % kChunk == 0 || chunks_.empty()) {
@@ -28,6 +36,14 @@ std::uint32_t LiveArticles::add(LiveArticle article, const Sketch& sketch, const
   chunk.blocks.insert(chunk.blocks.end(), sketch.block.begin(), sketch.block.end());
   chunk.articles.push_back(article);
   return end_++;
+}
+
+void LiveArticles::prefetch(std::span<const std::uint32_t> numbers) const {
+  for (const auto number : numbers) prefetch_bytes(&at(number), sizeof(LiveArticle));
+  for (const auto number : numbers) {
+    const auto view = sketch(number);
+    prefetch_bytes(view.block(), block_size(view.head()) * sizeof(std::uint32_t));
+  }
 }
 
 void LiveArticles::pop() {
