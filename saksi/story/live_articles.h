@@ -51,7 +51,8 @@ class LiveArticles {
     const auto& article = chunk.articles[number % kChunk];
     return {article.sketch, chunk.blocks.data() + article.block};
   }
-  // Has them brought near before they are asked for one by one: among a million articles each waits for memory.
+  // Has them brought near before they are asked for one by one: among a million articles each waits for
+  // memory.
   void prefetch(std::span<const std::uint32_t> numbers) const;
   // Points into the chunk: until the next add() or forget().
   std::string_view text(std::uint32_t number, const TextPlace& place) const {
