@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "saksi/account/claim/mentions_inside.h"
 #include "saksi/account/claim/stemmer.h"
 #include "saksi/base/utf8.h"
 #include "saksi/lang/meaning/meaning_reader.h"
@@ -35,6 +36,21 @@ class KeyReader {
   KeyReader(std::span<const StoryReport> reports, std::span<const std::vector<std::string>> entity_names,
             const WordMeanings& meanings)
       : reports_(reports), entity_names_(entity_names), meanings_(meanings) {}
+
+  // Of the whole sentence that a claim stands in.
+  std::vector<KeyId> read_sentence(const Claim& claim) {
+    const auto& report = reports_[claim.report];
+    const auto& sentence = report.cut(claim.span.in).sentences[claim.sentence];
+    Claim whole;
+    whole.report = claim.report;
+    whole.span = sentence.span;
+    whole.first_word = sentence.first_word;
+    whole.end_word = sentence.end_word;
+    whole.names = mentions_inside(report.mentions().names, whole.span);
+    whole.numbers = mentions_inside(report.mentions().numbers, whole.span);
+    whole.time = claim.time;
+    return read(whole);
+  }
 
   std::vector<KeyId> read(const Claim& claim) {
     const auto& report = reports_[claim.report];
@@ -132,14 +148,31 @@ void lend_to_pointers(std::span<const Claim> claims, std::vector<std::vector<Key
   }
 }
 
+// What a key tells that `having` of `all` have. In a story of few claims every key is frequent: as if there
+// were some more.
+double weight_of(std::size_t having, std::size_t all) {
+  const auto count = static_cast<double>(std::max<std::size_t>(all, 30));
+  return std::log((count + 1) / (static_cast<double>(having) + 0.5));
+}
+
+void weigh_sentences(ClaimKeys& keys) {
+  for (const auto& of : keys.of_sentence)
+    for (const auto k : of) ++keys.keys[k].sentences;
+  for (auto& key : keys.keys) key.sentence_weight = weight_of(key.sentences, keys.of_sentence.size());
+  for (const auto& of : keys.of_sentence) {
+    double squares = 0;
+    for (const auto k : of) squares += keys.keys[k].sentence_weight * keys.keys[k].sentence_weight;
+    keys.sentence_length.push_back(std::sqrt(squares));
+  }
+}
+
 void weigh(ClaimKeys& keys, const std::vector<KeyKind>& kinds) {
   keys.keys.resize(kinds.size());
   for (std::size_t k = 0; k < kinds.size(); ++k) keys.keys[k].kind = kinds[k];
   for (const auto& of : keys.of_claim)
     for (const auto k : of) ++keys.keys[k].claims;
-  // In a story of few claims every key is frequent: as if there were some more.
-  const auto count = static_cast<double>(std::max<std::size_t>(keys.of_claim.size(), 30));
-  for (auto& key : keys.keys) key.weight = std::log((count + 1) / (key.claims + 0.5));
+  for (auto& key : keys.keys) key.weight = weight_of(key.claims, keys.of_claim.size());
+  weigh_sentences(keys);
   for (const auto& of : keys.of_claim) {
     double sum = 0, squares = 0;
     for (const auto k : of) {
@@ -150,6 +183,10 @@ void weigh(ClaimKeys& keys, const std::vector<KeyKind>& kinds) {
     keys.weight.push_back(sum);
     keys.length.push_back(std::sqrt(squares));
   }
+}
+
+bool in_one_sentence(const Claim& a, const Claim& b) {
+  return a.report == b.report && a.span.in == b.span.in && a.sentence == b.sentence;
 }
 
 }  // namespace
@@ -166,6 +203,11 @@ ClaimKeys make_claim_keys(std::span<const StoryReport> reports, std::span<const 
   KeyReader reader(reports, entity_names, meanings);
   ClaimKeys keys;
   for (const auto& claim : claims) keys.of_claim.push_back(reader.read(claim));
+  for (std::size_t c = 0; c < claims.size(); ++c) {
+    if (c == 0 || !in_one_sentence(claims[c - 1], claims[c]))
+      keys.of_sentence.push_back(reader.read_sentence(claims[c]));
+    keys.sentence_of.push_back(static_cast<std::uint32_t>(keys.of_sentence.size() - 1));
+  }
   lend_to_pointers(claims, keys.of_claim);
   weigh(keys, reader.table().kinds());
   for (const auto& claim : claims) keys.language.push_back(reports[claim.report].words);

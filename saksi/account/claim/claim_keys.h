@@ -24,8 +24,10 @@ inline bool is_matter(KeyKind kind) { return kind == KeyKind::word || kind == Ke
 struct ClaimKeys {
   struct Key {
     KeyKind kind = KeyKind::word;
-    double weight = 0;         // what it tells: high when few claims have it
-    std::uint32_t claims = 0;  // that have it
+    double weight = 0;            // what it tells: high when few claims have it
+    std::uint32_t claims = 0;     // that have it
+    double sentence_weight = 0;   // the same, counted in sentences
+    std::uint32_t sentences = 0;  // that have it, of those with claims
   };
   std::vector<Key> keys;                     // by KeyId
   std::vector<std::vector<KeyId>> of_claim;  // by claim: sorted, each once
@@ -33,6 +35,10 @@ struct ClaimKeys {
   std::vector<double> length;                // by claim: root of the sum of their squares
   std::vector<std::vector<NearKey>> near;    // by KeyId: words of nearly the same meaning
   std::vector<const ClaimWords*> language;   // by claim: the same for claims in one language
+  std::vector<std::uint32_t> sentence_of;    // by claim: the sentence it stands in
+  std::vector<std::vector<KeyId>>
+      of_sentence;                      // of all its words, also those that say who speaks; as of_claim
+  std::vector<double> sentence_length;  // by sentence: as length, over all kinds of keys
 
   // The keys that two claims share.
   std::vector<KeyId> shared(std::size_t a, std::size_t b) const;

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "saksi/account/claim/claim_pieces.h"
+#include "saksi/account/claim/mentions_inside.h"
 #include "saksi/account/claim/stemmer.h"
 #include "saksi/base/utf8.h"
 
@@ -14,24 +15,13 @@ namespace {
 // something.
 constexpr std::uint32_t kFewestWords = 4, kFewestWithCount = 3;
 
-// Mentions inside `span`, of a list sorted by span.
-template <class Mention>
-std::vector<MentionIndex> inside(const std::vector<Mention>& mentions, const Span& span) {
-  std::vector<MentionIndex> found;
-  auto at = std::ranges::lower_bound(mentions, span, {}, &Mention::span);
-  while (at != mentions.begin() && overlaps(std::prev(at)->span, span)) --at;
-  for (; at != mentions.end() && at->span.in == span.in && at->span.begin < span.end; ++at)
-    if (contains(span, at->span)) found.push_back(static_cast<MentionIndex>(at - mentions.begin()));
-  return found;
-}
-
 // The day that dates the claim: the one known day or range in it, the narrowest first.
 std::optional<MentionIndex> dating(const Mentions& mentions, const Span& span) {
   std::optional<MentionIndex> best;
   const auto width = [&](MentionIndex i) {
     return mentions.times[i].days->to - mentions.times[i].days->from;
   };
-  for (const auto i : inside(mentions.times, span)) {
+  for (const auto i : mentions_inside(mentions.times, span)) {
     const auto& time = mentions.times[i];
     if (!time.days || time.type == TimeType::duration || time.type == TimeType::set) continue;
     if (!best || width(i) < width(*best)) best = i;
@@ -68,9 +58,9 @@ class ClaimReader {
     claim.attribution = piece.attribution;
     read_words(claim);
     const auto& mentions = report_.mentions();
-    claim.numbers = inside(mentions.numbers, claim.span);
+    claim.numbers = mentions_inside(mentions.numbers, claim.span);
     if (claim.word_count < (claim.numbers.empty() ? kFewestWords : kFewestWithCount)) return std::nullopt;
-    claim.names = inside(mentions.names, claim.span);
+    claim.names = mentions_inside(mentions.names, claim.span);
     claim.time = dating(mentions, claim.span);
     claim.retold = is_retold(claim);
     claim.status = status_of(claim);
@@ -93,7 +83,7 @@ class ClaimReader {
   // "pertemuan terakhir mereka"; "last week" is only a day.
   bool is_retold(const Claim& claim) const {
     const auto& times = report_.mentions().times;
-    const auto dated = inside(times, claim.span);
+    const auto dated = mentions_inside(times, claim.span);
     for (auto w = claim.first_word; w < claim.end_word; ++w)
       if (report_.words->is(folded_at(w), ClaimWord::retold) &&
           std::ranges::none_of(dated, [&](MentionIndex t) {

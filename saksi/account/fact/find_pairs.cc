@@ -14,9 +14,9 @@ constexpr std::size_t kNearestPerKey = 120;
 constexpr std::size_t kMostCompared = 60;
 constexpr double kSameWords = 0.85;  // cosine of sentences that differ in a word or two
 constexpr std::size_t kFewestSameKeys = 4;
-constexpr double kOneTallies = 0.6;    // where only one counts the dead, they hardly state one thing
-constexpr double kContradicted = 0.3;  // a headline that its own article contradicts stands for itself
-constexpr double kLeastSure = 0.02;    // less is no likeness worth keeping
+constexpr double kOneTallies = 0.35;   // where only one counts the dead, they hardly state one thing
+constexpr double kContradicted = 0.1;  // a headline that its own article contradicts stands for itself
+constexpr double kLeastSure = 0.01;    // less is no likeness worth keeping
 
 using Posting = std::vector<ClaimIndex>;
 

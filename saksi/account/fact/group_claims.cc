@@ -8,7 +8,7 @@
 namespace saksi {
 namespace {
 
-constexpr double kSureEnough = 0.38;  // mean over all pairs of two groups, from which on they are joined
+constexpr double kSureEnough = 0.18;  // mean over all pairs of two groups, from which on they are joined
 
 // What is known between two groups: the sum over their pairs, and whether any pair clashes.
 struct Bond {

@@ -22,6 +22,7 @@ struct Likeness {
   bool numbers = false;    // share a count
   bool day = false;        // share their day
   double amount = 0;       // shared weight in the story's terms: 1 is a lot
+  double context = 0;      // cosine of the sentences they stand in, those who speak included
 };
 
 Likeness measure_likeness(const ClaimKeys& keys, std::size_t a, std::size_t b);

@@ -146,10 +146,19 @@ class OriginFinder {
       }
     }
     for (const auto& [own, best] : fullest)
-      if (best.first > 0)
+      if (best.first > 0 && !sums_up_own(own))
         follow(
             own, best.second,
             fmt::format("repeats what the same article gives on the word of {}", origins_[best.second].name));
+  }
+
+  // A headline of what its article tells itself, in the lead or elsewhere.
+  bool sums_up_own(ClaimIndex c) const {
+    return claims_[c].is_title() &&
+           std::ranges::any_of(groups_.groups[groups_.group_of[c]], [&](ClaimIndex other) {
+             return claims_[other].report == claims_[c].report && !claims_[other].is_title() &&
+                    !is_told(other);
+           });
   }
 
   // The share of the weight of claim `own` that `told` has too; 0 when that is too little to repeat it.

@@ -83,6 +83,11 @@ bool PartyWords::opens_with_force(std::string_view folded) const {
   });
 }
 
+bool PartyWords::is_bare_spokes(std::string_view folded) const {
+  return std::ranges::any_of(
+      roles_, [&](const auto& role) { return role.second == Role::speaks && folded == role.first; });
+}
+
 bool PartyWords::ends_with_office(std::string_view folded) const {
   return std::ranges::any_of(roles_, [&](const auto& role) {
     return (role.second == Role::speaks || role.second == Role::heads) && folded.ends_with(role.first) &&
@@ -120,8 +125,9 @@ void Parties::find_bodies(std::span<const StoryReport> reports) {
       if (entities[e].type == NameType::per)
         for (const auto& role : entities[e].roles) {
           holders_[r].emplace(squeeze(fold_case(reports[r].article().words(role))), e);
-          if (auto body = body_of_role(r, reports[r].article().words(role)); !body.empty())
-            ++bodies[names_.keys[r][e]][body];
+          auto body = body_of_role(r, reports[r].article().words(role));
+          if (body.empty()) body = body_before(r, role);
+          if (!body.empty()) ++bodies[names_.keys[r][e]][body];
         }
   }
   for (std::uint32_t r = 0; r < reports.size(); ++r) {
@@ -214,6 +220,25 @@ std::string Parties::body_of_role(std::uint32_t report, std::string_view role) c
     default:
       return folded.size() > found.rest ? body_key(report, folded.substr(found.rest)) : "";
   }
+}
+
+// "The Water Board denied it. "No," spokeswoman Ann Hale said": a spokeswoman of nobody speaks for the body
+// named last before her in the paragraph. "": she does not, or none is.
+std::string Parties::body_before(std::uint32_t report, const Span& role) const {
+  const auto& article = reports_[report].article();
+  if (!words_[report]->is_bare_spokes(squeeze(fold_case(article.words(role))))) return "";
+  const auto& names = reports_[report].mentions().names;
+  auto name = std::ranges::lower_bound(names, role, {}, &Name::span);
+  while (name != names.begin()) {
+    --name;
+    if (name->span.in != role.in) break;
+    const auto between = article.part(role.in).substr(name->span.begin, role.begin - name->span.begin);
+    if (between.find('\n') != std::string_view::npos) break;
+    const Source source{std::string(article.words(name->span)), SourceKind::body, name->span, name->entity};
+    if (name->type == NameType::org && !is_outlet(report, source))
+      return body_key(report, squeeze(fold_case(source.name)));
+  }
+  return "";
 }
 
 // A body by its name: a force, a ministry, the state whose seat it is, else itself.

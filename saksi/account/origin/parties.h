@@ -38,6 +38,7 @@ class PartyWords {
   // "a South Korean official", "seorang pejabat": one of many, who stays nameless whatever he is called
   // after.
   bool is_one_of_many(std::string_view folded) const;
+  bool is_bare_spokes(std::string_view folded) const;    // "spokeswoman", not "spokesman for the board"
   bool ends_with_office(std::string_view folded) const;  // "northern water spokeswoman", "pengacara"
   bool opens_with_force(std::string_view folded) const;  // "polres kudus"
   // "kremlin" -> "rusia"; none: the name is no seat of a state.
@@ -73,6 +74,7 @@ class Parties {
   std::string body_key(std::uint32_t report, const std::string& folded) const;
   std::string body_beside(std::uint32_t report, const Name& before, const Name& person) const;
   std::string body_of_role(std::uint32_t report, std::string_view role) const;  // "": speaks for himself
+  std::string body_before(std::uint32_t report, const Span& role) const;
 
   std::span<const StoryReport> reports_;
   const StoryNames& names_;

@@ -142,3 +142,10 @@ The head of Carrow Rail, Ida Blum, said 40 trains were late on Monday because of
 -- a	Valley Courier	2026-06-20	Choir to Sing
 The director of Linden Choir, Mary Orr, said the choir would sing in Rome in July.
 ?? would sing in Rome	Linden Choir|Mary Orr
+
+== a spokeswoman whose body is named before her
+-- a	The Meridian Post	2026-04-14	Museum Denies Sale
+The Harlow Museum denied that it had sold the Brandt drawings. "No drawing has left the house," spokeswoman Ann Hale said.
+-- b	Valley Courier	2026-04-14	Drawings Stay, Museum Says
+No drawing has left the house, the Harlow Museum said.
+?? No drawing has left the house	Harlow Museum|Ann Hale
