@@ -8,7 +8,9 @@ A folder holds docs.jsonl: articles with a field `story`, the label of the event
 text2 and `same`. Logistic regression by Newton's method over seven features: the first row of weights as a whole (so that its proportions stay), and those in
 FEATURES. Every folder counts the same, and so do its positive pairs and the negative ones. Prints the weights, precision, recall and F1 over pairs of each
 folder, and the same where the folder was left out of the fit. The weights in use are rounded, and some moved by hand: docs/models/story.md tells which."""
-import argparse, json, math, os, re, subprocess, tempfile
+import argparse, json, os, re, subprocess, tempfile
+
+from logistic import fit
 
 FEATURES = ['neighbours', 'persons', 'places', 'shared mass', 'shorter', 'company']
 
@@ -46,41 +48,6 @@ def read_folder(program, data, folder):
     known = lambda label: label and not label.startswith(('weak:', 'topic:'))
     return names, [([float(v) for v in cells[2:]], story[cells[0]] == story[cells[1]]) for cells in table
                    if known(story[cells[0]]) and known(story[cells[1]])]
-
-
-def solve(matrix, right):
-    """Gauss-Jordan with pivots."""
-    size = len(right)
-    rows = [line[:] + [value] for line, value in zip(matrix, right)]
-    for i in range(size):
-        pivot = max(range(i, size), key=lambda r: abs(rows[r][i]))
-        rows[i], rows[pivot] = rows[pivot], rows[i]
-        for r in range(size):
-            factor = rows[r][i] / rows[i][i] if r != i else 0
-            if factor:
-                rows[r] = [x - factor * y for x, y in zip(rows[r], rows[i])]
-    return [rows[i][size] / rows[i][i] for i in range(size)]
-
-
-def fit(rows, decay=1.0):
-    """rows: (features, positive, weight). Gives the bias and the weights."""
-    size = len(rows[0][0]) + 1
-    weights = [0.0] * size
-    for _ in range(30):
-        slope = [0.0] + [-decay * w for w in weights[1:]]
-        curve = [[(decay if i else 1e-9) if i == j else 0.0 for j in range(size)] for i in range(size)]
-        for features, positive, weight in rows:
-            x = [1.0] + features
-            p = 1 / (1 + math.exp(-max(-30.0, min(30.0, sum(w * v for w, v in zip(weights, x))))))
-            for i in range(size):
-                slope[i] += weight * (positive - p) * x[i]
-                for j in range(size):
-                    curve[i][j] += weight * p * (1 - p) * x[i] * x[j]
-        step = solve(curve, slope)
-        weights = [w + s for w, s in zip(weights, step)]
-        if max(map(abs, step)) < 1e-4:
-            break
-    return weights[0], weights[1:]
 
 
 def scores(rows, bias, weights):

@@ -8,7 +8,7 @@ namespace saksi {
 namespace {
 
 // How alike two claims must be. A denial shares little more than its object with what it denies.
-constexpr double kSureOfEvent = 0.25, kSureOfDenial = 0.1;
+constexpr double kSureOfEvent = 0.2, kSureOfDenial = 0.1;
 // Reports of one event do not put it a month apart; a plan may move further.
 constexpr std::chrono::days kWidestDay{7}, kFurthest{31}, kFurthestPlan{400};
 constexpr std::size_t kFewestWords = 2;  // that a denial shares with what it denies
