@@ -16,6 +16,29 @@ bool same_source(const Source& a, const Source& b) {
   return a.entity || b.entity ? a.entity == b.entity : a.name == b.name;
 }
 
+// "saksi melihat dua orang …": who knows it, in a clause that somebody else passes on.
+std::optional<Source> witness_of(const Page& page, const Clause& clause) {
+  constexpr std::uint32_t kMostWords = 8;
+  const auto limit = std::min(clause.end, clause.first + kMostWords);
+  const auto has = [&](std::uint32_t i, WordClass c) {
+    return page.name_at[i] < 0 && page.readings[i].classes.has(c);
+  };
+  auto at = clause.first;
+  while (at < limit && !has(at, outsider)) {
+    if (!has(at, determiner) && !has(at, adverb) && !page.time_at[at]) return std::nullopt;
+    ++at;
+  }
+  auto verb_at = at + 1;
+  while (verb_at < limit && (has(verb_at, outsider) || has(verb_at, adverb) || has(verb_at, auxiliary) ||
+                             has(verb_at, demonstrative)))
+    ++verb_at;
+  if (verb_at >= limit || !has(verb_at, perceives)) return std::nullopt;
+  auto begin = at;
+  while (begin > clause.first && has(begin - 1, determiner)) --begin;
+  const auto span = page.span(begin, at + 1);
+  return Source{std::string(slice(page.text, span)), SourceKind::nameless, span, std::nullopt};
+}
+
 std::vector<Source> chain_of(const Report& report, const Speaker* speaker) {
   std::vector<Source> chain;
   const auto add = [&](const Source& source) {
@@ -127,8 +150,11 @@ void attribute(const Page& page, const Report& report, const std::vector<Report>
       attribution.chain = chain_of(report, nullptr);
       made.push_back(attribution);
     }
+    const auto witness = witness_of(page, clause);
     for (const auto& speaker : report.speakers) {
       attribution.chain = chain_of(report, &speaker);
+      if (witness && report.quoted && !same_source(attribution.chain.back(), *witness))
+        attribution.chain.push_back(*witness);
       made.push_back(attribution);
     }
   }

@@ -122,7 +122,7 @@ std::uint32_t People::resolve_short(const Short& name, const PersonFacts& facts)
   return person;
 }
 
-// "Jokowi" of Joko Widodo, "SBY" of Susilo Bambang Yudhoyono.
+// "Jokowi" of Joko Widodo, "SBY" of Susilo Bambang Yudhoyono, "Alex" of Alexander Marwata.
 std::optional<std::uint32_t> People::find_contracted(const std::string& spelled,
                                                      const PersonFacts& facts) const {
   const auto last = std::min(persons_.size(), kMaxCandidates);
@@ -130,7 +130,8 @@ std::optional<std::uint32_t> People::find_contracted(const std::string& spelled,
     if (!persons_[person].facts.fits(facts)) continue;
     for (const auto& full : persons_[person].full) {
       const auto words = person_words(full);
-      if (is_blend(spelled, words) || is_initials(spelled, words)) return person;
+      if (is_blend(spelled, words) || is_initials(spelled, words) || is_clipped(spelled, words))
+        return person;
     }
   }
   return std::nullopt;

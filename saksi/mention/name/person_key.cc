@@ -176,6 +176,12 @@ bool is_blend(std::string_view word, const std::vector<std::string_view>& person
   return false;
 }
 
+bool is_clipped(std::string_view word, const std::vector<std::string_view>& person) {
+  constexpr std::size_t kLeast = 4, kLeastLonger = 2;
+  return person.size() > 1 && word.size() >= kLeast && person.front().size() >= word.size() + kLeastLonger &&
+         person.front().starts_with(word);
+}
+
 bool is_initials(std::string_view word, const std::vector<std::string_view>& person) {
   return word.size() >= kLeastInitials && word.size() == person.size() &&
          std::equal(word.begin(), word.end(), person.begin(),

@@ -30,6 +30,9 @@ bool is_same_sound(std::string_view a, std::string_view b);
 // "Listiyo").
 bool is_spelled_apart(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b,
                       bool same_office);
+// "alex" of alexander marwata: the head of the given name; shorter by two letters, or it is another name
+// ("sara", "sarah").
+bool is_clipped(std::string_view word, const std::vector<std::string_view>& person);
 // "jokowi" of joko widodo, "setnov" of setya novanto: the heads of two words, at least two letters each.
 bool is_blend(std::string_view word, const std::vector<std::string_view>& person);
 // "sby" of susilo bambang yudhoyono.

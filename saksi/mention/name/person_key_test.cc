@@ -53,6 +53,14 @@ TEST(IsSpelledApart, TakesSpellingsOfOneNameOnly) {
     EXPECT_EQ(is_spelled_apart(person_words(a), person_words(b), same_office), one) << a << ", " << b;
 }
 
+TEST(IsClipped, TakesTheHeadOfTheGivenName) {
+  EXPECT_TRUE(is_clipped("alex", {"alexander", "marwata"}));
+  EXPECT_FALSE(is_clipped("sara", {"sarah", "hale"}));
+  EXPECT_FALSE(is_clipped("ale", {"alexander", "marwata"}));
+  EXPECT_FALSE(is_clipped("marw", {"alexander", "marwata"}));
+  EXPECT_FALSE(is_clipped("alex", {"alexander"}));
+}
+
 TEST(IsBlend, TakesTheHeadsOfTwoWords) {
   EXPECT_TRUE(is_blend("jokowi", {"joko", "widodo"}));
   EXPECT_TRUE(is_blend("setnov", {"setya", "novanto"}));

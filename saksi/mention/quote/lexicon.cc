@@ -36,6 +36,7 @@ const std::map<std::string_view, WordClass>& class_names() {
       {"passive", passive_be},
       {"undergone", undergone},
       {"able", able},
+      {"perceives", perceives},
       {"single", single},
       {"group", group},
       {"expert", expert},

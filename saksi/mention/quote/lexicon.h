@@ -49,6 +49,7 @@ enum class WordClass : std::uint8_t {
   noun,             // has the shape of a verb, and is none: menteri, meeting
   passive_be,       // makes a verb passive: was
   undergone,        // what befalls its subject: ditutup, tewas, died
+  perceives,        // melihat, heard
   able,             // what was so: "baru bisa", "could see"
   single,           // one of many: seorang, a
   degree,           // behind a name and a comma: S.H.

@@ -131,8 +131,13 @@ void PassageReader::cite_alone(const Citation& citation, bool channel_used) {
       --before_end;
     draft.content = around({consumed_, before_end}, {after, content_end(after)});
   }
-  if (has_verbal(draft.content) || has_quotation(draft.content) || trimmed(draft.content).size() > 2)
-    add(std::move(draft));
+  // "The news was first reported by the Herald": the sentence before is its word.
+  const auto told = trimmed(draft.content);
+  if (!told.empty() && told.end <= citation.range.begin && is_small(items_[told.end - 1], passive_be)) {
+    if (start_ < size() && is_small(items_[start_], reference_subject)) cited_back_ = citation.speakers;
+    return;
+  }
+  if (has_verbal(told) || has_quotation(told) || told.size() > 2) add(std::move(draft));
 }
 
 // Sari: “Air surut.” In a headline also without marks.

@@ -171,7 +171,12 @@ bool PassageReader::place_after(const Subject& subject, const Cue& cue, Draft& d
   if (after.follow != Follow::bare && after.follow != Follow::comma) return true;
   // "melaporkan kunjungan itu" reports no clause; "mengatakan jembatan itu aman" does.
   const bool verbal = has_verbal(draft.content), marked = has_quotation(draft.content);
-  if ((cue.needs_that && !marked) || (cue.needs_verb && !verbal && !marked)) return false;
+  // "The Herald reports the wall fell": an outlet reports nothing else.
+  const bool outlet = cue.sense == Sense::report && !draft.report.speakers.empty() &&
+                      std::ranges::all_of(draft.report.speakers,
+                                          [&](const Speaker& s) { return sources_.is_outlet(s.source); });
+  if ((cue.needs_that && !marked && !(outlet && verbal)) || (cue.needs_verb && !verbal && !marked))
+    return false;
   if (cue.sense == Sense::accuse && !(verbal && cue.takes_object)) return false;  // blame, nothing told
   if (cue.sense == Sense::call && !marked) return false;                          // a name, no clause
   if (verbal || marked) return true;
@@ -276,7 +281,8 @@ PassageReader::After PassageReader::after_cue(std::uint32_t at, const Cue& cue) 
       if (!nominal) adjunct = true;
       continue;
     }
-    if (is_verbal(item) && !is_noun_that(i)) {
+    const bool of_adjunct = adjunct && is_small(items_[i - 1], preposition);  // "melalui pesan singkat"
+    if (is_verbal(item) && !is_noun_that(i) && !of_adjunct) {
       if (!adjunct || nominal || i == at) return {Follow::bare, bare, false};
       return {Follow::bare, bare, adjunct};
     }

@@ -88,6 +88,15 @@ bool PassageReader::is_reference(std::uint32_t at) const {
 // "Hal tersebut diungkapkan oleh Sari": the sentence before is hers.
 void PassageReader::read_reference(std::vector<Report>& reports) {
   if (previous_.end == 0) return;
+  if (!cited_back_.empty() && previous_.first_report == reports.size()) {
+    reports.push_back({.first = previous_.first,
+                       .end = previous_.end,
+                       .quoted = false,
+                       .speakers = cited_back_,
+                       .sense = Sense::report,
+                       .rule = "reference"});
+    return;
+  }
   for (auto i = start_ + 1; i < size() && i < start_ + kMostReferenceItems; ++i) {
     if (!is_reference(i)) continue;
     while (i + 1 < size() && (is_small(items_[i], reference_verb) || is_small(items_[i], agent))) ++i;
@@ -118,8 +127,8 @@ void PassageReader::read_reference(std::vector<Report>& reports) {
   }
 }
 
-// "Dia" in the next sentence is the subject of this one, also behind "Mengomentari hal itu,".
-void PassageReader::remember_subject() {
+// The phrase that opens the passage, also behind "Mengomentari hal itu,".
+Range PassageReader::leading_subject() const {
   constexpr std::uint32_t kMostItems = 14;
   auto begin = start_;
   for (auto i = start_; i < size() && i < start_ + kMostItems &&
@@ -131,7 +140,7 @@ void PassageReader::remember_subject() {
     }
   auto end = begin;
   while (end < size() && end < begin + kMostItems && is_nominal(items_[end])) ++end;
-  sources_.remember_subject(page_, items_, {begin, end});
+  return {begin, end};
 }
 
 // "Kim juga mungkin pergi ke Moskow": doubt and "also" right after a report are the same source's.
@@ -175,7 +184,7 @@ void PassageReader::hand_over(std::vector<Report>& reports, std::size_t first_re
   }
   if (first_report == reports.size()) {
     go_on(reports);
-    remember_subject();
+    sources_.remember_subject(page_, items_, leading_subject());  // whom "dia" of the next sentence means
   }
   previous_.first_report = first_report;
   auto last = size();

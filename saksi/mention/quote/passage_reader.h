@@ -82,6 +82,7 @@ class PassageReader {
   bool is_unsaid(const Subject& subject, std::uint32_t at) const;
   bool place_before(const Subject& subject, const Cue& cue, Draft& draft);
   bool place_after(const Subject& subject, const Cue& cue, Draft& draft);
+  std::vector<Speaker> speakers_of(const Subject& subject, SourceReader::Allow allow) const;
   bool part(const Subject& subject, const Draft& draft);
   void relate(const Subject& subject, Draft& draft);
   bool read_evidence(const Subject& subject, std::uint32_t at, Draft& draft) const;
@@ -126,7 +127,7 @@ class PassageReader {
   void finish(std::vector<Report>& reports);
   void push(Draft draft, Range content, std::vector<Report>& reports) const;
   std::optional<std::uint32_t> split_at_quotation(Range content) const;
-  void remember_subject();
+  Range leading_subject() const;
   void go_on(std::vector<Report>& reports) const;
   bool is_nested(const std::vector<Report>& reports, std::size_t first_report, std::size_t at) const;
   void hand_over(std::vector<Report>& reports, std::size_t first_report);
@@ -136,9 +137,10 @@ class PassageReader {
   const std::vector<Item>& items_;
   SourceReader& sources_;
   Previous& previous_;
-  std::uint32_t start_ = 0;     // after what leads in
-  std::uint32_t consumed_ = 0;  // content before a later cue begins here at the earliest
-  Range quoted_ = {};           // "quoted by the Herald as saying"
+  std::uint32_t start_ = 0;          // after what leads in
+  std::uint32_t consumed_ = 0;       // content before a later cue begins here at the earliest
+  std::vector<Speaker> cited_back_;  // to whom the sentence before goes back
+  Range quoted_ = {};                // "quoted by the Herald as saying"
   std::vector<Citation> citations_;
   std::vector<Draft> drafts_;
 };

@@ -20,7 +20,7 @@ std::optional<Subject> PassageReader::read_subject(std::uint32_t at, const Cue& 
   }
   const auto allow = cue.sense == Sense::show ? SourceReader::Allow::evidence : SourceReader::Allow::speakers;
   auto subject = find_subject(items_, at, 0);
-  if (subject) draft.report.speakers = sources_.read(page_, items_, subject->phrase, allow);
+  if (subject) draft.report.speakers = speakers_of(*subject, allow);
   if (subject && cue.sense == Sense::show && !read_evidence(*subject, at, draft) && !is_finder(*subject, at))
     return std::nullopt;
   if (subject && draft.report.speakers.empty() && is_bare_subject(*subject, at, cue))
@@ -41,8 +41,25 @@ std::optional<Subject> PassageReader::read_subject(std::uint32_t at, const Cue& 
     subject = find_shared_subject(items_, at - 1, 0);
     if (subject) draft.report.speakers = sources_.read(page_, items_, subject->phrase, allow);
   }
+  // "Hale opened the meeting by saying …"
+  if (draft.report.speakers.empty() && at > start_ && is_small(items_[at], participle) &&
+      items_[at - 1].name < 0 && items_[at - 1].reading.classes.has_any({agent, preposition})) {
+    subject = find_shared_subject(items_, at - 1, start_);
+    if (subject) draft.report.speakers = sources_.read(page_, items_, subject->phrase, allow);
+  }
   if (draft.report.speakers.empty() && !(subject && is_unknown_pronoun(*subject, cue))) return std::nullopt;
   return subject;
+}
+
+// "Hale smiled when she said …": behind a subordinator the pronoun is whom the sentence is about.
+std::vector<Speaker> PassageReader::speakers_of(const Subject& subject, SourceReader::Allow allow) const {
+  const auto at = subject.phrase.begin;
+  if (subject.phrase.size() == 1 && at > start_ + 1 && is_small(items_[at], pronoun_one) &&
+      is_small(items_[at - 1], subordinator)) {
+    auto main = sources_.read(page_, items_, leading_subject(), SourceReader::Allow::speakers);
+    if (main.size() == 1 && main.front().source.kind == SourceKind::person) return main;
+  }
+  return sources_.read(page_, items_, subject.phrase, allow);
 }
 
 // "They said that the road was open" where nobody was named before: somebody's word all the same.
@@ -94,15 +111,16 @@ bool PassageReader::is_negated(const Subject& subject, std::uint32_t at) const {
                                                [](const Item& item) { return is_small(item, negation); });
 }
 
-// "the plan to", "Hale's claims that", "on plans for": a form that is a noun as well, behind what stands
-// before nouns.
+// "the plan to", "Hale's claims that", "on plans for", "after reports that": a form that is a noun as well,
+// behind what stands before nouns.
 bool PassageReader::is_noun(std::uint32_t at, const Cue& cue) const {
   if (at == 0 || items_[at - 1].name >= 0 || !(cue.needs_that || cue.needs_infinitive || cue.needs_verb))
     return false;
   const Item& before = items_[at - 1];
   if (before.has(pronoun_one) || before.has(pronoun_many) || before.has(group)) return false;
   const auto word = page_.word(before.first);
-  return before.reading.classes.has_any({determiner, preposition}) || word == "'s" || word == "’s";
+  return before.reading.classes.has_any({determiner, preposition, subordinator}) || word == "'s" ||
+         word == "’s";
 }
 
 // "Police found that", "they found that": somebody, and nothing of theirs ("Kehadiran Sari menunjukkan").

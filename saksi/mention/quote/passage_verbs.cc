@@ -130,6 +130,10 @@ bool PassageReader::read_inverted(std::uint32_t at, const Cue& cue, std::uint32_
     draft.content = {comma + 1, content_end(comma + 1)};
   } else {
     draft.content = around({consumed_, before}, {phrase.end, content_end(phrase.end)});
+    // "Dinas itu, lanjutnya juga belum …": the second comma is missing.
+    if (cue.names_speaker && !has_quotation(draft.content) && !has_verbal(draft.content) &&
+        has_verbal({phrase.end, size()}))
+      draft.content = {phrase.end, content_end(phrase.end)};
     consumed_ = std::max(consumed_, phrase.end);
   }
   find_listeners(draft);
@@ -149,6 +153,10 @@ void PassageReader::read_plain(std::uint32_t at, const Cue& cue, std::uint32_t w
   draft.report.quoted = is_spoken(cue.sense);
   const auto subject = read_subject(at, cue, draft);
   if (!subject) return;
+  // "if the police ask to see it": nobody has.
+  const auto opens = std::min(subject->clause, subject->phrase.begin);
+  if (opens > start_ && is_small(items_[opens - 1], subordinator) && is_small(items_[opens - 1], hedge))
+    return;
   if (cue.sense == Sense::intend && is_negated(*subject, at)) {  // "does not plan to resign"
     draft.report.sense = Sense::deny;
   } else if (is_unsaid(*subject, at)) {

@@ -135,6 +135,10 @@ class SubjectFinder {
   std::optional<Subject> plain(std::uint32_t end) const {
     auto begin = step_back(items_, end, limit_);
     const auto own = leading_phrase(items_, begin, end);
+    // "told residents | he was": a pronoun is a subject by itself.
+    if (own.size() > 1 && !is_small(items_[own.end - 2], conjunction) &&
+        (is_small(items_[own.end - 1], pronoun_one) || is_small(items_[own.end - 1], pronoun_many)))
+      return Subject{{own.end - 1, own.end}, own.end - 1};
     if (begin > limit_ && is_verb(items_[begin - 1])) {
       if (const auto relative_at = relative_before(begin)) return relative_clause(*relative_at, begin);
       if (own.empty()) return std::nullopt;

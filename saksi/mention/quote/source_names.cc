@@ -61,7 +61,7 @@ Source SourceReader::named(const Page& page, std::int32_t name, bool outlet_head
 }
 
 Speaker SourceReader::person_speaker(const Page& page, std::int32_t name) const {
-  return {named(page, name, false), std::nullopt, false,
+  return {named(page, name, false), std::nullopt, false, false,
           is_expert(page, mentions_.names[static_cast<std::size_t>(name)])};
 }
 
@@ -73,15 +73,19 @@ std::optional<Speaker> SourceReader::office_holder(const Page& page, const std::
   const auto span = page.span(items[phrase.begin].first, items[phrase.end - 1].end);
   Source source{std::string(article_.words(mentions_.entities[*found].fullest)), SourceKind::person, span,
                 *found};
-  return Speaker{std::move(source), std::nullopt, false, experts_.contains(*found)};
+  return Speaker{std::move(source), std::nullopt, false, false, experts_.contains(*found)};
 }
 
 Speaker SourceReader::nameless(const Page& page, const std::vector<Item>& items, Range phrase,
                                SourceKind kind) const {
   const auto span = page.span(items[phrase.begin].first, items[phrase.end - 1].end);
-  return {{std::string(slice(page.text, span)), kind, span, std::nullopt},
-          std::nullopt,
-          items[phrase.begin].has(WordClass::single)};
+  return {
+      {std::string(slice(page.text, span)), kind, span, std::nullopt},
+      std::nullopt,
+      items[phrase.begin].has(WordClass::single),
+      items[phrase.begin].number || (items[phrase.begin].has(determiner) &&
+                                     !items[phrase.begin].reading.classes.has_any(
+                                         {WordClass::single, demonstrative, possessive, possessive_many}))};
 }
 
 // "Sumber Harian Randu", "Sumber surat kabar tersebut": through the outlet.

@@ -239,7 +239,7 @@ void SourceReader::remember(const std::vector<Speaker>& speakers) {
   // "Seorang warga … katanya": one nameless person can be meant by "dia", too; several only where nobody else
   // is.
   if (speakers.size() == 1 && speakers.front().source.kind == SourceKind::nameless &&
-      (speakers.front().single || !person_))
+      (speakers.front().single || (!person_ && !speakers.front().several)))
     person_ = speakers.front();
 }
 

@@ -24,6 +24,7 @@ struct Speaker {
   Source source;
   std::optional<Source> via = {};  // the outlet that the phrase itself names: "Sumber New York Times"
   bool single = false;             // one nameless person: "seorang warga"
+  bool several = false;            // more than one: "dua warga"
   bool expert = false;             // an analyst or scholar: what they say of the future is a forecast
   friend auto operator<=>(const Speaker&, const Speaker&) = default;
 };
