@@ -213,7 +213,7 @@ TEST(Sentences, CutsLowerCase) {
   };
   for (const auto& [text, sentences] : parted) EXPECT_EQ(sentences_of(text, cutter), sentences);
   const std::string_view whole[] = {
-      "rapat itu dibuka oleh j. sari dan dr. ratna di balai desa.",
+      "rapat itu dibuka oleh j. sari, g.r. wira dan dr. ratna di balai desa.",
       "air naik ... lalu surut lagi pada sore hari di kota.",
       "air naik… lalu surut lagi pada sore hari di kota.",
       "“tanggul itu masih aman.” katanya kepada warga di posko.",

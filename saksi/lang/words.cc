@@ -280,9 +280,10 @@ WordCut WordCutter::cut(std::string_view text, Part part) const {
   bool lower_case = is_lower_case(text, words, 0);
   std::uint32_t first = 0, paragraph = 0;
   const auto point_of = [&](std::uint32_t i) { return decode_at(text, words[i].span.begin).value; };
-  // In lower case: no ellipsis, no initial ("j. sari").
+  // In lower case: no ellipsis, no initial ("j. sari", "g.r. reed").
   const auto is_plain_stop = [&](std::uint32_t i) {
-    return words[i].span.size() == 1 && i > first && words[i - 1].span.size() > 1;
+    return words[i].span.size() == 1 && i > first && words[i - 1].span.size() > 1 &&
+           slice(text, words[i - 1].span).find('.') == std::string_view::npos;
   };
   const auto close = [&](std::uint32_t end) {
     if (end > first)
