@@ -113,7 +113,9 @@ bool NumberFinder::is_label(const NumberPassage& part, std::uint32_t at, const N
   if (!number.in_figures) return false;
   const auto digits = split_figures(part.word(at)).digits;
   if (is_plate(part, at)) return true;
-  if (digits.size() > kMaxPlainFigures && digits.find_first_of(".,") == std::string_view::npos) return true;
+  const bool whole = at <= 1 && number.end_word == part.words.size();  // a text that is nothing else
+  if (!whole && digits.size() > kMaxPlainFigures && digits.find_first_of(".,") == std::string_view::npos)
+    return true;
   if (before == "+" || (!opens_with_point(part, at) && digits.size() > 1 && digits[0] == '0' &&
                         digits.find_first_of(".,") != 1))
     return true;

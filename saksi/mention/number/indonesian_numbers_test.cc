@@ -52,6 +52,9 @@ TEST(IndonesianNumbers, ReadsFigures) {
       {"Tingginya 1½ meter.", "1½ meter=1.5 m"},
       {"Suhunya -5 derajat Celsius.", "-5 derajat Celsius=-5 celsius"},
       {"Ada 7 orang, lalu 8 orang.", "7 orang=7 person; 8 orang=8 person"},
+      {"Gempa berkekuatan 5,1 mengguncang Randu.", "5,1=5.1 -"},
+      {"Nilai 7,5 diberikan juri.", "7,5=7.5 -"},
+      {"Ada 3 medali dan 2 terowongan.", "3 medali=3 medali; 2 terowongan=2 terowongan"},
       {"Jumlahnya 1 234 567 orang.", "1 234 567 orang=1234567 person"},
   };
   expect_all(cases);

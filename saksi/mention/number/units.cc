@@ -1,6 +1,9 @@
 #include "saksi/mention/number/units.h"
 
 #include <algorithm>
+#include <charconv>
+
+#include "saksi/base/utf8.h"
 
 namespace saksi {
 namespace {
@@ -31,6 +34,25 @@ NumberUnits::NumberUnits(const Language& language) {
     if (row.cell(1) == "noun") not_units_.insert(fold_case(row.cell(0)));
     if (row.cell(1) == "plural") plurals_ = true;
   }
+  for (const auto& row : language.table("verb_shapes").rows) {
+    VerbShape shape{fold_case(row.cell(0)), 0};
+    const auto least = row.cell(1);
+    std::from_chars(least.data(), least.data() + least.size(), shape.least_bytes);
+    if (!shape.prefix.starts_with('-')) verb_shapes_.push_back(std::move(shape));
+  }
+  for (const auto& row : language.table("clause_words").rows)
+    if (row.cell(1) == "noun")
+      for (auto rest = row.cell(0); !rest.empty();) {
+        const auto end = std::min(rest.find(';'), rest.size());
+        nouns_.insert(fold_case(rest.substr(0, end)));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+      }
+}
+
+bool NumberUnits::is_verb(const std::string& folded) const {
+  return !nouns_.contains(folded) && std::ranges::any_of(verb_shapes_, [&](const VerbShape& shape) {
+    return folded.size() >= shape.least_bytes && folded.starts_with(shape.prefix);
+  });
 }
 
 const NumberUnits::Unit* NumberUnits::find_known(const NumberPassage& part, std::uint32_t at) const {
@@ -54,7 +76,7 @@ UnitMatch NumberUnits::find_noun(const NumberPassage& part, std::uint32_t at) co
     if (not_units_.contains(folded)) break;
     if (const auto* unit = i > at ? find_known(part, i) : nullptr; unit && plurals_)
       return {i + 1 + static_cast<std::uint32_t>(unit->rest.size()), unit->name, true};
-    if (!plurals_ && (part.words[i].capital || folded.size() < 3)) break;
+    if (!plurals_ && (part.words[i].capital || folded.size() < 3 || is_verb(folded))) break;
     if (!plurals_ || (is_plural(folded) && !part.words[i].capital)) return {i + 1, folded, false};
   }
   return {at, std::nullopt, false};

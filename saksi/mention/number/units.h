@@ -27,7 +27,7 @@ struct UnitMatch {
 
 class NumberUnits {
  public:
-  // Takes the tables `units` and `number_stops`.
+  // Takes the tables `units`, `number_stops`, `verb_shapes` and the nouns of `clause_words`.
   explicit NumberUnits(const Language& language);
 
   // The unit that stands from the word `at` on; no name: there is none.
@@ -45,12 +45,20 @@ class NumberUnits {
     std::string name;
     bool skip = false;  // a counting word: the noun behind it is the unit
   };
+  struct VerbShape {
+    std::string prefix;
+    std::size_t least_bytes = 0;
+  };
+  // "mengguncang", by its beginning; not "menteri".
+  bool is_verb(const std::string& folded) const;
   UnitMatch find_noun(const NumberPassage& part, std::uint32_t at) const;
   const Unit* find_known(const NumberPassage& part, std::uint32_t at) const;
 
   FoldedMap<std::vector<Unit>> units_;  // by first word, longest first
   FoldedMap<std::string> currencies_;   // in front of a number
   std::unordered_set<std::string> not_units_;
+  std::vector<VerbShape> verb_shapes_;
+  std::unordered_set<std::string> nouns_;  // that look like verbs
   bool plurals_ = false;  // nouns show that they are many: the unit is the first plural behind the number
 };
 
