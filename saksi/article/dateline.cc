@@ -210,8 +210,9 @@ std::optional<Dateline> Datelines::read(std::string_view head_text, std::string_
     return std::nullopt;
   if (!head.place && !head.outlet) return std::nullopt;
   // A full stop or colon closes only what could not be a sentence of its own; "KUALA LUMPUR: Polis …" is
-  // none.
-  const bool city = sign == U':' && head.known_place && is_all_capital(first);
+  // none, nor is "OLDFORD: The dam …".
+  const bool city =
+      sign == U':' && capitals && (head.known_place || (items.size() == 1 && is_plain_head(head_text, body)));
   if (!dash && !city && !(head.outlet && (head.place || head.day || is_all_capital(head_text))))
     return std::nullopt;
   // "Jakarta - Bandung kini …": from one place to another.

@@ -69,6 +69,16 @@ TEST_F(FindDateline, ReadsPlacesThatAreNotListed) {
   }
 }
 
+// A colon closes a place in capitals, listed or not, where a sentence follows; not a label or who speaks.
+TEST_F(FindDateline, ReadsPlacesBeforeAColon) {
+  const auto found = datelines_.find("KERTASARI: Air sungai mulai surut di dua kampung pada Rabu pagi.");
+  ASSERT_TRUE(found.has_value());
+  EXPECT_EQ(found->place, "Kertasari");
+  for (const std::string_view head : {"Kertasari: ", "SARI: ", "CATATAN: ", "KERTASARI, PENULIS: "})
+    EXPECT_FALSE(datelines_.find(std::string(head) + "Air sungai mulai surut di dua kampung.").has_value())
+        << head;
+}
+
 TEST_F(FindDateline, LeavesProseAlone) {
   const std::string_view prose[] = {
       "",
