@@ -145,7 +145,7 @@ class ClauseSplitter {
 
   void trim(Clause& clause) const {
     const auto loose = [&](std::uint32_t i) {
-      return page_.readings[i].sign != 0 && page_.readings[i].sign != U'%' &&
+      return page_.readings[i].sign != 0 && !page_.time_at[i] && page_.readings[i].sign != U'%' &&
              page_.readings[i].sign != U'$' && page_.readings[i].sign != U'(';
     };
     while (clause.first < clause.end &&

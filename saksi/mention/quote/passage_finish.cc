@@ -45,7 +45,7 @@ void PassageReader::push(Draft draft, Range content, std::vector<Report>& report
   // No final full stop or comma, also inside the marks.
   while (report.end > report.first + 1 &&
          (page_.readings[report.end - 1].sign == U'.' || page_.readings[report.end - 1].sign == U',') &&
-         page_.cut.words[report.end - 1].span.size() == 1 &&
+         page_.cut.words[report.end - 1].span.size() == 1 && !page_.time_at[report.end - 1] &&  // "5 a.m."
          !(report.kind == QuoteKind::mixed && quotations > 0 && content.size() > 1))
     --report.end;
   if (report.end > report.first) reports.push_back(std::move(report));

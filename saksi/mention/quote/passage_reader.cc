@@ -51,7 +51,8 @@ bool PassageReader::has_quotation(Range range) const {
 // Without what leads in, without signs at its ends (marks of a quotation are no signs here).
 Range PassageReader::trimmed(Range content) const {
   const auto edge = [&](std::uint32_t i) {
-    return items_[i].kind == Item::Kind::sign && !items_[i].is_sign(U'$') && !items_[i].is_sign(U'%');
+    return items_[i].kind == Item::Kind::sign && !items_[i].time && !items_[i].is_sign(U'$') &&
+           !items_[i].is_sign(U'%');  // the stop of "5 a.m." is in the time
   };
   while (!content.empty() && (edge(content.begin) || is_small(items_[content.begin], complementizer))) {
     if (is_small(items_[content.begin], complementizer) && is_small(items_[content.begin], determiner)) break;
