@@ -1,6 +1,7 @@
 #include "saksi/mention/find_mentions.h"
 
 #include <algorithm>
+#include <deque>
 #include <iterator>
 #include <memory>
 #include <mutex>
@@ -122,16 +123,18 @@ Mentions MentionFinder::find(const Article& article) const {
   Mentions mentions;
   mentions.title = finders.cutter.cut(article.part(Part::title), Part::title);
   mentions.text = finders.cutter.cut(article.text);
-  finders.names.find(article, mentions);
   mentions.other_paragraphs = finders_->others.find(article.text, article.language);
-  if (mentions.other_paragraphs.empty())
+  if (mentions.other_paragraphs.empty()) {
+    finders.names.find(article, mentions);
     finders_->find_rest(article.language, article, mentions);
-  else
+  } else {
     find_by_paragraph(article, mentions);
+  }
   return mentions;
 }
 
-// Times, numbers and quotes of each paragraph in its language. A time is resolved beside those of all.
+// Names, times, numbers and quotes of each paragraph in its language. Who is who, and a time, is found beside
+// those of all.
 void MentionFinder::find_by_paragraph(const Article& article, Mentions& mentions) const {
   const auto code_of = [&](const Span& span) -> std::string_view {
     for (const auto& other : mentions.other_paragraphs)
@@ -140,12 +143,26 @@ void MentionFinder::find_by_paragraph(const Article& article, Mentions& mentions
   };
   std::set<std::string_view> codes = {article.language};
   for (const auto& other : mentions.other_paragraphs) codes.insert(other.code);
+  std::vector<std::pair<std::string_view, Mentions>> parts;
   for (const auto code : codes) {
-    Mentions part;
-    part.entities = mentions.entities;
-    part.names = mentions.names;
+    auto& part = parts.emplace_back(code, Mentions()).second;
     if (code == article.language) part.title = mentions.title;
     part.text = sentences_of(mentions.text, [&](const Span& span) { return code_of(span) == code; });
+  }
+  std::deque<NameFinder::Reading> readings;
+  std::vector<PlacedPiece> pieces;
+  for (const auto& [code, part] : parts) {
+    auto& reading = readings.emplace_back();
+    // Rules without a tagger live on capitals.
+    const bool lower_case = std::ranges::none_of(part.text.words, &Word::capital);
+    finders_->get(lower_case ? article.language : code).names.tag(article, part, reading);
+    pieces.insert(pieces.end(), reading.pieces.begin(), reading.pieces.end());
+  }
+  std::ranges::sort(pieces, {}, &PlacedPiece::span);
+  finders_->get(article.language).names.name(pieces, mentions);
+  for (auto& [code, part] : parts) {
+    part.entities = mentions.entities;
+    part.names = mentions.names;
     finders_->find_rest(code, article, part);
     add_sorted(mentions.times, std::move(part.times));
     add_sorted(mentions.numbers, std::move(part.numbers));

@@ -87,14 +87,22 @@ NameFinder::NameFinder(const Language& language, const Gazetteer& gazetteer, con
 
 void NameFinder::find(const Article& article, Mentions& mentions) const {
   Reading reading;
-  read(article, mentions, reading);
+  tag(article, mentions, reading);
+  name(reading.pieces, mentions);
+}
+
+void NameFinder::tag(const Article& article, const Mentions& cuts, Reading& reading) const {
+  read(article, cuts, reading);
   if (tagger_) {
     const std::array<NameTagger::PartText, 2> parts = {
         {{&reading.title, article.part(Part::title)}, {&reading.text, article.text}}};
     reading.pieces = tagger_->tag(reading.pieces, parts, gazetteer_);
   }
   drop_degrees(reading.pieces);
-  name_entities(reading.pieces, vocabulary_, gazetteer_, identity_words_, mentions);
+}
+
+void NameFinder::name(const std::vector<PlacedPiece>& pieces, Mentions& mentions) const {
+  name_entities(pieces, vocabulary_, gazetteer_, identity_words_, mentions);
 }
 
 void NameFinder::read(const Article& article, const Mentions& cuts, Reading& reading) const {

@@ -21,6 +21,13 @@ class NameFinder {
   // Linear in the text.
   void find(const Article& article, Mentions& mentions) const;
 
+  // The pieces of the sentences of `cuts`; `reading` is empty, and keeps what they point into.
+  struct Reading;
+  void tag(const Article& article, const Mentions& cuts, Reading& reading) const;
+  // Fills mentions.names and mentions.entities from the pieces of one reading or of several, in the order of
+  // the article.
+  void name(const std::vector<PlacedPiece>& pieces, Mentions& mentions) const;
+
   // What the rules find, for training the tagger.
   struct Reading {
     NameTokens title, text;

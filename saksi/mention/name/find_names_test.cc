@@ -25,6 +25,7 @@ TEST(FindNames, FindsTheLongestNameWithoutTitles) {
       {"Anggaran kementerian pertahanan Korea Utara naik.", "ORG kementerian pertahanan Korea Utara"},
       {"Kementerian Hukum dan HAM menolak.", "ORG Kementerian Hukum dan HAM"},
       {"Hasan bin Umar ditahan.", "PER Hasan bin Umar"},
+      {"Dato' Sri Hasan Umar dan Datuk Seri Budi Umar hadir.", "PER Hasan Umar, PER Budi Umar"},
   };
   for (const auto& [text, names] : rows) {
     SCOPED_TRACE(text);

@@ -45,11 +45,28 @@ class PieceFinder {
 
   // "BPBD" is known, "Tanjung" is; "BPBD Randusari", "Tanjung Kenanga" are the names.
   Piece longer_of(const Piece& known) const {
+    if (const auto end = end_of_employer(known); end > known.end) {
+      auto whole = known;
+      whole.end = end;
+      whole.known = nullptr;
+      return whole;
+    }
     if ((known.type != NameType::org && known.type != NameType::loc) ||
         words_.at(known.begin).facts.longest_head == 0 || !words_.is_capital(known.end))
       return known;
     const auto headed = find_headed_name(words_, known.begin, hints());
     return headed && headed->piece && headed->piece->end > known.end ? *headed->piece : known;
+  }
+
+  // "pelatih Garuda Kidul, Rudi Hartawan": between a title and a comma with a name behind it, a word that is
+  // nobody's name belongs to the body before it.
+  std::uint32_t end_of_employer(const Piece& known) const {
+    const auto i = known.end;
+    const bool named_behind = words_.is_sign(i + 1, ",") && words_.is_capital(i + 2);
+    if (!title_ || title_->comma || known.type != NameType::org || !words_.is_capital(i) || !named_behind)
+      return i;
+    const auto& clue = words_.at(i).clue;
+    return clue.person == 0 && clue.longest == 0 && !words_.is_plain_word(i) ? i + 1 : i;
   }
 
   std::uint32_t pass_sign(std::uint32_t i) {

@@ -23,14 +23,29 @@ bool starts_title(const NameTokens& tokens, std::uint32_t i, const Vocabulary& v
   return false;
 }
 
+// Where the longest honour begins that ends at `end`: "Dato' Sri", "Hj"; `end` where there is none.
+std::uint32_t honour_begin(const NameTokens& tokens, std::uint32_t first, std::uint32_t end,
+                           const Vocabulary& vocabulary) {
+  constexpr std::uint32_t kMostTokens = 3;
+  for (auto begin = end > first + kMostTokens ? end - kMostTokens : first; begin < end; ++begin)
+    if (vocabulary.find_title(tokens.phrase(begin, end)) == TitleKind::honour) return begin;
+  return end;
+}
+
 }  // namespace
 
-std::optional<Span> find_role_before(const PlacedPiece& person) {
+std::optional<Span> find_role_before(const PlacedPiece& person, const Vocabulary& vocabulary) {
   if (!person.piece.role) return std::nullopt;
+  const auto& tokens = *person.tokens;
   auto end = person.piece.begin;
-  while (end > *person.piece.role && person.tokens->tokens[end - 1].sign) --end;
+  while (end > *person.piece.role && tokens.tokens[end - 1].sign) --end;
+  for (auto begin = honour_begin(tokens, *person.piece.role, end, vocabulary); begin < end;
+       begin = honour_begin(tokens, *person.piece.role, end, vocabulary)) {
+    end = begin;
+    while (end > *person.piece.role && tokens.tokens[end - 1].sign) --end;
+  }
   if (end == *person.piece.role) return std::nullopt;
-  return span_of(*person.tokens, *person.piece.role, end);
+  return span_of(tokens, *person.piece.role, end);
 }
 
 std::optional<Span> find_role_after(const PlacedPiece& person, const Vocabulary& vocabulary) {

@@ -8,7 +8,8 @@
 
 namespace saksi {
 
-std::optional<Span> find_role_before(const PlacedPiece& person);
+// Without what tells no office: "Bupati" of "Bupati Hj. Sari", none of "Mr. Hale".
+std::optional<Span> find_role_before(const PlacedPiece& person, const Vocabulary& vocabulary);
 std::optional<Span> find_role_after(const PlacedPiece& person, const Vocabulary& vocabulary);
 
 }  // namespace saksi

@@ -17,6 +17,8 @@ NameType type_of(std::string_view cell) {
 
 TitleKind title_kind(std::string_view cell) {
   if (cell == "seat") return TitleKind::seat;
+  if (cell == "honour") return TitleKind::honour;
+  if (cell == "relation") return TitleKind::relation;
   return cell == "prefix" ? TitleKind::prefix : TitleKind::title;
 }
 

@@ -40,8 +40,9 @@ struct WordFacts {
   bool has(std::uint32_t mark) const { return (marks & mark) != 0; }
 };
 
-// "presiden"; "mantan", which goes before a title; "kapolres", which a place follows before the person.
-enum class TitleKind : std::uint8_t { title, prefix, seat };
+// "presiden"; "mantan", which goes before a title; "kapolres", which a place follows before the person; "Hj",
+// which tells no office; "pengacara", of which the name behind it may be the client.
+enum class TitleKind : std::uint8_t { title, prefix, seat, honour, relation };
 
 // What a head says: the type of the name, by how the head stands.
 struct HeadFacts {

@@ -126,7 +126,7 @@ class EntityMaker {
       mentions.names.push_back({placed.span(), placed.piece.type, entity});
       auto& fullest = mentions.entities[entity].fullest;
       if (placed.span().size() > fullest.size()) fullest = placed.span();
-      if (placed.piece.type == NameType::per) add_roles(placed, mentions.entities[entity]);
+      if (placed.piece.type == NameType::per) add_roles(i, mentions.entities[entity]);
     }
   }
 
@@ -153,9 +153,25 @@ class EntityMaker {
     entity.sex = facts.sex;
   }
 
-  void add_roles(const PlacedPiece& person, Entity& entity) const {
-    for (const auto& role : {find_role_before(person), find_role_after(person, vocabulary_)})
+  void add_roles(std::uint32_t i, Entity& entity) const {
+    const auto& person = pieces_[i];
+    auto before = find_role_before(person, vocabulary_);
+    if (before && is_client(i)) before.reset();
+    if (i > 0 && is_client(i - 1)) {  // "kuasa hukum Wahyu"
+      before = pieces_[i - 1].tokens->tokens[*pieces_[i - 1].piece.role].span;
+      before->end = pieces_[i - 1].span().end;
+    }
+    for (const auto& role : {before, find_role_after(person, vocabulary_)})
       if (role && std::ranges::find(entity.roles, *role) == entity.roles.end()) entity.roles.push_back(*role);
+  }
+
+  // "kuasa hukum Wahyu, Ratna Dewi": the title is of who is named behind the comma.
+  bool is_client(std::uint32_t i) const {
+    const auto& [tokens, piece, headline] = pieces_[i];
+    if (!piece.role || i + 1 == pieces_.size() || pieces_[i + 1].tokens != tokens) return false;
+    const auto& next = pieces_[i + 1].piece;
+    return next.type == NameType::per && next.begin == piece.end + 1 && tokens->word(piece.end) == "," &&
+           vocabulary_.find_title(tokens->phrase(*piece.role, piece.begin)) == TitleKind::relation;
   }
 
   const std::vector<PlacedPiece>& pieces_;

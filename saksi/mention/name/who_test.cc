@@ -185,6 +185,9 @@ TEST(NameEntities, KeepsRolesAsStated) {
       {"“Surut,” kata Michael Reed, pakar tanah di Randusari yang datang sore.", "pakar tanah di Randusari"},
       {"Vladimir Putin tiba, pakar tanah pulang.", ""},
       {"Presiden itu tiba, lalu Vladimir Putin pulang.", ""},
+      {"Bupati Hj. Sari Dewi hadir, kata Bapak Tono Wira.", "Bupati"},
+      {"Drs. H. Tono Wira hadir.", ""},
+      {"Kuasa hukum Wahyu Santoso, Ratna Dewi, menolak.", "Kuasa hukum Wahyu Santoso"},
   };
   for (const auto& [text, roles] : rows) {
     SCOPED_TRACE(text);
