@@ -31,7 +31,7 @@ bool is_about(const Story& story, const ArticlesById& articles, const std::strin
 
 int run(const WantedStories& options) {
   const Voice voice("account", options.quiet);
-  auto reading = read_all(options, Depth::mentions, voice);
+  auto reading = read_all(options, Depth::stories, voice);
   if (!reading) return voice.error(reading.error()), kFailed;
   auto stories = make_stories(reading->articles, *reading->knowledge, options.threads);
   const auto articles = by_id(reading->articles);

@@ -6,6 +6,7 @@
 #include <condition_variable>
 #include <cstdio>
 #include <filesystem>
+#include <future>
 #include <map>
 #include <thread>
 
@@ -117,16 +118,21 @@ struct Prepared {
 Result<Prepared> prepare(const CommonOptions& options, Depth depth) {
   const auto data = find_data_folder(options.data);
   if (!data) return tl::unexpected(data.error());
+  // The models lie beside the data; reading alone needs none.
+  std::future<Result<NameTaggers>> models;
+  if (depth != Depth::articles)
+    models = std::async(options.threads == 1 ? std::launch::deferred : std::launch::async, read_name_taggers,
+                        (fs::path(*data) / "../models").lexically_normal().string());
   auto knowledge =
       Knowledge::read(*data, options.outlets.empty() ? std::nullopt : std::optional(options.outlets), depth);
   if (!knowledge) return tl::unexpected(knowledge.error());
   if (auto sound = check_defaults(options, (*knowledge)->languages); !sound)
     return tl::unexpected(sound.error());
-  // The models lie beside the data; reading alone needs none.
-  if (depth == Depth::mentions)
-    if (auto read = (*knowledge)->read_models((fs::path(*data) / "../models").lexically_normal().string());
-        !read)
-      return tl::unexpected(read.error());
+  if (models.valid()) {
+    auto taggers = models.get();
+    if (!taggers) return tl::unexpected(taggers.error());
+    (*knowledge)->name_taggers = std::move(*taggers);
+  }
   auto fetching = make_fetch_options(options.fetching);
   if (!fetching) return tl::unexpected(fetching.error());
   Prepared prepared;

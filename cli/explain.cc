@@ -37,7 +37,7 @@ int run_with_state(const ExplainOptions& options, const Voice& voice) {
 int run(const ExplainOptions& options) {
   const Voice voice("explain", options.quiet);
   if (!options.state.empty()) return run_with_state(options, voice);
-  auto reading = read_all(options, Depth::mentions, voice);
+  auto reading = read_all(options, Depth::stories, voice);
   if (!reading) return voice.error(reading.error()), kFailed;
   const auto stories = make_stories(reading->articles, *reading->knowledge, options.threads);
   const auto accounts = make_accounts(stories, reading->articles, *reading->knowledge, {}, options.threads);

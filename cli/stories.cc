@@ -44,7 +44,7 @@ int run_with_state(const StoriesOptions& options, const Voice& voice, Reading& r
 
 int run(const StoriesOptions& options) {
   const Voice voice("stories", options.quiet);
-  auto reading = read_all(options, Depth::mentions, voice);
+  auto reading = read_all(options, Depth::stories, voice);
   if (!reading) return voice.error(reading.error()), kFailed;
   if (!options.state.empty()) return run_with_state(options, voice, *reading);
   auto stories = make_stories(reading->articles, *reading->knowledge, options.threads);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <future>
 #include <map>
 #include <unordered_map>
 
@@ -108,9 +109,10 @@ class Taker {
 class Worker {
  public:
   Worker(const Knowledge& knowledge, const RunOptions& options, Depth depth)
-      : options_(options), maker_(knowledge.languages, knowledge.outlets) {
-    if (depth == Depth::mentions)
-      finder_.emplace(knowledge.languages, knowledge.gazetteer, knowledge.outlets, &knowledge.name_taggers);
+      : options_(options),
+        making_(depth == Depth::articles ? std::future<Finder>() : make_finder(knowledge, options.threads)),
+        maker_(knowledge.languages, knowledge.outlets) {
+    if (making_.valid()) finder_ = making_.get();
   }
 
   Finished work(Taken taken) const {
@@ -139,9 +141,19 @@ class Worker {
   }
 
  private:
+  using Finder = std::unique_ptr<MentionFinder>;
+  // Beside the maker of articles, where there may be two threads: compiling tables is most of the start.
+  static std::future<Finder> make_finder(const Knowledge& knowledge, std::size_t threads) {
+    return std::async(threads == 1 ? std::launch::deferred : std::launch::async, [&knowledge] {
+      return std::make_unique<MentionFinder>(knowledge.languages, knowledge.gazetteer, knowledge.outlets,
+                                             &knowledge.name_taggers);
+    });
+  }
+
   const RunOptions& options_;
+  std::future<Finder> making_;
   ArticleMaker maker_;
-  std::optional<MentionFinder> finder_;
+  Finder finder_;
 };
 
 }  // namespace
@@ -150,7 +162,7 @@ Result<std::unique_ptr<Knowledge>> Knowledge::read(const std::string& data_folde
                                                    const std::optional<std::string>& outlets, Depth depth) {
   auto languages = Languages::read(data_folder + "/lang");
   if (!languages) return tl::unexpected(languages.error());
-  auto names = depth == Depth::mentions ? read_tables(data_folder + "/names") : std::vector<Table>();
+  auto names = depth != Depth::articles ? read_tables(data_folder + "/names") : std::vector<Table>();
   if (!names) return tl::unexpected(names.error());
   std::vector<Table> outlet_tables;
   for (const auto& path : {std::optional(data_folder + "/outlets.tsv"), outlets}) {
@@ -162,7 +174,7 @@ Result<std::unique_ptr<Knowledge>> Knowledge::read(const std::string& data_folde
   }
   const auto meanings_path = data_folder + "/meanings/words.bin";
   std::error_code error;
-  auto meanings = depth == Depth::mentions && fs::exists(meanings_path, error)
+  auto meanings = depth == Depth::stories && fs::exists(meanings_path, error)
                       ? WordMeanings::read(meanings_path, *languages)
                       : WordMeanings();
   if (!meanings) return tl::unexpected(meanings.error());

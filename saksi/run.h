@@ -22,7 +22,8 @@
 
 namespace saksi {
 
-enum class Depth { articles, mentions };  // how far to go with each article
+// How far to go with each article; stories compare the mentions of many.
+enum class Depth { articles, mentions, stories };
 
 // All that is data: language packs, names known beforehand, outlets.
 struct Knowledge {
@@ -32,11 +33,11 @@ struct Knowledge {
   WordMeanings meanings;
   NameTaggers name_taggers;  // none until read_models
 
-  // Reads the folder data/ and, when given, a table of outlets of the user's own, which wins. Of names known
-  // beforehand, which only mentions need, nothing is read for Depth::articles.
+  // Reads the folder data/ and, when given, a table of outlets of the user's own, which wins. Names known
+  // beforehand are read for mentions and stories, the meanings of words for stories only.
   static Result<std::unique_ptr<Knowledge>> read(const std::string& data_folder,
                                                  const std::optional<std::string>& outlets,
-                                                 Depth depth = Depth::mentions);
+                                                 Depth depth = Depth::stories);
   // Reads the models in `folder`, for what goes beyond articles; a folder that is not there has none.
   Result<void> read_models(const std::string& folder);
 };

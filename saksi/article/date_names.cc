@@ -30,8 +30,8 @@ DateNames::DateNames(const Languages& languages) : months_(MonthNames::of_news()
   };
   take(languages.common());
   for (const auto& [code, language] : languages.all()) take(language);
-  for (const auto& locale : news_locales())
-    for (const auto& day : calendar_names_of(locale).weekdays) add_weekday(day.name);
+  for (const auto& calendar : news_calendars())
+    for (const auto& day : calendar.weekdays) add_weekday(day.name);
   months_.each_name([&](const std::string& name) { words_[name] = {DateWord::month, 0}; });
 }
 

@@ -69,12 +69,23 @@ const std::vector<std::string>& news_locales() {
   return locales;
 }
 
+const std::vector<CalendarNames>& news_calendars() {
+  static const std::vector<CalendarNames> calendars = [] {
+    std::vector<CalendarNames> made;
+    for (const auto& locale : news_locales()) made.push_back(calendar_names_of(locale));
+    return made;
+  }();
+  return calendars;
+}
+
 const MonthNames& MonthNames::of_news() {
   static const MonthNames names = [] {
     MonthNames made;
-    for (const auto& locale : news_locales())
-      for (const auto& [name, number, whole] : calendar_names_of(locale).months)
-        made.add(name, std::string_view(locale).substr(0, locale.find('_')), number);
+    for (std::size_t i = 0; i < news_locales().size(); ++i) {
+      const std::string_view locale = news_locales()[i];
+      for (const auto& [name, number, whole] : news_calendars()[i].months)
+        made.add(name, locale.substr(0, locale.find('_')), number);
+    }
     for (const auto& [form, month] : kOtherForms) made.add(form, "", month);
     return made;
   }();

@@ -28,6 +28,9 @@ CalendarNames calendar_names_of(const std::string& locale);
 // Locales of news with names of their own; others write one of these.
 const std::vector<std::string>& news_locales();
 
+// The names of each of news_locales(), in their order. Made at its first use, in some milliseconds.
+const std::vector<CalendarNames>& news_calendars();
+
 // Months by name over many languages.
 class MonthNames {
  public:
