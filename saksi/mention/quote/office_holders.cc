@@ -80,10 +80,14 @@ void OfficeHolders::add(const Span& role, std::uint32_t entity, const Lexicon& l
     add_once(office.bodies, name->entity);
   if (office.words.empty()) return;
   const auto index = static_cast<std::uint32_t>(offices_.size());
-  add_once(by_word_[office.words.front()], index);
-  add_once(by_word_[office.words.back()], index);
+  // One more than are looked at is as good as all of them.
+  const auto keep = [&](std::vector<std::uint32_t>& offices) {
+    if (offices.size() <= kMostAlike) add_once(offices, index);
+  };
+  keep(by_word_[office.words.front()]);
+  keep(by_word_[office.words.back()]);
   if (office.rules)
-    for (const auto body : office.bodies) ruled_[body].push_back(index);
+    for (const auto body : office.bodies) keep(ruled_[body]);
   offices_.push_back(std::move(office));
 }
 
