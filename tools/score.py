@@ -221,6 +221,62 @@ def score_small_stories(tally, saksi, path):
                 tally.notes.append(f'{path.stem}: {name}: {words}: {wanted}; said {said}')
 
 
+def difference_cases(path):
+    """The cases of a file *.cases: (kind, name, reports, [(is an update, kinds, words here, words there)])."""
+    cases = []
+    for where, cells in rows(path):
+        if cells[0].startswith('== '):
+            kind, name = cells[0][3:].split(': ', 1)
+            cases.append((kind, name, [], []))
+        elif cells[0].startswith('-- '):
+            cases[-1][2].append({'id': cells[0][3:], 'outlet': cells[1], 'published': cells[2], 'title': cells[3], 'text': ''})
+        elif cells[0][:3] in ('!! ', '>> '):
+            cases[-1][3].append((cells[0].startswith('>>'), cells[0][3:].split('|'), cells[1].split('|'), cells[2].split('|')))
+            for words in (cells[1], cells[2]):
+                if not any(w.lower() in (r['title'] + '\n' + r['text']).lower() for w in words.split('|') for r in cases[-1][2]):
+                    sys.exit(f'{where}: "{words}" is in none of its reports')
+        else:
+            cases[-1][2][-1]['text'] += ('\n\n' if cases[-1][2][-1]['text'] else '') + cells[0]
+    return cases
+
+
+def score_difference_case(tally, saksi, label, case):
+    kind, name, reports, wanted = case
+    with tempfile.TemporaryDirectory() as folder:
+        at = pathlib.Path(folder) / 'reports.jsonl'
+        at.write_text(''.join(json.dumps({k: v for k, v in report.items() if v}) + '\n' for report in reports), encoding='utf-8')
+        accounts = run(saksi, 'account', at)
+    facts = {f['id']: f for account in accounts for f in account['facts']}
+    tells = lambda fact, words: any(w.lower() in s['words'].lower() for s in facts[fact]['support'] for w in words)
+    links = sorted({(False, a['kind'], *sorted((f['id'], a['fact'])), a['why']) for f in facts.values() for a in f['against']} |
+                   {(True, u['kind'], u['from'], u['to'], u['why']) for account in accounts for u in account['updates']})
+    right, more = set(), 0  # more: links that tell one difference again
+    for update, kinds, here, there in wanted:
+        hits = [link for link in links if link[0] == update and
+                (tells(link[2], here) and tells(link[3], there) or not update and tells(link[2], there) and tells(link[3], here))]
+        good = [link for link in hits if link[1] in kinds]
+        right |= set(good)
+        more += max(0, len(good) - 1)
+        tally.add('kinds of differences', bool(good), bool(hits), bool(hits))
+        if not good:
+            tally.notes.append(f'differences {kind} {"other kind" if hits else "missed"} {label}: {name}: {here} against {there}' +
+                               (f' (in {len(accounts)} stories)' if len(accounts) > 1 else '') + ''.join(f'; said {link[1]}: {link[4]}' for link in hits))
+    for link in links:
+        if link not in right:
+            tally.notes.append(f'differences {kind} wrong  {label}: {name}: {link[1]}: {link[4]} [{facts[link[2]]["words"]} | {facts[link[3]]["words"]}]')
+    met, found = len(right) - more, len(links) - more
+    tally.add(f'differences {kind}', met, found, len(wanted))
+    tally.add('differences precision', met, found, found)
+
+
+def score_differences(tally, saksi):
+    for path in sorted(CORPUS.rglob('*.cases')):
+        for case in difference_cases(path):
+            for report in case[2]:
+                report['language'] = path.stem  # they are too short to tell
+            score_difference_case(tally, saksi, path.stem, case)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--saksi', required=True)
@@ -238,6 +294,7 @@ def main():
         score_story(tally, key, articles, run(arguments.saksi, 'account', ROOT / 'examples' / folder.name), folder / 'facts.answers')
     for path in sorted(CORPUS.rglob('*.story')):
         score_small_stories(tally, arguments.saksi, path)
+    score_differences(tally, arguments.saksi)
     if arguments.misses:
         print('\n'.join(tally.notes))
     floors = {cells[0]: float(cells[1]) for _, cells in rows(FLOORS)} if FLOORS.exists() else {}
