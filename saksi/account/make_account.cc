@@ -8,10 +8,12 @@
 #include "saksi/account/claim/find_claims.h"
 #include "saksi/account/difference/find_differences.h"
 #include "saksi/account/fact/alias_clashes.h"
+#include "saksi/account/fact/aligned_clashes.h"
 #include "saksi/account/fact/find_pairs.h"
 #include "saksi/account/fact/headline_clashes.h"
 #include "saksi/account/fact/make_facts.h"
 #include "saksi/account/fact/place_clashes.h"
+#include "saksi/account/fact/pointer_denials.h"
 #include "saksi/account/fact/tallies.h"
 #include "saksi/account/fact/weekday_clashes.h"
 #include "saksi/account/origin/find_origins.h"
@@ -32,6 +34,7 @@ std::vector<ClaimPair> find_certain_clashes(std::span<const StoryReport> reports
   auto clashes = find_place_clashes(reports, claims, names);
   std::ranges::move(find_tally_clashes(reports, claims), std::back_inserter(clashes));
   std::ranges::move(find_headline_clashes(reports, claims, keys), std::back_inserter(clashes));
+  std::ranges::move(find_pointer_denials(reports, claims), std::back_inserter(clashes));
   std::ranges::move(find_alias_clashes(reports, claims), std::back_inserter(clashes));
   std::ranges::move(find_weekday_clashes(reports, claims), std::back_inserter(clashes));
   const auto place = [](const ClaimPair& pair) { return std::pair(pair.a, pair.b); };
@@ -86,7 +89,9 @@ Account AccountMaker::make(const Story& story, std::span<const MarkedArticle* co
   const auto claims = find_claims(reports);
   const auto keys = make_claim_keys(reports, claims, names.keys, rules_->meanings);
   const auto clashes = find_certain_clashes(reports, claims, keys, names);
-  const auto groups = group_claims(find_pairs(reports, claims, keys, clashes), claims.size());
+  auto pairs = find_pairs(reports, claims, keys, clashes);
+  mark_aligned_clashes(reports, claims, names, pairs);
+  const auto groups = group_claims(std::move(pairs), claims.size());
   const auto own = find_own_origins(story, reports);
   const auto origins =
       find_origins(reports, claims, keys, groups, own, Parties(reports, names, party_words, rules_->outlets));

@@ -47,6 +47,7 @@ struct Claim {
   bool points_back = false;          // its matter stands before it: "membantah hal tersebut"
   bool retold = false;               // older than the news: "pertemuan terakhir mereka"
   bool deny_verb = false;            // "membantah", "denied" stands in it
+  bool admits = false;               // "tidak membantah"
   std::string act;                   // stem of its main verb; "" when none is seen
   std::string dated_act;             // stem of the verb that its day goes with
   std::optional<MentionIndex> time;  // dates its event

@@ -10,16 +10,17 @@
 namespace saksi {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ClaimWord>, 9> kKinds{{
-    {"negation", ClaimWord::negation},
-    {"pointer", ClaimWord::pointer},
-    {"pronoun", ClaimWord::pronoun},
-    {"place", ClaimWord::place_word},
-    {"joint", ClaimWord::joint},
-    {"retold", ClaimWord::retold},
-    {"opener", ClaimWord::opener},
-    {"reaching", ClaimWord::reaching},
-    {"alias", ClaimWord::alias},
+constexpr std::array<std::pair<std::string_view, ClaimWord>, 19> kKinds{{
+    {"negation", ClaimWord::negation}, {"pointer", ClaimWord::pointer},
+    {"pronoun", ClaimWord::pronoun},   {"place", ClaimWord::place_word},
+    {"joint", ClaimWord::joint},       {"retold", ClaimWord::retold},
+    {"opener", ClaimWord::opener},     {"reaching", ClaimWord::reaching},
+    {"alias", ClaimWord::alias},       {"part", ClaimWord::part},
+    {"shared", ClaimWord::shared},     {"tempered", ClaimWord::tempered},
+    {"cancel", ClaimWord::cancel},     {"correction", ClaimWord::correction},
+    {"withdraw", ClaimWord::withdraw}, {"revise", ClaimWord::revise},
+    {"ordinal", ClaimWord::ordinal},   {"ahead", ClaimWord::ahead},
+    {"suspect", ClaimWord::suspect},
 }};
 
 unsigned kind_of(std::string_view name) {

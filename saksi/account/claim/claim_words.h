@@ -16,17 +16,27 @@
 
 namespace saksi {
 
-enum class ClaimWord : std::uint16_t {
-  empty = 1,        // says nothing by itself: "yang", "dengan", "the"
-  negation = 2,     // "tidak", "bukan", "not"
-  pointer = 4,      // points back to what was said: "tersebut", "itu", "that"
-  pronoun = 8,      // stands for somebody named before: "dia", "he"
-  place_word = 16,  // a place follows: "di", "in"
-  joint = 32,       // opens a clause after a comma: "sementara", "while"
-  retold = 64,      // opens what is known before, not news: "sebelumnya", "terakhir", "previous"
-  opener = 128,     // only ties its clause to what stands before it: "bahwa", "dan", "that"
-  reaching = 256,   // before the figure that a count came to: "menjadi", "mencapai", "to"
-  alias = 512,      // another name of the same person follows: "alias"
+enum class ClaimWord : std::uint32_t {
+  empty = 1,           // says nothing by itself: "yang", "dengan", "the"
+  negation = 2,        // "tidak", "bukan", "not"
+  pointer = 4,         // points back to what was said: "tersebut", "itu", "that"
+  pronoun = 8,         // stands for somebody named before: "dia", "he"
+  place_word = 16,     // a place follows: "di", "in"
+  joint = 32,          // opens a clause after a comma: "sementara", "while"
+  retold = 64,         // opens what is known before, not news: "sebelumnya", "terakhir", "previous"
+  opener = 128,        // only ties its clause to what stands before it: "bahwa", "dan", "that"
+  reaching = 256,      // before the figure that a count came to: "menjadi", "mencapai", "to"
+  alias = 512,         // another name of the same person follows: "alias"
+  part = 1024,         // of several only some are told: "antaranya", "termasuk", "among"
+  shared = 2048,       // what many may do at once: "dihadiri", "attended"
+  tempered = 4096,     // beside a negation: no denial. "belum", "tidak hanya", "not only"
+  cancel = 8192,       // a plan falls: "ditunda", "postponed"
+  correction = 16384,  // opens what an outlet puts right: "Ralat", "Correction"
+  withdraw = 32768,    // a report is taken back: "mencabut berita", "retracted"
+  revise = 65536,      // a figure is put right: "dimutakhirkan", "revised"
+  ordinal = 131072,    // which of several: "pertama", "second"
+  ahead = 262144,      // to come: "akan", "will"
+  suspect = 524288,    // not known for sure: "diduga", "suspected"
 };
 
 class ClaimWords {
@@ -42,6 +52,10 @@ class ClaimWords {
   std::string_view tally(std::string_view folded) const;
   // Only one of the two can be true of one thing at one time.
   bool are_opposites(const std::string& folded, const std::string& other) const;
+  bool has_opposite(const std::string& folded) const {
+    const auto found = opposites_.lower_bound({folded, ""});
+    return found != opposites_.end() && found->first == folded;
+  }
   const std::string& code() const { return code_; }
 
  private:

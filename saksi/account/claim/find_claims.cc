@@ -59,25 +59,44 @@ class ClaimReader {
     read_words(claim);
     const auto& mentions = report_.mentions();
     claim.numbers = mentions_inside(mentions.numbers, claim.span);
-    if (claim.word_count < (claim.numbers.empty() ? kFewestWords : kFewestWithCount)) return std::nullopt;
+    const bool short_may_do = !claim.numbers.empty() || (claim.is_title() && tells_opposite(claim));
+    if (claim.word_count < (short_may_do ? kFewestWithCount : kFewestWords)) return std::nullopt;
     claim.names = mentions_inside(mentions.names, claim.span);
     claim.time = dating(mentions, claim.span);
     claim.retold = is_retold(claim);
     claim.status = status_of(claim);
+    if (claim.admits && claim.status == Status::denied) claim.status = Status::alleged;
     read_verbs(claim);
     return claim;
   }
 
   void read_words(Claim& claim) const {
+    bool negated = false;  // the word before negates
     for (auto w = claim.first_word; w < claim.end_word; ++w) {
       if (words_[w].kind == WordKind::sign) continue;
       ++claim.word_count;
       const auto folded = folded_at(w);
       claim.negated |= report_.words->is(folded, ClaimWord::negation);
-      claim.points_back |= report_.words->is(folded, ClaimWord::pointer);
+      claim.points_back |= report_.words->is(folded, ClaimWord::pointer) && !opens_clause(claim, w);
       const auto* cue = readings_[w].verb.cue;
-      claim.deny_verb |= cue && cue->sense == Sense::deny;
+      const bool denies = cue && cue->sense == Sense::deny;
+      claim.deny_verb |= denies && !negated;
+      claim.admits |= denies && negated;
+      negated = report_.words->is(folded, ClaimWord::negation);
     }
+  }
+
+  // "Tanggul Lodan Jebol": short, but a body may say the opposite of it.
+  bool tells_opposite(const Claim& claim) const {
+    for (auto w = claim.first_word; w < claim.end_word; ++w)
+      if (report_.words->has_opposite(folded_at(w))) return true;
+    return false;
+  }
+
+  // "denied that he paid": no pointer.
+  bool opens_clause(const Claim& claim, std::uint32_t w) const {
+    return readings_[w].classes.has(WordClass::complementizer) && w + 1 < claim.end_word &&
+           words_[w + 1].kind != WordKind::sign;
   }
 
   // "pertemuan terakhir mereka"; "last week" is only a day.
@@ -110,7 +129,7 @@ class ClaimReader {
     for (auto w = claim.first_word; w < claim.end_word; ++w)
       if (const auto* cue = readings_[w].verb.cue; cue && cue->sense == Sense::deny)
         return true;
-      else if (is_verb(w))
+      else if (is_verb(w) && !claim.is_title())
         return false;
     return false;
   }

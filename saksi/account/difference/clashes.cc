@@ -42,10 +42,23 @@ void tell_denial(const ClaimTable& table, DifferencePair& pair) {
   pair.words_b = {table.cite(pair.claim_b)};
 }
 
-void tell_headline(const ClaimTable& table, DifferencePair& pair) {
-  pair.why = "the headline says what its own article does not";
+void tell_claims(const ClaimTable& table, const Clash& clash, DifferencePair& pair) {
+  pair.why = clash.update == UpdateKind::plan         ? "planned; then called off or put off"
+             : clash.update == UpdateKind::correction ? "taken back by its own outlet"
+             : clash.hedged                           ? "told as a fact here, as suspected there"
+                                                      : "the headline says what its own article does not";
   pair.words_a = {table.cite(pair.claim_a)};
   pair.words_b = {table.cite(pair.claim_b)};
+}
+
+void tell_spans(const ClaimTable& table, const Clash& clash, DifferencePair& pair) {
+  const auto article = [&](ClaimIndex c) { return table.reports[table.claims[c].report].article().id; };
+  pair.words_a = {{article(pair.claim_a), clash.words_here}};
+  pair.words_b = {{article(pair.claim_b), clash.words_there}};
+  pair.why =
+      fmt::format("differs in {}: {} against {}", pair.kind == DifferenceKind::place ? "place" : "words",
+                  words_of(table, pair.words_a.front(), pair.claim_a),
+                  words_of(table, pair.words_b.front(), pair.claim_b));
 }
 
 void tell_words(const ClaimTable& table, const Clash& clash, DifferencePair& pair) {
@@ -104,10 +117,13 @@ std::vector<DifferencePair> find_clashes(const ClaimTable& table, const FactTabl
     pair.sure = alike.sure;
     pair.may_fall = alike.clash->may_fall;
     pair.only_update = alike.clash->only_update;
+    pair.update = alike.clash->update;
     if (pair.kind == DifferenceKind::denial)
       tell_denial(table, pair);
+    else if (alike.clash->words_here.size() > 0)
+      tell_spans(table, *alike.clash, pair);
     else if (pair.kind == DifferenceKind::wording)
-      tell_headline(table, pair);
+      tell_claims(table, *alike.clash, pair);
     else
       tell_words(table, *alike.clash, pair);
     found.push_back(std::move(pair));

@@ -17,7 +17,8 @@ struct DifferencePair {
   ClaimIndex claim_a = 0, claim_b = 0;
   double sure = 0;
   bool only_update = false;
-  bool may_fall = false;  // a count that goes down with time
+  bool may_fall = false;                  // a count that goes down with time
+  std::optional<UpdateKind> update = {};  // what the later does to the earlier
 };
 
 }  // namespace saksi

@@ -2,7 +2,11 @@
 
 #include <algorithm>
 
+#include "saksi/account/claim/stemmer.h"
+#include "saksi/account/fact/known_counts.h"
 #include "saksi/account/fact/tallies.h"
+#include "saksi/account/fact/time_clash.h"
+#include "saksi/base/utf8.h"
 
 namespace saksi {
 namespace {
@@ -26,8 +30,19 @@ Shared count_shared(const ClaimTable& table, const ClaimPair& alike) {
   return shared;
 }
 
+// The one tells the other's time as well: "on Thursday" and "first on Monday, then on Thursday".
+bool tells_time(const ClaimTable& table, const Claim& claim, const Time& time) {
+  const auto& times = table.reports[claim.report].mentions().times;
+  return std::ranges::any_of(times, [&](const Time& other) {
+    return contains(claim.span, other.span) && !clash_in_time(time, other);
+  });
+}
+
 bool may_be_one_date(const ClaimTable& table, const Claim& a, const Claim& b, const Clash& clash) {
   if (a.dated_act.empty() || a.dated_act != b.dated_act) return false;
+  if (tells_time(table, b, table.reports[a.report].mentions().times[clash.here.front()]) ||
+      tells_time(table, a, table.reports[b.report].mentions().times[clash.there.front()]))
+    return false;
   const auto &x = *table.reports[a.report].mentions().times[clash.here.front()].days,
              &y = *table.reports[b.report].mentions().times[clash.there.front()].days;
   const auto is_open = [](Status status) { return status == Status::planned || status == Status::possible; };
@@ -44,7 +59,25 @@ bool may_be_one_count(const ClaimTable& table, const Claim& a, const Claim& b, c
     return !tally_of(table.reports[claim.report], claim, number).empty();
   };
   if (is_tally(a, clash.here.front()) || is_tally(b, clash.there.front())) return false;
-  return !a.act.empty() && a.act == b.act;
+  if (a.act.empty() || a.act != b.act) return false;
+  return !knows_count(table.reports[a.report],
+                      table.reports[b.report].mentions().numbers[clash.there.front()]) &&
+         !knows_count(table.reports[b.report],
+                      table.reports[a.report].mentions().numbers[clash.here.front()]);
+}
+
+// A word of this stem stands in the claim: the headline "Danang Bantah Suap" tells the denial itself.
+bool has_word_of(const ClaimTable& table, ClaimIndex c, const std::string& stem) {
+  const auto& claim = table.claims[c];
+  const auto& report = table.reports[claim.report];
+  if (stem.empty()) return false;
+  const Stemmer stemmer(report.words->code());
+  const auto& words = report.cut(claim.span.in).words;
+  for (auto w = claim.first_word; w < claim.end_word; ++w)
+    if (words[w].kind == WordKind::word &&
+        report.words->same(stemmer.stem(fold_case(report.article().words(words[w].span)))) == stem)
+      return true;
+  return false;
 }
 
 // Who denies means what others say, in the same sense: "membantah X" denies X, "tidak pernah X" does, too,
@@ -57,6 +90,7 @@ bool may_be_denied(const ClaimTable& table, const ClaimPair& alike) {
   const bool is_own = table.origins[denial].name == table.origins[said].name;
   const bool points_at = claim.points_back && said + 1 == denial && !table.claims[said].attribution;
   if (is_own && !points_at) return false;
+  if (table.claims[said].deny_verb || has_word_of(table, said, claim.act)) return false;
   if (claim.points_back) return true;
   const bool denies_negative = claim.deny_verb && claim.negated;
   return table.claims[said].negated == denies_negative;

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "saksi/account/fact/claim_items.h"
+
 namespace saksi {
 namespace {
 
@@ -55,7 +57,11 @@ std::optional<Update> number_update(const ClaimTable& table, const FactTable& fa
 std::optional<Update> plan_update(const ClaimTable& table, const FactTable& facts,
                                   const DifferencePair& pair) {
   const auto &a = table.claims[pair.claim_a], &b = table.claims[pair.claim_b];
-  const auto plans = [](const Claim& claim) {
+  const auto plans = [&](const Claim& claim) {
+    const auto& report = table.reports[claim.report];
+    const auto& published = report.article().published;
+    if (claim.time && published && report.mentions().times[*claim.time].days->to < published->days.from)
+      return false;  // it was before the report: "Marek was born on 3 May"
     return claim.status == Status::planned || claim.status == Status::possible;
   };
   const bool a_plans = plans(a), b_plans = plans(b);
@@ -70,10 +76,48 @@ std::optional<Update> plan_update(const ClaimTable& table, const FactTable& fact
   return std::nullopt;
 }
 
+// What is told later than the other; of one day, what stands later in the story.
+bool is_forward(const ClaimTable& table, const DifferencePair& pair) {
+  const auto &a = article_of(table, pair.claim_a), &b = article_of(table, pair.claim_b);
+  if (is_before(a, b)) return true;
+  if (is_before(b, a)) return false;
+  return table.claims[pair.claim_a].report < table.claims[pair.claim_b].report;
+}
+
+std::optional<Update> later_news(const ClaimTable& table, const FactTable& facts,
+                                 const DifferencePair& pair) {
+  const bool forward = is_forward(table, pair);
+  return make_update(facts, forward ? pair.a : pair.b, forward ? pair.b : pair.a, *pair.update, pair.why);
+}
+
+// An outlet puts its own earlier report right ("Ralat: …"), or anybody a figure ("dimutakhirkan").
+std::optional<Update> correction(const ClaimTable& table, const FactTable& facts,
+                                 const DifferencePair& pair) {
+  const bool is_fact = pair.kind == DifferenceKind::number || pair.kind == DifferenceKind::date ||
+                       pair.kind == DifferenceKind::place || pair.kind == DifferenceKind::person;
+  if (!is_fact) return std::nullopt;
+  const auto &a = article_of(table, pair.claim_a), &b = article_of(table, pair.claim_b);
+  const bool of_one_outlet = a.outlet && a.outlet == b.outlet;
+  const auto puts_right = [&](ClaimIndex c, const Article& earlier, const Article& later) {
+    const auto& claim = table.claims[c];
+    const auto& report = table.reports[claim.report];
+    if (of_one_outlet && is_correction(report) && !is_before(later, earlier)) return true;
+    return pair.kind == DifferenceKind::number && is_before(earlier, later) &&
+           has_claim_word(report, claim, ClaimWord::revise);
+  };
+  if (puts_right(pair.claim_b, a, b))
+    return make_update(facts, pair.a, pair.b, UpdateKind::correction, "put right; " + pair.why);
+  if (puts_right(pair.claim_a, b, a))
+    return make_update(facts, pair.b, pair.a, UpdateKind::correction, "put right; " + pair.why);
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Update> find_update(const ClaimTable& table, const FactTable& facts,
                                   const DifferencePair& pair) {
+  if (pair.update) return later_news(table, facts, pair);
+  if (auto corrected = correction(table, facts, pair)) return corrected;
   switch (pair.kind) {
     case DifferenceKind::number:
       return number_update(table, facts, pair);

@@ -85,7 +85,7 @@ std::vector<ClaimPair> find_alias_clashes(std::span<const StoryReport> reports,
             {a.claim, b.claim, 0, false, Clash{DifferenceKind::person, {a.name}, {b.name}, true}});
       }
   }
-  std::ranges::sort(clashes, {}, [](const ClaimPair& pair) { return std::pair(pair.a, pair.b); });
+  std::ranges::stable_sort(clashes, {}, [](const ClaimPair& pair) { return std::pair(pair.a, pair.b); });
   return clashes;
 }
 

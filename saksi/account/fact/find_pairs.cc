@@ -110,7 +110,7 @@ std::vector<ClaimPair> find_pairs(std::span<const StoryReport> reports, std::spa
       pair.clash = find_clash(reports, claims[a], claims[b]);
       pairs.push_back(std::move(pair));
     }
-  std::ranges::sort(pairs, {}, place);
+  std::ranges::stable_sort(pairs, {}, place);
   pairs.erase(std::unique(pairs.begin(), pairs.end(),
                           [&](const ClaimPair& a, const ClaimPair& b) { return place(a) == place(b); }),
               pairs.end());

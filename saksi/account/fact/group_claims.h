@@ -2,6 +2,7 @@
 // Claims that state one thing, together.
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "saksi/account/claim/claim.h"
@@ -17,6 +18,15 @@ struct ClaimPair {
   double sure = 0;
   bool same_words = false;     // nearly word for word
   std::optional<Clash> clash;  // then they are not one fact, however alike
+
+  // Sorting by moves through a temporary makes GCC 12 see an optional that it thinks is not set.
+  friend void swap(ClaimPair& one, ClaimPair& other) noexcept {
+    std::swap(one.a, other.a);
+    std::swap(one.b, other.b);
+    std::swap(one.sure, other.sure);
+    std::swap(one.same_words, other.same_words);
+    one.clash.swap(other.clash);
+  }
 };
 
 struct ClaimGroups {

@@ -124,6 +124,30 @@ bool same_time(std::span<const StoryReport> reports, const Claim& a, const Claim
   return x.from <= y.to && y.from <= x.to;
 }
 
+// The claims name other people, or count the same things otherwise: two events.
+bool tell_of_others(std::span<const StoryReport> reports, const StoryNames& names, const Claim& a,
+                    const Claim& b) {
+  const auto people = [&](const Claim& claim) {
+    std::set<std::string> keys;
+    const auto& mentions = reports[claim.report].mentions();
+    for (const auto n : claim.names)
+      if (mentions.names[n].type == NameType::per &&
+          mentions.names[n].entity < names.keys[claim.report].size())
+        keys.insert(names.keys[claim.report][mentions.names[n].entity]);
+    return keys;
+  };
+  const auto here = people(a), there = people(b);
+  const bool shared = std::ranges::any_of(here, [&](const auto& key) { return there.contains(key); });
+  if (!here.empty() && !there.empty() && !shared) return true;
+  const auto &left = reports[a.report].mentions(), &right = reports[b.report].mentions();
+  return std::ranges::any_of(a.numbers, [&](MentionIndex i) {
+    return std::ranges::any_of(b.numbers, [&](MentionIndex j) {
+      const auto &x = left.numbers[i], &y = right.numbers[j];
+      return x.unit && x.unit == y.unit && !may_be_equal(x, y);
+    });
+  });
+}
+
 }  // namespace
 
 std::vector<ClaimPair> find_place_clashes(std::span<const StoryReport> reports, std::span<const Claim> claims,
@@ -138,10 +162,11 @@ std::vector<ClaimPair> find_place_clashes(std::span<const StoryReport> reports, 
         if ((!a.front && !b.front) || a.place == b.place || a.claim == b.claim) continue;
         if (reader.may_be_nested(a.place, b.place)) continue;
         if (!same_time(reports, claims[a.claim], claims[b.claim])) continue;
+        if (tell_of_others(reports, names, claims[a.claim], claims[b.claim])) continue;
         found.push_back({a.claim, b.claim, 0, false, Clash{DifferenceKind::place, {a.name}, {b.name}, true}});
       }
   }
-  std::ranges::sort(found, {}, [](const ClaimPair& pair) { return std::pair(pair.a, pair.b); });
+  std::ranges::stable_sort(found, {}, [](const ClaimPair& pair) { return std::pair(pair.a, pair.b); });
   return found;
 }
 

@@ -109,6 +109,10 @@ bool may_be_equal(const Number& a, const Number& b) {
   const auto& low = a.value < b.value ? a : b;
   const auto& high = a.value < b.value ? b : a;
   if (low.bound == Bound::at_least || high.bound == Bound::at_most) return true;
+  // "Puluhan", "dozens": so many times ten or twelve.
+  const bool unknown_times = low.bound == Bound::about &&
+                             (low.value == 10 || low.value == 12 || low.value == 100 || low.value == 1000);
+  if (unknown_times && high.value < 10 * low.value) return true;
   const bool rough = a.bound == Bound::about || b.bound == Bound::about;
   return rough && high.value <= 1.15 * low.value;
 }

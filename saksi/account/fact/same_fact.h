@@ -33,10 +33,13 @@ double same_fact(const Likeness& likeness);
 // Two claims that are alike and may not be one fact.
 struct Clash {
   DifferenceKind kind = DifferenceKind::number;
-  std::vector<MentionIndex> here, there;  // the numbers, times or names that differ
-  bool certain = false;                   // of one thing, however little else the claims share
-  bool only_update = false;               // a bound leaves room: no conflict, but later news
-  bool may_fall = false;                  // a count that goes down with time: the missing, the moved
+  std::vector<MentionIndex> here, there;   // the numbers, times or names that differ
+  bool certain = false;                    // of one thing, however little else the claims share
+  bool only_update = false;                // a bound leaves room: no conflict, but later news
+  bool may_fall = false;                   // a count that goes down with time: the missing, the moved
+  bool hedged = false;                     // the one tells as suspected what the other tells as a fact
+  std::optional<UpdateKind> update = {};   // what the later of the two does to the earlier
+  Span words_here = {}, words_there = {};  // that differ, where they are no mentions
 };
 
 // Whether both may tell the truth of one count: a bound leaves room, so that "lebih dari 18" and 20 do not

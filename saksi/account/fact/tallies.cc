@@ -1,8 +1,10 @@
 #include "saksi/account/fact/tallies.h"
 
 #include <algorithm>
+#include <chrono>
 #include <map>
 
+#include "saksi/account/fact/claim_items.h"
 #include "saksi/account/fact/same_fact.h"
 #include "saksi/base/utf8.h"
 
@@ -24,9 +26,16 @@ std::uint32_t word_at(const std::vector<Word>& words, std::uint32_t byte) {
   return static_cast<std::uint32_t>(found - words.begin());
 }
 
+bool is_of_time(const StoryReport& report, const Word& word) {
+  const auto& times = report.mentions().times;
+  auto at = std::ranges::upper_bound(times, word.span, {}, &Time::span);
+  return (at != times.end() && contains(at->span, word.span)) ||
+         (at != times.begin() && contains(std::prev(at)->span, word.span));
+}
+
 // Another count or clause begins.
 bool stops(const StoryReport& report, const Word& word) {
-  if (word.kind != WordKind::sign) return word.kind == WordKind::number;
+  if (word.kind != WordKind::sign) return word.kind == WordKind::number && !is_of_time(report, word);
   const auto sign = report.article().words(word.span);
   return sign == "." || sign == ";";
 }
@@ -40,6 +49,12 @@ std::string_view tally_at(const StoryReport& report, const Claim& claim, std::ui
   return report.words->tally(text);
 }
 
+// "Sutrisno (45)": an age.
+bool is_aside(const StoryReport& report, const Claim& claim, std::uint32_t first) {
+  return first > claim.first_word &&
+         report.article().words(report.cut(claim.span.in).words[first - 1].span) == "(";
+}
+
 }  // namespace
 
 // Told by the nearest tally word behind the count, else before it.
@@ -47,10 +62,14 @@ std::string_view tally_of(const StoryReport& report, const Claim& claim, Mention
   const auto& span = report.mentions().numbers[number].span;
   const auto& words = report.cut(span.in).words;
   const auto first = word_at(words, span.begin), end = word_at(words, span.end);
+  if (is_aside(report, claim, first)) return "";
   for (auto w = end; w < std::min(claim.end_word, end + kReach) && !stops(report, words[w]); ++w)
     if (const auto kind = tally_at(report, claim, w); !kind.empty()) return kind;
-  for (auto w = first; w > claim.first_word && w + kReachBack > first && !stops(report, words[w - 1]); --w)
+  auto reach = kReachBack;  // the words of a day are passed over
+  for (auto w = first; w > claim.first_word && reach > 0 && !stops(report, words[w - 1]); --w) {
+    if (!is_of_time(report, words[w - 1])) --reach;
     if (const auto kind = tally_at(report, claim, w - 1); !kind.empty()) return kind;
+  }
   return "";
 }
 
@@ -73,12 +92,32 @@ std::string unit_of(const StoryReport& report, const Claim& claim, MentionIndex 
   return follows || reached ? "person" : "";
 }
 
+constexpr std::chrono::days kLongPast{60};  // before the article: another event
+
+bool is_long_past(const StoryReport& report, const Claim& claim) {
+  const auto& published = report.article().published;
+  return claim.time && published &&
+         report.mentions().times[*claim.time].days->to + kLongPast < published->days.from;
+}
+
+// "bukan tujuh penumpang".
+bool is_ruled_out(const StoryReport& report, const Claim& claim, MentionIndex number) {
+  const auto& words = report.cut(claim.span.in).words;
+  const auto at = word_at(words, report.mentions().numbers[number].span.begin);
+  return at > claim.first_word &&
+         report.words->is(fold_case(report.article().words(words[at - 1].span)), ClaimWord::negation);
+}
+
 Tallies read_tallies(std::span<const StoryReport> reports, std::span<const Claim> claims) {
   Tallies tallies;
   for (ClaimIndex c = 0; c < claims.size(); ++c) {
     const auto& claim = claims[c];
-    if (claim.retold || claim.status == Status::denied || claim.status == Status::possible) continue;
+    if ((claim.retold && !is_correction(reports[claim.report])) || claim.status == Status::denied ||
+        claim.status == Status::possible)
+      continue;
+    if (is_long_past(reports[claim.report], claim)) continue;
     for (const auto n : claim.numbers) {
+      if (is_ruled_out(reports[claim.report], claim, n)) continue;
       const auto kind = tally_of(reports[claim.report], claim, n);
       if (kind.empty()) continue;
       const auto unit = unit_of(reports[claim.report], claim, n);
@@ -99,6 +138,12 @@ bool are_short(std::span<const Claim> claims, const Tally& a, const Tally& b) {
   return claims[a.claim].word_count <= kShortTally && claims[b.claim].word_count <= kShortTally;
 }
 
+// Of two counts that may be equal the one is more than rounding away from the other.
+bool is_surpassed(const Number& a, const Number& b) {
+  return std::max(a.value, b.value) > 1.15 * std::min(a.value, b.value) && a.bound != Bound::about &&
+         b.bound != Bound::about;
+}
+
 bool on_other_days(std::span<const StoryReport> reports, std::span<const Claim> claims, const Tally& a,
                    const Tally& b) {
   const auto &x = reports[claims[a.claim].report].article().published,
@@ -108,15 +153,40 @@ bool on_other_days(std::span<const StoryReport> reports, std::span<const Claim> 
 
 }  // namespace
 
+namespace {
+
+using NumberOf = const Number& (*)(std::span<const StoryReport>, std::span<const Claim>, const Tally&);
+
+// "Sepuluh Tewas" above a body in which the most that died are eight.
+void add_headline_clashes(std::span<const StoryReport> reports, std::span<const Claim> claims,
+                          const std::vector<Tally>& of_report, NumberOf number,
+                          std::vector<ClaimPair>& clashes) {
+  const Tally *title = nullptr, *body = nullptr;
+  for (const auto& tally : of_report) {
+    auto& most = claims[tally.claim].is_title() ? title : body;
+    if (!most || number(reports, claims, *most).value < number(reports, claims, tally).value) most = &tally;
+  }
+  if (!title || !body) return;
+  const auto &here = number(reports, claims, *title), &there = number(reports, claims, *body);
+  if (here.value > there.value && !may_be_equal(here, there))
+    clashes.push_back({title->claim, body->claim, 0, false,
+                       Clash{DifferenceKind::number, {title->number}, {body->number}, true}});
+}
+
+}  // namespace
+
 std::vector<ClaimPair> find_tally_clashes(std::span<const StoryReport> reports,
                                           std::span<const Claim> claims) {
-  const auto number = [&](const Tally& tally) -> const Number& {
-    return reports[claims[tally.claim].report].mentions().numbers[tally.number];
+  constexpr NumberOf number_of = [](std::span<const StoryReport> of, std::span<const Claim> in,
+                                    const Tally& tally) -> const Number& {
+    return of[in[tally.claim].report].mentions().numbers[tally.number];
   };
+  const auto number = [&](const Tally& tally) -> const Number& { return number_of(reports, claims, tally); };
   std::vector<ClaimPair> clashes;
   for (const auto& [kind, by_report] : read_tallies(reports, claims)) {
     std::vector<Tally> highest;  // of each report: the claims that give its highest count
     for (const auto& [report, tallies] : by_report) {
+      add_headline_clashes(reports, claims, tallies, number_of, clashes);
       double most = 0;
       for (const auto& tally : tallies) most = std::max(most, number(tally).value);
       for (const auto& tally : tallies)
@@ -128,12 +198,12 @@ std::vector<ClaimPair> find_tally_clashes(std::span<const StoryReport> reports,
           clashes.push_back({a.claim, b.claim, kSameTally, false, std::nullopt});
         else if (const bool room = may_be_equal(number(a), number(b));
                  a.claim < b.claim && number(a).value != number(b).value &&
-                 (!room || on_other_days(reports, claims, a, b)))
+                 (!room || (is_surpassed(number(a), number(b)) && on_other_days(reports, claims, a, b))))
           clashes.push_back(
               {a.claim, b.claim, 0, false,
                Clash{DifferenceKind::number, {a.number}, {b.number}, true, room, kind.first != "dead"}});
   }
-  std::ranges::sort(clashes, {}, [](const ClaimPair& pair) { return std::pair(pair.a, pair.b); });
+  std::ranges::stable_sort(clashes, {}, [](const ClaimPair& pair) { return std::pair(pair.a, pair.b); });
   return clashes;
 }
 

@@ -64,7 +64,7 @@ std::vector<ClaimPair> find_weekday_clashes(std::span<const StoryReport> reports
           {a, b, 0, false, Clash{DifferenceKind::date, {*claims[a].time}, {*claims[b].time}, true}});
     }
   }
-  std::ranges::sort(clashes, {}, [](const ClaimPair& pair) { return std::pair(pair.a, pair.b); });
+  std::ranges::stable_sort(clashes, {}, [](const ClaimPair& pair) { return std::pair(pair.a, pair.b); });
   return clashes;
 }
 

@@ -1,0 +1,109 @@
+#include "saksi/account/fact/aligned_pair.h"
+
+#include <algorithm>
+
+#include "saksi/account/fact/time_clash.h"
+#include "saksi/base/utf8.h"
+
+namespace saksi {
+namespace {
+
+constexpr std::size_t kMostTogether = 8;  // names of one claim that are taken to lie in each other
+constexpr std::size_t kMostInitials = 6;
+
+std::vector<std::string_view> split(std::string_view text) {
+  std::vector<std::string_view> parts;
+  while (!text.empty()) {
+    const auto end = std::min(text.find_first_of(" -"), text.size());
+    if (end > 0) parts.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return parts;
+}
+
+// "C.I.A." and "Intelligence Agency", "KPK" and "Komisi Pemberantasan Korupsi".
+bool are_initials(std::string_view shorter, const std::vector<std::string_view>& words) {
+  std::string letters, initials;
+  for (const char c : shorter)
+    if (c != '.') letters += c;
+  for (const auto word : words) initials += word.front();
+  return letters.size() >= 2 && letters.size() <= kMostInitials && !initials.empty() &&
+         letters.find(initials) != std::string::npos;
+}
+
+// "Bagus" and "Bagus Setiawan", "Jusuf Kurnia" and "Yusuf Kurnia", "Karangmalang" and "Desa Karangmalang".
+bool may_be_one_name(std::string_view left, std::string_view right, bool people, bool put_right) {
+  const auto first = split(left), second = split(right);
+  const auto common = std::ranges::count_if(
+      first, [&](std::string_view word) { return std::ranges::find(second, word) != second.end(); });
+  if (people && !put_right) return common > 0;
+  if (common == std::ssize(first) || common == std::ssize(second)) return true;
+  return are_initials(left, second) || are_initials(right, first);
+}
+
+}  // namespace
+
+ClaimRows::ClaimRows(std::span<const StoryReport> reports, std::span<const Claim> claims,
+                     const StoryNames& names)
+    : reports_(reports), claims_(claims), names_(names), reader_(reports, names) {
+  for (const auto& claim : claims) rows_.push_back(reader_.read(claim));
+  for (ClaimIndex c = 0; c < claims.size(); ++c) read_places(c);
+  for (std::uint32_t r = 0; r < reports.size(); ++r)
+    if (saksi::is_correction(reports[r])) corrections_.insert(r);
+}
+
+void ClaimRows::read_places(ClaimIndex c) {
+  std::vector<std::uint32_t> before;
+  for (ItemIndex i = 0; i < rows_[c].size(); ++i) {
+    const auto& item = rows_[c][i];
+    if (item.kind != ItemKind::name || name(c, i).type == NameType::per) continue;
+    for (const auto earlier : before) together_.insert(std::minmax(earlier, item.key));
+    if (before.size() < kMostTogether) before.push_back(item.key);
+  }
+}
+
+std::string ClaimRows::printed(ClaimIndex c, const ClaimItem& item) const {
+  return fold_case(report(c).article().words(item.span));
+}
+
+bool ClaimRows::is(ClaimIndex c, const ClaimItem& item, ClaimWord kind) const {
+  return item.kind != ItemKind::name && report(c).words->is(printed(c, item), kind);
+}
+
+std::optional<ItemIndex> ClaimRows::find_word(ClaimIndex c, const std::string& stem) const {
+  if (stem.empty()) return std::nullopt;
+  const auto key = reader_.find_word(stem);
+  const auto found = std::ranges::find_if(
+      rows_[c], [&](const ClaimItem& item) { return item.kind == ItemKind::word && item.key == key; });
+  if (found == rows_[c].end()) return std::nullopt;
+  return static_cast<ItemIndex>(found - rows_[c].begin());
+}
+
+AlignedPair::AlignedPair(const ClaimRows& all, ClaimIndex first, ClaimIndex second)
+    : rows(all), a(first), b(second) {
+  const bool put_right = rows.is_correction(a) || rows.is_correction(b);
+  const auto type = [&](ClaimIndex c, const ClaimItem& item) {
+    return rows.report(c).mentions().names[item.mention].type;
+  };
+  compared = compare_rows(rows.row(a), rows.row(b), [&](const ClaimItem& one, const ClaimItem& other) {
+    const bool people = type(a, one) == NameType::per && type(b, other) == NameType::per;
+    if (!people && rows.are_named_together(one.key, other.key)) return true;
+    return may_be_one_name(rows.printed(a, one), rows.printed(b, other), people, put_right);
+  });
+}
+
+std::vector<std::pair<ItemIndex, ItemIndex>> AlignedPair::differing_times() const {
+  const auto &x = rows.report(a).article().published, &y = rows.report(b).article().published;
+  const bool one_day = x && y && x->days == y->days;
+  std::vector<std::pair<ItemIndex, ItemIndex>> differing;
+  for (const auto i : compared.rest_a.times)
+    for (const auto j : compared.rest_b.times) {
+      if (!clash_in_time(rows.time(a, i), rows.time(b, j))) continue;
+      // "Thursday" in two reports of one day is one Thursday, however the one was read.
+      if (one_day && rows.printed(a, rows.row(a)[i]) == rows.printed(b, rows.row(b)[j])) continue;
+      differing.emplace_back(i, j);
+    }
+  return differing;
+}
+
+}  // namespace saksi

@@ -1,0 +1,239 @@
+#include "saksi/account/fact/wording_clashes.h"
+
+#include <algorithm>
+#include <array>
+
+#include "saksi/base/utf8.h"
+
+namespace saksi {
+namespace {
+
+constexpr std::size_t kLongestRow = 60;   // items; longer ones are not laid side by side word by word
+constexpr std::size_t kFewestEqual = 4;   // items on which two versions of a quote agree
+constexpr double kShareEqual = 0.6;       // of the shorter version
+constexpr std::size_t kLongestGap = 3;    // items that stand for others
+constexpr std::size_t kFewestBeside = 2;  // equal items before or behind them
+constexpr std::size_t kFewestFrame = 4;   // words and names of a frame that claims share but for one thing
+constexpr std::size_t kLongWord = 5, kFewLetters = 2;  // "theatre" and "theater" are one word
+
+// Items of two rows that stand in one place: [first_a, end_a) against [first_b, end_b).
+struct Gap {
+  std::size_t first_a = 0, end_a = 0, first_b = 0, end_b = 0;
+  bool is_swap() const { return first_a < end_a && first_b < end_b; }
+};
+
+std::size_t letters_apart(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    auto diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const auto above = row[j];
+      row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] != b[j - 1])});
+      diagonal = above;
+    }
+  }
+  return row.back();
+}
+
+class QuoteComparison {
+ public:
+  explicit QuoteComparison(const AlignedPair& pair)
+      : pair_(pair), x_(pair.rows.row(pair.a)), y_(pair.rows.row(pair.b)) {}
+
+  std::optional<Clash> run() {
+    if (x_.size() > kLongestRow || y_.size() > kLongestRow || !is_one_quote()) return std::nullopt;
+    align();
+    const auto least =
+        std::max<double>(kFewestEqual, kShareEqual * static_cast<double>(std::min(x_.size(), y_.size())));
+    if (static_cast<double>(equal_.size()) < least) return std::nullopt;
+    std::optional<Gap> only;
+    for (const auto& gap : gaps()) {
+      if (!gap.is_swap() && !adds_negation(gap)) continue;
+      if (only || !is_short(gap)) return std::nullopt;
+      only = gap;
+    }
+    if (!only || !is_held(*only) || !tells(*only)) return std::nullopt;
+    Clash clash{DifferenceKind::wording, {}, {}, true};
+    clash.words_here = span_of(x_, only->first_a, only->end_a);
+    clash.words_there = span_of(y_, only->first_b, only->end_b);
+    return clash;
+  }
+
+ private:
+  // Both in marks, and of one speaker.
+  bool is_one_quote() const {
+    const auto &left = pair_.rows.claim(pair_.a), &right = pair_.rows.claim(pair_.b);
+    if (!left.attribution || !right.attribution) return false;
+    return is_direct(pair_.a) && is_direct(pair_.b) && speaker(left) == speaker(right);
+  }
+  bool is_direct(ClaimIndex c) const {
+    return std::ranges::any_of(pair_.rows.report(c).mentions().quotes, [&](const Quote& quote) {
+      return quote.kind == QuoteKind::direct && overlaps(quote.span, pair_.rows.claim(c).span);
+    });
+  }
+  std::string speaker(const Claim& claim) const {
+    const auto& report = pair_.rows.report(&claim == &pair_.rows.claim(pair_.a) ? pair_.a : pair_.b);
+    return pair_.rows.names().name_of(claim.report,
+                                      report.mentions().attributions[*claim.attribution].chain.back());
+  }
+
+  bool same(const ClaimItem& a, const ClaimItem& b) const {
+    if (a.kind == b.kind && a.key == b.key) return true;
+    if (a.kind != ItemKind::word || b.kind != ItemKind::word) return false;
+    const auto one = pair_.rows.printed(pair_.a, a), other = pair_.rows.printed(pair_.b, b);
+    if (one.size() < kLongWord || other.size() < kLongWord || one[0] != other[0]) return false;
+    return letters_apart(one, other) <= kFewLetters &&
+           one.substr(0, kLongWord - 2) == other.substr(0, kLongWord - 2) && one.size() + other.size() > 13;
+  }
+
+  // The longest row of items that both have in one order.
+  void align() {
+    const auto n = x_.size(), m = y_.size();
+    std::vector<std::size_t> best((n + 1) * (m + 1));
+    const auto at = [&](std::size_t i, std::size_t j) -> std::size_t& { return best[i * (m + 1) + j]; };
+    for (auto i = n; i-- > 0;)
+      for (auto j = m; j-- > 0;)
+        at(i, j) = same(x_[i], y_[j]) ? at(i + 1, j + 1) + 1 : std::max(at(i + 1, j), at(i, j + 1));
+    for (std::size_t i = 0, j = 0; i < n && j < m;)
+      if (same(x_[i], y_[j]))
+        equal_.emplace_back(i++, j++);
+      else if (at(i + 1, j) >= at(i, j + 1))
+        ++i;
+      else
+        ++j;
+  }
+
+  std::vector<Gap> gaps() const {
+    std::vector<Gap> gaps;
+    std::size_t i = 0, j = 0;
+    const auto to = [&](std::size_t next_i, std::size_t next_j) {
+      if (i < next_i || j < next_j) gaps.push_back({i, next_i, j, next_j});
+      i = next_i + 1, j = next_j + 1;
+    };
+    for (const auto& [a, b] : equal_) to(a, b);
+    to(x_.size(), y_.size());
+    return gaps;
+  }
+
+  static bool is_short(const Gap& gap) {
+    return gap.end_a - gap.first_a <= kLongestGap && gap.end_b - gap.first_b <= kLongestGap;
+  }
+  // "will" and "may" may stand for each other, "the" and "a good" tell nothing.
+  bool tells(const Gap& gap) const {
+    const auto fills = [](const ClaimRow& row, std::size_t first, std::size_t end) {
+      return std::all_of(row.begin() + static_cast<std::ptrdiff_t>(first),
+                         row.begin() + static_cast<std::ptrdiff_t>(end),
+                         [](const ClaimItem& item) { return item.kind == ItemKind::filler; });
+    };
+    if (!gap.is_swap()) return true;
+    const bool a = fills(x_, gap.first_a, gap.end_a), b = fills(y_, gap.first_b, gap.end_b);
+    return a == b && (!a || (gap.end_a == gap.first_a + 1 && gap.end_b == gap.first_b + 1));
+  }
+  // "bisa selesai" and "tidak bisa selesai".
+  bool adds_negation(const Gap& gap) const {
+    const auto negates = [](const ClaimRow& row, std::size_t first, std::size_t end) {
+      return end == first + 1 && row[first].kind == ItemKind::negation;
+    };
+    return negates(x_, gap.first_a, gap.end_a) || negates(y_, gap.first_b, gap.end_b);
+  }
+  // Enough of what both have stands before and behind, or a lot on one side.
+  bool is_held(const Gap& gap) const {
+    const auto before = static_cast<std::size_t>(
+        std::ranges::count_if(equal_, [&](const auto& both) { return both.first < gap.first_a; }));
+    const auto behind = equal_.size() - before;
+    return before + behind >= kFewestEqual && (behind > 0 || before >= kFewestEqual) &&
+           (before > 0 || behind >= kFewestEqual) && std::max(before, behind) >= kFewestBeside;
+  }
+  // The words of a gap; of an empty one, those beside it.
+  static Span span_of(const ClaimRow& row, std::size_t first, std::size_t end) {
+    if (first == end) end = std::min(first + 1, row.size());
+    if (first == end) --first;
+    return {row[first].span.in, row[first].span.begin, row[end - 1].span.end};
+  }
+
+  const AlignedPair& pair_;
+  const ClaimRow &x_, &y_;
+  std::vector<std::pair<std::size_t, std::size_t>> equal_;
+};
+
+// The item before `i` that is no filler.
+std::optional<ItemIndex> word_before(const ClaimRow& row, ItemIndex i) {
+  while (i > 0)
+    if (row[--i].kind != ItemKind::filler) return i;
+  return std::nullopt;
+}
+
+bool are_neighbours(const std::vector<ItemIndex>& items) {
+  return !items.empty() && items.size() <= kLongestGap && items.back() - items.front() + 1 == items.size();
+}
+
+// All but one thing is told alike: what the act was done to, or where.
+std::optional<Clash> find_swapped_thing(const AlignedPair& pair) {
+  const auto &a = pair.compared.rest_a, &b = pair.compared.rest_b;
+  const auto &x = pair.rows.row(pair.a), &y = pair.rows.row(pair.b);
+  if (!are_neighbours(a.words) || !are_neighbours(b.words) || pair.compared.shared < kFewestFrame)
+    return std::nullopt;
+  for (const auto* rest : {&a, &b})
+    if (!rest->names.empty() || !rest->numbers.empty() || !rest->times.empty()) return std::nullopt;
+  const bool ends = a.words.back() + 1 == x.size() && b.words.back() + 1 == y.size();
+  if (!ends && !same_behind(x, a.words.back(), y, b.words.back())) return std::nullopt;
+  Clash clash{DifferenceKind::wording, {}, {}, true};
+  clash.words_here = {x[a.words.front()].span.in, x[a.words.front()].span.begin, x[a.words.back()].span.end};
+  clash.words_there = {y[b.words.front()].span.in, y[b.words.front()].span.begin, y[b.words.back()].span.end};
+  const auto before_a = word_before(x, a.words.front()), before_b = word_before(y, b.words.front());
+  if (!before_a || !before_b || x[*before_a].surface != y[*before_b].surface ||
+      x[*before_a].kind != ItemKind::word)
+    return std::nullopt;
+  const auto in_place = [&](ClaimIndex c, const ClaimRow& row, ItemIndex from, ItemIndex to) {
+    for (auto i = from + 1; i < to; ++i)
+      if (pair.rows.is(c, row[i], ClaimWord::place_word)) return true;
+    return false;
+  };
+  if (in_place(pair.a, x, *before_a, a.words.front()) && in_place(pair.b, y, *before_b, b.words.front())) {
+    clash.kind = DifferenceKind::place;
+    return clash;
+  }
+  // Another act tells another event; without a day or a count in common the two may be of two.
+  const auto acts = [&](ClaimIndex c, const std::vector<ItemIndex>& items) {
+    const auto act = pair.rows.find_word(c, pair.rows.claim(c).act);
+    return act && std::ranges::find(items, *act) != items.end();
+  };
+  if (acts(pair.a, a.words) || acts(pair.b, b.words) || pair.compared.shared_counts == 0) return std::nullopt;
+  return clash;
+}
+
+bool suspects(const ClaimRows& rows, ClaimIndex c) {
+  const auto& claim = rows.claim(c);
+  if (rows.has(c, ClaimWord::suspect)) return true;
+  if (!claim.attribution) return false;
+  const auto& cue = rows.report(c).mentions().attributions[*claim.attribution].cue;
+  return cue && rows.report(c).words->is(fold_case(rows.report(c).article().words(*cue)), ClaimWord::suspect);
+}
+
+// The one tells as a fact what the other tells as suspected, in nearly the same words.
+std::optional<Clash> find_hedge(const AlignedPair& pair) {
+  if (pair.compared.shared < kFewestFrame - 1 || pair.compared.rest_a.words.size() > 1 ||
+      pair.compared.rest_b.words.size() > 1)
+    return std::nullopt;
+  const auto is_fact = [&](ClaimIndex c) {
+    const auto& claim = pair.rows.claim(c);
+    return !claim.attribution && claim.status == Status::happened;
+  };
+  const bool a = suspects(pair.rows, pair.a), b = suspects(pair.rows, pair.b);
+  if (a == b || !is_fact(a ? pair.b : pair.a)) return std::nullopt;
+  Clash clash{DifferenceKind::wording, {}, {}, true};
+  clash.hedged = true;
+  return clash;
+}
+
+}  // namespace
+
+std::optional<Clash> find_wording_clash(const AlignedPair& pair) {
+  if (auto clash = QuoteComparison(pair).run()) return clash;
+  if (auto clash = find_hedge(pair)) return clash;
+  return find_swapped_thing(pair);
+}
+
+}  // namespace saksi

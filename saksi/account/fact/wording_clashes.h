@@ -1,0 +1,15 @@
+#pragma once
+// Two claims that say one thing in words that do not agree.
+//
+//   "Kami akan menang" / "Kami harus menang"                        one quote of one speaker
+//   menabrak tiang listrik / menabrak pohon beringin                in one place of the frame
+//   disebabkan korsleting / diduga disebabkan korsleting            told as certain, and as suspected
+//   "Kami tidak akan menyerah, berapa pun biayanya" / "Kami tidak akan menyerah"      shortened: agree
+
+#include "saksi/account/fact/aligned_pair.h"
+
+namespace saksi {
+
+std::optional<Clash> find_wording_clash(const AlignedPair& pair);
+
+}  // namespace saksi
