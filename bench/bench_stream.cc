@@ -207,17 +207,26 @@ class StreamMaker {
   std::size_t made_ = 0;
 };
 
-using Clock = std::chrono::steady_clock;
-double seconds_since(Clock::time_point start) {
-  return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
 // Processor time of this thread: other work on the machine does not count.
 double processor_seconds() {
   timespec time{};
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
   return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
 }
+
+// "8.1 s (6.9 s of processor time)", since it was made.
+class Stopwatch {
+ public:
+  std::string read() const {
+    const auto passed = std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+    return fmt::format("{:.1f} s ({:.1f} s of processor time)", passed,
+                       processor_seconds() - processor_start_);
+  }
+
+ private:
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+  double processor_start_ = processor_seconds();
+};
 
 double resident_mib() {
   std::ifstream status("/proc/self/statm");
@@ -373,7 +382,7 @@ Point grow(StreamMaker& maker, Grouper& stream, const Groupers& groupers, std::s
 bool save_and_load(Grouper& grouper, const Groupers& groupers, Report& report) {
   const auto path = std::filesystem::temp_directory_path() / "saksi-bench-stream.state";
   const auto clean = [&] { std::filesystem::remove(path); };
-  auto start = Clock::now();
+  Stopwatch watch;
   std::size_t bytes = 0;
   {
     std::ofstream file(path, std::ios::binary);
@@ -384,11 +393,10 @@ bool save_and_load(Grouper& grouper, const Groupers& groupers, Report& report) {
     });
     if (!saved || !file) return clean(), false;
   }
-  report.say(fmt::format("saved {:.0f} MiB in {:.1f} s\n", static_cast<double>(bytes) / (1 << 20),
-                         seconds_since(start)));
+  report.say(fmt::format("saved {:.0f} MiB in {}\n", static_cast<double>(bytes) / (1 << 20), watch.read()));
   const auto live = grouper.articles();
   grouper = groupers.make();  // room for the other
-  start = Clock::now();
+  watch = {};
   std::ifstream file(path, std::ios::binary);
   const auto loaded = Grouper::load(
       [&](char* to, std::size_t size) {
@@ -396,7 +404,7 @@ bool save_and_load(Grouper& grouper, const Groupers& groupers, Report& report) {
         return static_cast<std::size_t>(file.gcount());
       },
       groupers.languages, Outlets(), groupers.meanings);
-  report.say(fmt::format("loaded in {:.1f} s\n", seconds_since(start)));
+  report.say(fmt::format("loaded in {}\n", watch.read()));
   return clean(), loaded && loaded->articles() == live;
 }
 
