@@ -94,23 +94,22 @@ void TermIndex::each_posting(std::uint32_t value, const Visit& visit) const {
   }
 }
 
+// Has what stands under the keys brought near: each would wait for memory, one after the other.
+void TermIndex::prefetch(std::span<const IndexKey> keys) const {
+  for (const auto& key : keys) __builtin_prefetch(&places_[spread(key.key, places_.size())]);
+  for (const auto& key : keys)
+    if (const auto value = places_[find_place(key.key)].value; value & kIsBlock)
+      __builtin_prefetch(&pool_[value & ~kIsBlock]);
+}
+
 std::vector<std::uint32_t> TermIndex::find(std::span<const IndexKey> keys, std::int32_t day,
                                            std::size_t limit) {
   ++round_;
-  std::vector<std::size_t> found;
-  found.reserve(keys.size());
-  for (const auto& key : keys) {
-    found.push_back(spread(key.key, places_.size()));
-    __builtin_prefetch(&places_[found.back()]);
-  }
-  for (std::size_t i = 0; i < keys.size(); ++i) {
-    found[i] = find_place(keys[i].key);
-    if (places_[found[i]].value & kIsBlock) __builtin_prefetch(&pool_[places_[found[i]].value & ~kIsBlock]);
-  }
+  prefetch(keys);
   std::vector<std::uint32_t> touched;  // places of weights_
   std::size_t scanned = 0;
   for (std::size_t i = 0; i < keys.size() && scanned < kMaxScanned; ++i)
-    each_posting(places_[found[i]].value, [&](std::uint32_t posting) {
+    each_posting(places_[find_place(keys[i].key)].value, [&](std::uint32_t posting) {
       if (++scanned > kMaxScanned) return;
       const auto article = article_of(posting);
       auto at = spread(article, kWeightPlaces);
@@ -150,6 +149,7 @@ void TermIndex::add(std::uint32_t article, std::int32_t day, std::span<const Ind
   newest_ = article;
   if (days_.empty() || days_.back().second != day) days_.emplace_back(article, day);
   if ((used_ + keys.size()) * 5 > places_.size() * 3 || newest_ - rebuilt_at_ > kArticleMask / 4) rebuild();
+  prefetch(keys);
   for (const auto& key : keys) {
     auto& place = places_[find_place(key.key)];
     used_ += place.value == 0;
