@@ -24,6 +24,7 @@ const std::map<std::string, StoryOrder> kOrders = {{"articles", StoryOrder::arti
 // Goes on with the stories of earlier runs: those are kept in a file, without their articles.
 int run_with_state(const StoriesOptions& options, const Voice& voice, Reading& reading) {
   GrouperLimits limits;
+  limits.max_compared = 100'000;
   limits.max_age = std::chrono::days(options.keep_days);
   auto grouper = read_story_state(options.state, *reading.knowledge, limits);
   if (!grouper) return voice.error(grouper.error()), kFailed;

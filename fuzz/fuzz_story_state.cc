@@ -37,10 +37,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::string bytes(reinterpret_cast<const char*>(data), size);
   const auto hash = saksi::hash_64(bytes);
   bytes.append(reinterpret_cast<const char*>(&hash), sizeof hash);
-  auto grouper = saksi::Grouper::load(bytes, languages(), saksi::Outlets(), meanings());
+  saksi::GrouperLimits limits;
+  limits.max_compared = 1000;
+  auto grouper = saksi::Grouper::load(bytes, languages(), saksi::Outlets(), meanings(), limits);
   if (!grouper) return 0;
   const auto saved = grouper->save();
-  auto again = saksi::Grouper::load(saved, languages(), saksi::Outlets(), meanings());
+  auto again = saksi::Grouper::load(saved, languages(), saksi::Outlets(), meanings(), limits);
   if (!again || again->save() != saved) std::abort();
   static const auto kArticle = make_article();
   grouper->add(kArticle);

@@ -27,6 +27,7 @@ int main(int count, char** arguments) {
     return report(read.error()), 2;
   GrouperLimits limits;
   limits.max_age = std::chrono::days(100'000);  // what is forgotten is not shown
+  limits.max_compared = 100'000;
   Grouper grouper((*knowledge)->languages, (*knowledge)->outlets, (*knowledge)->meanings, limits);
   Progress progress;
   const auto group = [&](ReadArticle article) {

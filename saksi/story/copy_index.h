@@ -18,6 +18,7 @@
 
 #include "saksi/story/copy.h"
 #include "saksi/story/fingerprint_table.h"
+#include "saksi/story/state_bytes.h"
 
 namespace saksi {
 
@@ -37,6 +38,11 @@ class CopyIndex {
 
   // What is kept of an article, without its fingerprints; null: not added, removed or forgotten.
   const CopySketch* sketch(std::uint32_t number) const;
+
+  // For saving (docs/formats/story-state.md): numbers count from `base`, at or below which none is kept.
+  void save(StateWriter& writer, std::uint32_t base) const;
+  // What is not sound is told to `reader`. `end`: above all numbers.
+  void load(StateReader& reader, std::uint32_t end);
 
   void remove(std::uint32_t number);  // a later version of its page replaces it
   void forget(std::uint32_t oldest);  // all articles with numbers below

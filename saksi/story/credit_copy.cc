@@ -16,35 +16,6 @@ namespace {
 
 constexpr std::size_t kMaxCompared = 8;  // articles that one is looked for in, of one origin
 
-// One name for all spellings of an outlet, for comparing.
-std::string key_of(std::string_view name, const Outlets& outlets) {
-  const auto* outlet = outlets.find(name);
-  return fold_case(outlet ? std::string_view(outlet->name) : name);
-}
-
-// An origin that an article names for all of its text, and where.
-struct Origin {
-  std::string name;
-  std::string why;
-};
-
-std::vector<Origin> find_origins(const Article& article, const Outlets& outlets) {
-  std::vector<Origin> origins;
-  for (const auto& credit : article.credits) {
-    if (credit.desk) continue;
-    const auto* outlet = outlets.find(credit.name);
-    const auto words = credit.span ? squeeze(article.words(*credit.span)) : credit.name;
-    origins.push_back({outlet ? outlet->name : credit.name, fmt::format("credited: \"{}\"", words)});
-  }
-  if (article.dateline && article.dateline->agency) {
-    const auto* outlet = outlets.find(*article.dateline->agency);
-    if (outlet && outlet->agency)
-      origins.push_back({outlet->name, fmt::format("agency in the dateline: \"{}\"",
-                                                   squeeze(article.words(article.dateline->span)))});
-  }
-  return origins;
-}
-
 // Of whom articles of a story are taken, as they say themselves.
 class Takers {
  public:
@@ -57,8 +28,8 @@ class Takers {
   std::vector<Copy> take() {
     for (const auto* taker : articles_) {
       std::set<std::string> said;
-      for (const auto& origin : find_origins(taker->article, outlets_)) {
-        const auto key = key_of(origin.name, outlets_);
+      for (const auto& origin : find_credited(taker->article, outlets_)) {
+        const auto key = outlet_key(origin.name, outlets_);
         if (is_of(taker->article, key) || !said.insert(key).second) continue;
         add(*taker, key, origin);
         if (auto& earlier = takers_[key]; earlier.size() < kMaxCompared) earlier.push_back(taker);
@@ -69,7 +40,7 @@ class Takers {
 
  private:
   bool is_of(const Article& article, const std::string& key) const {
-    return article.outlet && key_of(*article.outlet, outlets_) == key;
+    return article.outlet && outlet_key(*article.outlet, outlets_) == key;
   }
   // `taker` takes its words from one of them.
   bool is_known(const MarkedArticle& taker, const std::vector<const MarkedArticle*>& others) const {
@@ -78,7 +49,7 @@ class Takers {
     });
   }
 
-  void add(const MarkedArticle& taker, const std::string& key, const Origin& origin) {
+  void add(const MarkedArticle& taker, const std::string& key, const CreditedOrigin& origin) {
     const auto sources = find_sources(taker.article, key);
     if (is_known(taker, sources)) return;
     if (const auto told = find_told(taker, sources))
@@ -132,6 +103,28 @@ class Takers {
 };
 
 }  // namespace
+
+std::string outlet_key(std::string_view name, const Outlets& outlets) {
+  const auto* outlet = outlets.find(name);
+  return fold_case(outlet ? std::string_view(outlet->name) : name);
+}
+
+std::vector<CreditedOrigin> find_credited(const Article& article, const Outlets& outlets) {
+  std::vector<CreditedOrigin> origins;
+  for (const auto& credit : article.credits) {
+    if (credit.desk) continue;
+    const auto* outlet = outlets.find(credit.name);
+    const auto words = credit.span ? squeeze(article.words(*credit.span)) : credit.name;
+    origins.push_back({outlet ? outlet->name : credit.name, fmt::format("credited: \"{}\"", words)});
+  }
+  if (article.dateline && article.dateline->agency) {
+    const auto* outlet = outlets.find(*article.dateline->agency);
+    if (outlet && outlet->agency)
+      origins.push_back({outlet->name, fmt::format("agency in the dateline: \"{}\"",
+                                                   squeeze(article.words(article.dateline->span)))});
+  }
+  return origins;
+}
 
 std::vector<Copy> find_credit_copies(std::span<const MarkedArticle* const> articles,
                                      const std::vector<Copy>& by_text, const Outlets& outlets) {

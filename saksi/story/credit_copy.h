@@ -3,6 +3,8 @@
 // "KABUL (Reuters)").
 
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "saksi/article/outlets.h"
@@ -10,6 +12,15 @@
 #include "saksi/story/story.h"
 
 namespace saksi {
+
+// An origin that an article names for all of its text, and where: "credited: \"Sumber: CNA\"".
+struct CreditedOrigin {
+  std::string name;
+  std::string why;
+};
+std::vector<CreditedOrigin> find_credited(const Article& article, const Outlets& outlets);
+// One name for all spellings of an outlet, for comparing.
+std::string outlet_key(std::string_view name, const Outlets& outlets);
 
 // For the articles of one story, in order of publication. The credited outlet's article when one is in the
 // story, else the outlet's name. Where the words differ (another language, a rewrite), the share is that of

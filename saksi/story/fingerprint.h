@@ -31,6 +31,13 @@ class Token {
   Token() = default;
   Token(std::uint64_t hash, std::uint16_t marks) : bits_((hash & kWordBits) | marks) {}
 
+  static Token of_bits(std::uint16_t bits) {
+    Token token;
+    token.bits_ = bits;
+    return token;
+  }
+  std::uint16_t bits() const { return bits_; }
+
   std::uint16_t word() const { return bits_ & kWordBits; }
   bool is(Mark mark) const { return (bits_ & mark) != 0; }
   bool is_own() const { return (bits_ & (kAside | kName)) == 0; }  // the words of whoever wrote it

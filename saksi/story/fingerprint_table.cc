@@ -1,6 +1,7 @@
 #include "saksi/story/fingerprint_table.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace saksi {
 namespace {
@@ -29,7 +30,9 @@ std::size_t FingerprintTable::find_place(const Bucket& bucket, std::uint32_t has
       if (free == kPlaces) free = i;
       continue;
     }
-    if (bucket.articles[i] < bucket.articles[oldest] || is_free(bucket.articles[oldest])) oldest = i;
+    if (is_free(bucket.articles[oldest]) || std::tie(bucket.articles[i], bucket.hashes[i]) <
+                                                std::tie(bucket.articles[oldest], bucket.hashes[oldest]))
+      oldest = i;
     if (bucket.hashes[i] != hash) continue;
     if (bucket.articles[i] == article) return i;  // a stretch that repeats in its text
     same[count++] = bucket.articles[i];
@@ -45,7 +48,7 @@ void FingerprintTable::add(std::uint32_t hash, std::uint32_t article) {
   if (taken_ >= buckets_.size() * kMeanTaken) grow();
   auto& bucket = bucket_of(hash);
   const auto place = find_place(bucket, hash, article);
-  taken_ += bucket.articles[place] == kFree;
+  taken_ += is_free(bucket.articles[place]);
   bucket.hashes[place] = hash;
   bucket.articles[place] = article;
 }
@@ -69,6 +72,16 @@ void FingerprintTable::grow() {
       to.hashes[static_cast<std::size_t>(free - to.articles.begin())] = bucket.hashes[i];
       ++taken_;
     }
+}
+
+FingerprintTable FingerprintTable::restore(Size size, const std::vector<Held>& held) {
+  FingerprintTable made;
+  std::size_t buckets = kFirstBuckets;
+  while (buckets < size.buckets && buckets < held.size()) buckets *= 2;
+  made.buckets_ = std::vector<Bucket>(buckets);
+  for (const auto& [hash, article] : held) made.add(hash, article);
+  made.taken_ = std::max<std::size_t>(made.taken_, size.taken);
+  return made;
 }
 
 }  // namespace saksi

@@ -10,6 +10,7 @@
 #include "saksi/base/hash.h"
 #include "saksi/base/utf8.h"
 #include "saksi/story/cluster.h"
+#include "saksi/story/credit_copy.h"
 #include "saksi/story/publication.h"
 #include "saksi/story/story_title.h"
 #include "saksi/story/version.h"
@@ -28,7 +29,9 @@ constexpr double kThreshold = 0.5;          // mean likeness at which articles a
 constexpr double kWorthAsking = 0.2;        // likeness to one member, to ask more of them
 constexpr double kMoveGain = 0.05;          // more than this likelier elsewhere: the article moves
 constexpr double kCopy = 0.6;               // shared text from which on two articles have one origin
-constexpr std::size_t kMaxRecord = 1000, kMaxTitle = 400, kMaxOutlet = 100;  // bytes kept
+constexpr std::size_t kMaxRecord = 1000, kMaxTitle = 400, kMaxOutlet = 100,
+                      kMaxCreditWhy = 200;  // bytes kept
+constexpr std::size_t kMaxCredits = 3;
 constexpr std::uint32_t kNone = UINT32_MAX;
 
 // The first bytes of a text, whole code points.
@@ -36,6 +39,16 @@ std::string_view clip(std::string_view text, std::size_t most) {
   if (text.size() <= most) return text;
   while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
   return text.substr(0, most);
+}
+
+// A name and why on two lines for each whom it says it is taken from.
+std::string tell_credits(const Article& article, const Outlets& outlets) {
+  std::string lines;
+  auto credited = find_credited(article, outlets);
+  if (credited.size() > kMaxCredits) credited.resize(kMaxCredits);
+  for (const auto& [name, why] : credited)
+    lines += squeeze(clip(name, kMaxOutlet)) + '\n' + squeeze(clip(why, kMaxCreditWhy)) + '\n';
+  return lines;
 }
 
 // Members spread evenly over a story.
@@ -59,8 +72,11 @@ class Grouper::Judged {
         neighbours_(kept.at(number).neighbours) {}
   // One that comes, and will get that number; its candidates give its neighbours.
   Judged(const LiveArticles& kept, std::uint32_t number, const SketchView& sketch,
-         std::vector<std::uint32_t> candidates)
+         std::vector<std::uint32_t> candidates, const std::vector<TextCopy>& copies)
       : kept_(kept), number_(number), comparer_(sketch), candidates_(std::move(candidates)) {
+    for (const auto& copy : copies)
+      shared_.emplace_back(copy.article == number ? copy.of : copy.article,
+                           SharedText{std::max(copy.share, copy.reverse_share), copy.is_template});
     for (const auto candidate : candidates_) neighbours_.add(candidate, likeness_alone(candidate));
     for (const auto candidate : candidates_) ask(candidate);
     std::ranges::stable_sort(candidates_, std::greater<>(), [&](std::uint32_t n) { return likeness(n); });
@@ -80,15 +96,17 @@ class Grouper::Judged {
   }
   const std::vector<std::uint32_t>& candidates() const { return candidates_; }  // likest first
   const Neighbourhood& neighbours() const { return neighbours_; }
-  std::uint32_t copied() const { return copied_; }  // the oldest that it shares its text with
+  std::uint32_t copied() const { return copied_; }  // the oldest that it seems to share its text with
 
  private:
   Features look(std::uint32_t number) {
-    for (const auto& [known, features] : looked_)
-      if (known == number) return features;
+    for (const auto& [looked, features] : looked_)
+      if (looked == number) return features;
     const auto other = kept_.sketch(number);
-    const auto shared = comparer_.guess_shared(other);
-    if (shared.share >= kCopy && !shared.is_template && (copied_ == kNone || number < copied_))
+    const auto known = std::ranges::find(shared_, number, &std::pair<std::uint32_t, SharedText>::first);
+    const auto shared = known == shared_.end() ? comparer_.guess_shared(other) : known->second;
+    if (known == shared_.end() && shared.share >= kCopy && !shared.is_template &&
+        (copied_ == kNone || number < copied_))
       copied_ = number;
     looked_.emplace_back(number, comparer_.find_features(other, shared));
     return looked_.back().second;
@@ -105,13 +123,17 @@ class Grouper::Judged {
   Neighbourhood neighbours_;
   std::vector<std::pair<std::uint32_t, double>> asked_;  // some dozens: looked through
   std::vector<std::pair<std::uint32_t, Features>> looked_;
+  std::vector<std::pair<std::uint32_t, SharedText>> shared_;  // as far as it was measured
   std::vector<std::uint32_t> candidates_;
   std::uint32_t copied_ = kNone;
 };
 
 Grouper::Grouper(const Languages& languages, const Outlets& outlets, const WordMeanings& meanings,
                  GrouperLimits limits)
-    : maker_(languages, meanings), outlets_(outlets), limits_(limits) {
+    : maker_(languages, meanings),
+      outlets_(outlets),
+      limits_(limits),
+      copies_(std::min<std::size_t>(limits.max_compared, TermIndex::kMaxLive)) {
   limits_.max_articles = std::clamp<std::size_t>(limits_.max_articles, 1, TermIndex::kMaxLive);
 }
 
@@ -136,8 +158,9 @@ Added Grouper::add(const MarkedArticle& marked, const Traits& traits) {
   const auto keys = find_keys(sketch.view());
   auto candidates = index_.find(keys, sketch.head.from, kCandidates);
   kept_.prefetch(candidates);
+  const auto copies = copies_.add(kept_.end(), marked, outlets_);
   std::erase_if(candidates, [&](std::uint32_t number) { return !kept_.at(number).is_live(); });
-  Judged judged(kept_, kept_.end(), sketch.view(), std::move(candidates));
+  Judged judged(kept_, kept_.end(), sketch.view(), std::move(candidates), copies);
   const auto choices = choose(judged);
 
   std::string why;
@@ -152,13 +175,13 @@ Added Grouper::add(const MarkedArticle& marked, const Traits& traits) {
   fresh.neighbours = judged.neighbours();
   for (const auto candidate : judged.candidates())
     kept_.at(candidate).neighbours.add(kept_.end(), judged.likeness_alone(candidate));
-  if (judged.copied() != kNone) fresh.origin = kept_.at(judged.copied()).origin;
+  take_origin(fresh, kept_.end(), judged, copies);
   const auto home = fresh.story;  // of an earlier version
   fresh.story = kNone;
   const auto number =
       kept_.add(fresh, sketch,
                 {article.id.value, clip(article.record, kMaxRecord), clip(make_title(marked), kMaxTitle),
-                 clip(article.outlet.value_or(""), kMaxOutlet), why});
+                 clip(article.outlet.value_or(""), kMaxOutlet), why, tell_credits(article, outlets_)});
   index_.add(number, today_, keys);
   by_id_.set(fresh.id_hash, number);
   if (fresh.url_hash) by_url_.set(fresh.url_hash, number);
@@ -172,6 +195,18 @@ Added Grouper::add(const MarkedArticle& marked, const Traits& traits) {
   repair(number, judged, choices);
   forget_old();
   return met ? *met : opens ? Added::opened : Added::joined;
+}
+
+// An article goes back to whom its text does; what takes its own text from it goes back to whom it does.
+void Grouper::take_origin(LiveArticle& fresh, std::uint32_t number, const Judged& judged,
+                          const std::vector<TextCopy>& copies) {
+  auto of = judged.copied();
+  for (const auto& copy : copies)
+    if (copy.article == number && copy.share >= kCopy && !copy.is_template) of = std::min(of, copy.of);
+  if (of != kNone) fresh.origin = kept_.at(of).origin;
+  for (const auto& copy : copies)
+    if (copy.of == number && copy.share >= kCopy && !copy.is_template)
+      kept_.at(copy.article).origin = fresh.origin;
 }
 
 // What is to be done with an article whose id or address is known; none: it is new. Of one that is replaced,
@@ -290,6 +325,7 @@ void Grouper::take_out(std::uint32_t number) {
 
 void Grouper::forget(std::uint32_t number) {
   const auto& article = kept_.at(number);
+  copies_.remove(number);
   by_id_.erase(article.id_hash, number);
   if (article.url_hash) by_url_.erase(article.url_hash, number);
   if (const auto past = history_.find(article.id_hash); past != history_.end()) {
@@ -313,6 +349,7 @@ void Grouper::forget_old() {
     kept_.pop();
   }
   index_.forget_before(kept_.begin());
+  copies_.forget(kept_.begin());
 }
 
 double Grouper::judge_pair(std::uint32_t a, std::uint32_t b) const { return Judged(kept_, a).ask(b); }

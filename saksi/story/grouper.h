@@ -22,6 +22,7 @@
 #include "saksi/mention/mention.h"
 #include "saksi/story/likeness.h"
 #include "saksi/story/live_articles.h"
+#include "saksi/story/live_copies.h"
 #include "saksi/story/number_map.h"
 #include "saksi/story/rank_stories.h"
 #include "saksi/story/state_bytes.h"
@@ -35,6 +36,9 @@ struct GrouperLimits {
   std::chrono::days max_age{60};         // after that an article is forgotten
   std::size_t max_articles = 2'000'000;  // kept at once; at most TermIndex::kMaxLive
   std::size_t max_versions = 16;         // kept of the history of one address
+  // Copies of an article that comes are looked for in so many of the newest; 0: not at all, which takes a
+  // third less time, and what two share is guessed from their sketches.
+  std::size_t max_compared = 0;
 };
 
 // What became of an article.
@@ -59,6 +63,7 @@ struct LiveStory {
   std::string title;  // of its most central recent article
   std::optional<Day> from, to;
   std::vector<Member> members;  // by publication, then id
+  std::vector<Copy> copies;     // by article; without their spans
   std::vector<Link> links;      // of each article to the one it was found to be likest to
   StoryRank rank;
 };
@@ -129,7 +134,10 @@ class Grouper {
   void repair(std::uint32_t number, const Judged& judged, const std::vector<Choice>& choices);
   std::string explain(const MarkedArticle& marked, const Traits& traits, const SketchView& mine,
                       const SketchView& theirs) const;
+  void take_origin(LiveArticle& fresh, std::uint32_t number, const Judged& judged,
+                   const std::vector<TextCopy>& copies);
   LiveStory show(const StoryRecord& story) const;
+  std::vector<Copy> show_copies(const std::vector<std::uint32_t>& members) const;
   // Parts of load(). What is not sound is told to `reader`.
   void get_stream(StateReader& reader);
   void get_stories(StateReader& reader);
@@ -144,6 +152,7 @@ class Grouper {
   Background background_;
   TermIndex index_;
   LiveArticles kept_;
+  LiveCopies copies_;
   std::vector<StoryRecord> stories_;  // one without members is free
   std::vector<std::uint32_t> free_;   // stories to use again
   NumberMap by_id_, by_url_;          // articles, also replaced ones by the number of what replaced them

@@ -13,10 +13,9 @@ namespace saksi {
 namespace {
 
 constexpr std::string_view kMagic = "SAKSI\nST";  // the line end shows a file that a transfer took for text
-constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kVersion = 2;
 constexpr std::uint32_t kNone = UINT32_MAX;
 constexpr std::size_t kMaxText = std::size_t{1} << 24;
-constexpr std::int32_t kFarthestDay = 11'000'000;  // from 1970: some 30,000 years, what std::chrono can show
 
 Error damaged() {
   return {ErrorCode::malformed,
@@ -49,20 +48,15 @@ void put_article(StateWriter& writer, const LiveArticles& kept, std::uint32_t nu
   writer.put_bytes({reinterpret_cast<const char*>(head.meaning.at.data()), kMeaningDimensions});
   for (const auto count : {head.terms, head.numbers, head.days, head.runs}) writer.put(count);
   writer.put_bytes({reinterpret_cast<const char*>(sketch.block()), 4 * block_size(head)});
-  for (const auto& place : {article.id, article.record, article.title, article.outlet, article.why})
+  for (const auto& place :
+       {article.id, article.record, article.title, article.outlet, article.why, article.credits})
     writer.put_text(kept.text(number, place));
-}
-
-std::int32_t get_day(StateReader& reader) {
-  const auto day = reader.get<std::int32_t>();
-  if (day != kNoDay && (day < -kFarthestDay || day > kFarthestDay)) reader.refuse();
-  return day;
 }
 
 void get_sketch(StateReader& reader, Sketch& sketch) {
   auto& head = sketch.head;
-  head.from = get_day(reader);
-  head.to = get_day(reader);
+  head.from = reader.get_day();
+  head.to = reader.get_day();
   if (head.to < head.from || (head.from == kNoDay) != (head.to == kNoDay)) reader.refuse();
   head.language = reader.get<std::uint32_t>();
   reader.get_bytes(reinterpret_cast<char*>(head.meaning.at.data()), kMeaningDimensions);
@@ -84,7 +78,7 @@ void get_sketch(StateReader& reader, Sketch& sketch) {
   for (const auto& values : {view.numbers(), view.days(), view.runs()})
     if (!std::ranges::is_sorted(values)) return reader.refuse();
   for (const auto day : view.days())
-    if (std::abs(std::int64_t{day_number(day)}) > kFarthestDay) return reader.refuse();
+    if (!StateReader::is_day(day_number(day))) return reader.refuse();
   measure(sketch);
 }
 
@@ -131,6 +125,7 @@ Result<void> Grouper::save(const StateSink& sink) const {
       writer.put_text(version.id);
     }
   }
+  copies_.save(writer, kept_.begin());
   return writer.finish();
 }
 
@@ -143,20 +138,22 @@ Result<Grouper> Grouper::load(const StateSource& source, const Languages& langua
   const auto version = reader.get<std::uint32_t>();
   if (reader.is_sound() && version != kVersion)
     return fail(ErrorCode::unsupported, "the state of stories has version " + std::to_string(version) +
-                                            "; this program reads version " + std::to_string(kVersion));
+                                            "; this program reads version " + std::to_string(kVersion) +
+                                            ": make it again from the articles");
   Grouper made(languages, outlets, meanings, limits);
   made.get_stream(reader);
   made.get_stories(reader);
   made.get_articles(reader);
   made.get_history(reader);
+  made.copies_.load(reader, made.kept_.end());
   if (!reader.finish()) return tl::unexpected(damaged());
   return made;
 }
 
 void Grouper::get_stream(StateReader& reader) {
-  today_ = get_day(reader);
+  today_ = reader.get_day();
   const auto days = reader.get_count(kLastDays);
-  for (std::uint32_t i = 0; i < days; ++i) last_days_.push_back(get_day(reader));
+  for (std::uint32_t i = 0; i < days; ++i) last_days_.push_back(reader.get_day());
   next_day_ = reader.get_count(kLastDays - 1);
   opened_ = reader.get<std::uint64_t>();
   const auto articles = reader.get<std::uint64_t>();
@@ -186,7 +183,7 @@ void Grouper::get_articles(StateReader& reader) {
   for (std::uint32_t number = 0; number < count && reader.is_sound(); ++number) {
     LiveArticle article;
     article.story = reader.get<std::uint32_t>();
-    article.came = get_day(reader);
+    article.came = reader.get_day();
     article.linked = reader.get<std::uint32_t>();
     article.likeness = reader.get<float>();
     if (!(article.likeness >= 0 && article.likeness <= 1)) reader.refuse();
@@ -200,13 +197,13 @@ void Grouper::get_articles(StateReader& reader) {
     }
     Sketch sketch;
     get_sketch(reader, sketch);
-    std::array<std::string, 5> texts;
+    std::array<std::string, 6> texts;
     for (auto& text : texts) text = reader.get_text(kMaxText);
     if (article.is_live() && article.story >= stories_.size()) reader.refuse();
     if (article.linked != kNone && article.linked >= number) reader.refuse();
     if (!reader.is_sound()) return;
     article.id_hash = hash_64(texts[0]);
-    kept_.add(article, sketch, {texts[0], texts[1], texts[2], texts[3], texts[4]});
+    kept_.add(article, sketch, {texts[0], texts[1], texts[2], texts[3], texts[4], texts[5]});
     index_.add(number, article.came, find_keys(sketch.view()));
     if (!article.is_live()) continue;
     ++live_;

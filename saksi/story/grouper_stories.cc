@@ -1,14 +1,17 @@
 // What a Grouper shows of its stories.
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
 #include <fmt/format.h>
 
 #include "saksi/base/utf8.h"
+#include "saksi/story/credit_copy.h"
 #include "saksi/story/grouper.h"
 #include "saksi/story/story_title.h"
+#include "saksi/story/tell_copy.h"
 
 namespace saksi {
 namespace {
@@ -24,6 +27,13 @@ void say(std::string& lines, std::string_view what, const std::vector<std::strin
   if (!lines.empty()) lines += '\n';
   lines += what;
   for (const auto& word : words) lines += ' ' + word;
+}
+
+std::string_view take_line(std::string_view& lines) {
+  const auto end = std::min(lines.find('\n'), lines.size());
+  const auto line = lines.substr(0, end);
+  lines.remove_prefix(std::min(end + 1, lines.size()));
+  return line;
 }
 
 }  // namespace
@@ -70,6 +80,45 @@ std::string Grouper::explain(const MarkedArticle& marked, const Traits& traits, 
   return lines;
 }
 
+// By text, and by what the articles say of themselves; `members` by publication.
+std::vector<Copy> Grouper::show_copies(const std::vector<std::uint32_t>& members) const {
+  const auto text = [&](std::uint32_t number, const TextPlace& place) {
+    return std::string(kept_.text(number, place));
+  };
+  const auto id_of = [&](std::uint32_t number) { return ArticleId{text(number, kept_.at(number).id)}; };
+  std::vector<Copy> copies;
+  std::set<std::pair<std::uint32_t, std::uint32_t>> by_text;
+  std::map<std::string, std::uint32_t> by_outlet;  // the first of each
+  for (const auto number : members) {
+    const auto& article = kept_.at(number);
+    for (const auto& source : copies_.sources(number)) {
+      if (!kept_.has(source.of) || kept_.at(source.of).story != article.story) continue;
+      by_text.insert(std::minmax(number, source.of));
+      const auto copy = copies_.tell(number, source);
+      copies.push_back(
+          {id_of(number), id_of(source.of).value, true, copy.share, CopyHow::text, why_copy(copy)});
+    }
+    if (article.outlet.size) by_outlet.emplace(outlet_key(text(number, article.outlet), outlets_), number);
+  }
+  for (const auto number : members) {
+    const auto& article = kept_.at(number);
+    std::set<std::string> said = {outlet_key(text(number, article.outlet), outlets_)};  // not its own
+    for (auto lines = kept_.text(number, article.credits); !lines.empty();) {
+      const auto name = std::string(take_line(lines));
+      const auto why = std::string(take_line(lines));
+      const auto key = outlet_key(name, outlets_);
+      if (!said.insert(key).second) continue;
+      const auto of = by_outlet.find(key);
+      const bool is_here = of != by_outlet.end() && kept_.at(of->second).minute <= article.minute;
+      if (is_here && by_text.contains(std::minmax(number, of->second))) continue;
+      copies.push_back(
+          {id_of(number), is_here ? id_of(of->second).value : name, is_here, 1, CopyHow::credit, why});
+    }
+  }
+  std::ranges::sort(copies);
+  return copies;
+}
+
 LiveStory Grouper::show(const StoryRecord& story) const {
   LiveStory shown;
   shown.id = make_story_id(story.id);
@@ -108,11 +157,8 @@ LiveStory Grouper::show(const StoryRecord& story) const {
                 static_cast<double>(article.likeness),
                 {}};
       if (link.b < link.a) std::swap(link.a, link.b);
-      for (std::string_view why = kept_.text(number, article.why); !why.empty();) {
-        const auto end = std::min(why.find('\n'), why.size());
-        link.shared.emplace_back(why.substr(0, end));
-        why.remove_prefix(std::min(end + 1, why.size()));
-      }
+      for (auto why = kept_.text(number, article.why); !why.empty();)
+        link.shared.emplace_back(take_line(why));
       shown.links.push_back(std::move(link));
     }
     shown.members.push_back(std::move(member));
@@ -120,6 +166,7 @@ LiveStory Grouper::show(const StoryRecord& story) const {
   std::ranges::sort(shown.links, [](const Link& a, const Link& b) {
     return a.likeness != b.likeness ? a.likeness > b.likeness : a < b;
   });
+  shown.copies = show_copies(order);
   shown.rank = {order.size(), origins.size(), fresh.size(), shown.to};
 
   if (recent.size() > kTitlesAsked) recent.erase(recent.begin(), recent.end() - kTitlesAsked);

@@ -176,9 +176,38 @@ TEST(Grouper, OrdersByIndependentOrigins) {
   EXPECT_EQ(first.members[0].id.value, "m1");
 }
 
+TEST(Grouper, ACopyIsNoOriginOfItsOwnWhicheverComesFirst) {
+  GrouperLimits limits;
+  limits.max_compared = 1000;
+  auto grouper = make_grouper(limits);
+  auto copy = bridge("x", "2024-03-08"), origin = copy;
+  origin.article.id.value = "o";
+  origin.article.published = bridge("o", "2024-03-07").article.published;
+  origin.article.outlet = "Kabar Sore";
+  copy.article.outlet = "Warta Pagi";
+  auto credited = mark(
+      "c", "Banjir bandang memutus jembatan gantung Sukamaju di Lebak; 43 keluarga mengungsi.", "2024-03-08");
+  credited.article.outlet = "Harian Utara";
+  credited.article.credits.push_back({"Kabar Sore", {}, {}, false});
+  for (const auto* one : {&copy, &origin, &credited}) grouper.add(*one);
+  ASSERT_EQ(grouper.count_stories(), 1U);
+  const auto story = grouper.stories().front();
+  EXPECT_EQ(story.rank.origins, 1U);
+  ASSERT_EQ(story.copies.size(), 2U);
+  EXPECT_EQ(story.copies[0].article.value, "c");
+  EXPECT_EQ(story.copies[0].of, "o");
+  EXPECT_EQ(story.copies[0].how, CopyHow::credit);
+  EXPECT_EQ(story.copies[1].article.value, "x");
+  EXPECT_EQ(story.copies[1].of, "o");
+  EXPECT_EQ(story.copies[1].how, CopyHow::text);
+}
+
 TEST(Grouper, NothingIsNoStory) { EXPECT_TRUE(make_grouper().stories().empty()); }
 
-Grouper group_all(const std::vector<MarkedArticle>& articles, GrouperLimits limits = {}) {
+// All that a state holds, and so few of each that some is let go.
+constexpr GrouperLimits kLooksForCopies{std::chrono::days(60), 2'000'000, 16, 8};
+
+Grouper group_all(const std::vector<MarkedArticle>& articles, GrouperLimits limits = kLooksForCopies) {
   auto grouper = make_grouper(limits);
   for (const auto& marked : articles) grouper.add(marked);
   return grouper;
@@ -225,7 +254,7 @@ RC_GTEST_PROP(Grouper, GoesOnAfterLoadingAsIfNothingHadHappened, ()) {
   const std::vector<MarkedArticle> before(articles.begin(),
                                           articles.begin() + static_cast<std::ptrdiff_t>(half));
   auto grouper = group_all(before);
-  auto loaded = Grouper::load(grouper.save(), languages(), Outlets(), kNoMeanings);
+  auto loaded = Grouper::load(grouper.save(), languages(), Outlets(), kNoMeanings, kLooksForCopies);
   RC_ASSERT(loaded.has_value());
   RC_ASSERT(loaded->save() == grouper.save());
   for (auto i = half; i < articles.size(); ++i) {

@@ -31,6 +31,7 @@ std::uint32_t LiveArticles::add(LiveArticle article, const Sketch& sketch, const
   article.title = keep(texts.title);
   article.outlet = keep(texts.outlet);
   article.why = keep(texts.why);
+  article.credits = keep(texts.credits);
   article.sketch = sketch.head;
   article.block = static_cast<std::uint32_t>(chunk.blocks.size());
   chunk.blocks.insert(chunk.blocks.end(), sketch.block.begin(), sketch.block.end());

@@ -32,14 +32,16 @@ struct LiveArticle {
   std::int64_t minute = 0;            // of publication, as sort_minute gives it
   std::uint64_t id_hash = 0, url_hash = 0, content_hash = 0;  // url_hash 0: it has no address
   std::uint64_t origin = 0;  // hash of whom it goes back to; of a copy, that of what it copies
-  TextPlace id, record, title, outlet, why;  // `why`: what it shares with `linked`
+  TextPlace id, record, title, outlet;
+  TextPlace why;      // what it shares with `linked`, a kind of evidence a line
+  TextPlace credits;  // whom it says it is taken from: a name and why, each on a line
   bool is_live() const { return story != UINT32_MAX; }
 };
 
 class LiveArticles {
  public:
   struct Texts {
-    std::string_view id, record, title, outlet, why;
+    std::string_view id, record, title, outlet, why, credits;
   };
   // Gives its number; numbers rise by one.
   std::uint32_t add(LiveArticle article, const Sketch& sketch, const Texts& texts);

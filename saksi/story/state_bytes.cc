@@ -50,15 +50,16 @@ Result<void> StateWriter::finish() {
 
 StateReader::StateReader(const StateSource& source) : source_(source), hash_(make_hash()) {}
 
+// Bytes are hashed a buffer at a time: field by field costs more than reading them.
 bool StateReader::fill() {
+  hash_read();
   buffer_.resize(kBuffer);
   buffer_.resize(source_(buffer_.data(), kBuffer));
-  at_ = 0;
+  at_ = hashed_ = 0;
   return !buffer_.empty();
 }
 
 bool StateReader::get_bytes(char* to, std::size_t size) {
-  const auto* begin = to;
   for (std::size_t left = size; left > 0 && sound_;) {
     if (at_ == buffer_.size() && !fill()) {
       sound_ = false;
@@ -70,8 +71,13 @@ bool StateReader::get_bytes(char* to, std::size_t size) {
     to += some;
     left -= some;
   }
-  if (sound_) XXH3_64bits_update(hash_.get(), begin, size);
   return sound_;
+}
+
+std::int32_t StateReader::get_day() {
+  const auto day = get<std::int32_t>();
+  if (day != kNoStateDay && !is_day(day)) refuse();
+  return day;
 }
 
 std::uint32_t StateReader::get_count(std::uint32_t most) {
@@ -95,8 +101,14 @@ std::string StateReader::get_text(std::size_t most) {
   return sound_ ? text : std::string();
 }
 
+void StateReader::hash_read() {
+  XXH3_64bits_update(hash_.get(), buffer_.data() + hashed_, at_ - hashed_);
+  hashed_ = at_;
+}
+
 bool StateReader::finish() {
   if (!sound_) return false;
+  hash_read();
   const auto digest = static_cast<std::uint64_t>(XXH3_64bits_digest(hash_.get()));
   if (get<std::uint64_t>() != digest || !sound_) return false;
   return at_ == buffer_.size() && !fill();

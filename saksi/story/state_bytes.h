@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstring>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -28,6 +29,9 @@ struct FreeHash {
   void operator()(XXH3_state_s* state) const;
 };
 using RunningHash = std::unique_ptr<XXH3_state_s, FreeHash>;
+
+// Days since 1970; none: not known.
+inline constexpr std::int32_t kNoStateDay = std::numeric_limits<std::int32_t>::min();
 
 class StateWriter {
  public:
@@ -62,7 +66,11 @@ class StateReader {
     if (get_bytes(bytes, sizeof value)) std::memcpy(&value, bytes, sizeof value);
     return value;
   }
-  // A count of things that take `bytes_each` at least: never more than the caller can stand.
+  // Whether std::chrono can show it.
+  static bool is_day(std::int32_t day) { return day >= -kFarthestDay && day <= kFarthestDay; }
+  // Days since 1970 that std::chrono can show, or kNoStateDay.
+  std::int32_t get_day();
+  // A count of things: never more than the caller can stand.
   std::uint32_t get_count(std::uint32_t most);
   bool get_bytes(char* to, std::size_t size);
   // Valid UTF-8 of at most `most` bytes.
@@ -73,10 +81,12 @@ class StateReader {
   bool finish();
 
  private:
+  static constexpr std::int32_t kFarthestDay = 11'000'000;  // from 1970: some 30,000 years
   bool fill();
+  void hash_read();
   const StateSource& source_;
   std::string buffer_;
-  std::size_t at_ = 0;
+  std::size_t at_ = 0, hashed_ = 0;
   RunningHash hash_;
   bool sound_ = true;
 };

@@ -35,12 +35,16 @@ std::vector<SharedSpan> find_spans(const TextCopy& copy, const MarkedArticle& ar
 
 }  // namespace
 
-Copy tell_copy(const TextCopy& copy, const MarkedArticle& article, const MarkedArticle& of) {
+std::string why_copy(const TextCopy& copy) {
   auto why = fmt::format("{} of {} words in common runs, the longest {}; {}", copy.words,
                          copy.words_of_article, copy.longest, copy.why);
   if (copy.one_owner) why += "; outlets of one owner";
+  return why;
+}
+
+Copy tell_copy(const TextCopy& copy, const MarkedArticle& article, const MarkedArticle& of) {
   return {article.article.id, of.article.id.value,          true, copy.share, CopyHow::text,
-          std::move(why),     find_spans(copy, article, of)};
+          why_copy(copy),     find_spans(copy, article, of)};
 }
 
 }  // namespace saksi

@@ -7,6 +7,9 @@
 
 namespace saksi {
 
+// How it is known: "57 of 60 words in common runs, the longest 30; published later".
+std::string why_copy(const TextCopy& copy);
+
 // Requires: `copy` was made of these two.
 Copy tell_copy(const TextCopy& copy, const MarkedArticle& article, const MarkedArticle& of);
 

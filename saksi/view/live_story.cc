@@ -20,7 +20,7 @@ void add_replaced(ShownLiveStory& shown, const LiveStory::Member& member) {
 
 ShownLiveStory show_live_story(const LiveStory& live) {
   ShownLiveStory shown;
-  shown.story = {live.id, live.title, live.from, live.to, {}, {}, live.links};
+  shown.story = {live.id, live.title, live.from, live.to, {}, live.copies, live.links};
   for (const auto& member : live.members) {
     auto marked = std::make_unique<MarkedArticle>();
     auto& article = marked->article;
