@@ -1,7 +1,9 @@
 #include "saksi/account/tell/timeline.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "saksi/account/tell/claim_days.h"
@@ -39,46 +41,78 @@ auto place_of(const TimelineEntry& entry) {
   return std::tuple(days.from, -days.to.time_since_epoch(), entry.date, kind);
 }
 
-// How much of a story its timeline tells. What one or two reports tell is their main points; of more reports
-// everything whose words name the day, and the most central of the rest. So the days of a long topic, which
-// falls into many small stories, count by how many reports tell of them (as the "datewise" timelines of
-// Ghalandari and Ifrim 2020 choose them), not by how long the reports are.
-struct Room {
-  explicit Room(std::size_t articles) : is_small(articles <= 2), facts(12 * articles) {
-    if (!is_small) return;
-    a_day = 1 + articles;
-    in_all = 4 * articles;
-  }
-  bool is_small = false;
-  std::size_t facts;  // those less central have no day unless their words name it
-  std::size_t a_day = 0, in_all = 0;
+bool is_statement(const TimelineEntry& entry) { return entry.basis == DayBasis::said; }
+
+// How much of a story its timeline tells. Of one report the main point of each day, of several more. So the
+// days of a long topic, which falls into many small stories, count by how many reports tell of them, not by
+// how long the reports are.
+constexpr std::size_t kOfReport = 3;  // events of a day, and as many statements, for each report of the story
+constexpr std::size_t kOfDay = 12;    // at most
+constexpr std::size_t kFewReports = 2, kOfFew = 3;  // of so few reports so many entries for each, in all
+constexpr std::size_t kMostDays = 60;
+
+// An entry with the words of its fact.
+struct Dated {
+  TimelineEntry entry;
+  const Fact* fact = nullptr;
 };
 
-// Entries come the most central first.
-std::vector<TimelineEntry> keep_main(std::vector<TimelineEntry> entries, const Room& room) {
-  if (!room.is_small) return entries;
-  std::map<std::string, std::size_t> of_day;
+bool overlap(const Fact& a, const Fact& b) {
+  return a.words.article == b.words.article && overlaps(a.words.span, b.words.span);
+}
+
+// Entries come the most central first. A clause of a sentence that stands there already is not told again.
+std::vector<TimelineEntry> keep_main_facts(std::vector<Dated> all, std::size_t reports) {
+  const auto room = reports < 2 ? 1 : std::min(kOfReport * reports, kOfDay);
+  std::map<std::pair<std::string, bool>, std::vector<const Fact*>> of_day;
+  const auto in_all = reports <= kFewReports ? kOfFew * reports : all.size();
   std::vector<TimelineEntry> kept;
-  for (auto& entry : entries)
-    if (kept.size() < room.in_all && of_day[entry.date]++ < room.a_day) kept.push_back(std::move(entry));
+  for (auto& [entry, fact] : all) {
+    if (kept.size() == in_all) break;
+    auto& told = of_day[std::pair(entry.date, is_statement(entry))];
+    if (told.size() >= room || std::ranges::any_of(told, [&](const Fact* f) { return overlap(*f, *fact); }))
+      continue;
+    told.push_back(fact);
+    kept.push_back(std::move(entry));
+  }
   return kept;
+}
+
+// The days that most reports tell of, as "datewise" timelines choose them (Ghalandari and Ifrim 2020,
+// "Examining the State-of-the-Art in News Timeline Summarization"): by the independent origins of the day's
+// facts; of equals the later.
+std::vector<TimelineEntry> keep_main_days(std::vector<TimelineEntry> entries,
+                                          const std::map<FactId, std::size_t>& origins) {
+  std::map<std::string, std::size_t> weights;
+  for (const auto& entry : entries) weights[entry.date] += origins.at(entry.fact);
+  if (weights.size() <= kMostDays) return entries;
+  std::vector<std::pair<std::size_t, std::string>> days;
+  for (const auto& [day, weight] : weights) days.emplace_back(weight, day);
+  std::ranges::sort(days, std::greater());
+  const std::set<std::pair<std::size_t, std::string>> main(days.begin(), days.begin() + kMostDays);
+  std::erase_if(entries, [&](const TimelineEntry& entry) {
+    return !main.contains(std::pair(weights[entry.date], entry.date));
+  });
+  return entries;
 }
 
 }  // namespace
 
 std::vector<TimelineEntry> make_timeline(const ClaimTable& table, const FactTable& facts) {
   const auto days = find_claim_days(table);
-  const Room room(table.reports.size());
-  std::vector<TimelineEntry> timeline;
+  std::vector<Dated> all;
+  std::map<FactId, std::size_t> origins;
   for (std::size_t f = 0; f < facts.facts.size(); ++f) {
     const auto day = common_day(days, facts.claims[f]);
-    if (!day || (day->basis != DayBasis::told && f >= room.facts)) continue;
+    if (!day) continue;
     const bool plan = facts.facts[f].status == Status::planned;
     // The day beside a plan is when it was made, if anything.
     if (plan && (day->basis == DayBasis::near || day->basis == DayBasis::reported)) continue;
-    timeline.push_back({day->value, facts.facts[f].id, plan && day->basis == DayBasis::told, day->basis});
+    all.push_back(
+        {{day->value, facts.facts[f].id, plan && day->basis == DayBasis::told, day->basis}, &facts.facts[f]});
+    origins[facts.facts[f].id] = facts.facts[f].independent();
   }
-  timeline = keep_main(std::move(timeline), room);
+  auto timeline = keep_main_days(keep_main_facts(std::move(all), table.reports.size()), origins);
   std::ranges::stable_sort(timeline, {}, place_of);  // facts come the most central first
   return timeline;
 }

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <set>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "saksi/account/test_story.h"
@@ -27,7 +29,9 @@ struct Row {
   DayBasis basis = DayBasis::told;
 };
 
-void expect(const TestStory& story, std::initializer_list<Row> rows) {
+// One report alone tells one fact of a day: a second one, of no day, makes room.
+void expect(TestStory& story, std::initializer_list<Row> rows) {
+  story.add("z", "Lomba Anak", "", "Panitia lomba mewarnai membagikan hadiah kepada semua anak.");
   const auto account = story.make();
   for (const auto& row : rows) {
     SCOPED_TRACE(row.words);
@@ -192,20 +196,65 @@ TEST(Timeline, WhereTheReportHasNoDayNothingIsGuessed) {
   expect(story, {{"Petugas memasang", ""}});
 }
 
-TEST(Timeline, OneReportAloneTellsItsMainPoints) {
+// A report that tells all this of one day.
+MarkedArticle& add_day(TestStory& story, std::string id, std::initializer_list<std::string_view> events,
+                       std::string_view day, std::string value) {
   std::string text;
-  for (const auto* place : {"pasar", "sekolah", "masjid", "pelabuhan", "stasiun", "terminal"})
-    text += std::string("Air merendam ") + place + " besar pada Senin malam.\n\n";
+  for (const auto event : events) text += fmt::format("{} pada {}.\n\n", event, day);
+  auto& article = story.add(id, id, "", text);
+  for (auto at = text.find(day); at != std::string::npos; at = text.find(day, at + 1)) {
+    const Span span{Part::text, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + day.size())};
+    article.mentions.times.push_back({span, TimeType::date, value, days_of_timex(value)});
+  }
+  return article;
+}
+
+TEST(Timeline, OneReportAloneTellsTheMainPointOfADay) {
   TestStory story;
-  auto& a = story.add("a", "Warta Kudus", "", text);
-  publish(a, "2024-03-06");
-  for (auto at = text.find("Senin malam"); at != std::string::npos; at = text.find("Senin malam", at + 1))
-    a.mentions.times.push_back(
-        {{Part::text, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 11)},
-         TimeType::date,
-         "2024-03-04",
-         days_of_timex("2024-03-04")});
-  EXPECT_LE(story.make().timeline.size(), 2u);
+  add_day(story, "a",
+          {"Air merendam seluruh pasar", "Angin merobohkan gedung sekolah", "Longsor menimbun sebuah masjid",
+           "Petugas menutup pelabuhan lama"},
+          "Senin malam", "2024-03-04");
+  EXPECT_EQ(story.make().timeline.size(), 1u);
+  add_day(story, "b", {"Warga meninggalkan stasiun kereta", "Tentara membangun tenda besar"}, "Senin malam",
+          "2024-03-04");
+  const auto entries = story.make().timeline.size();
+  EXPECT_GT(entries, 1u);
+  EXPECT_LE(entries, 6u);
+}
+
+TEST(Timeline, AClauseOfASentenceThatStandsThereIsNotToldAgain) {
+  TestStory story;
+  auto& a = story.add("a", "Warta Kudus", "",
+                      "Tanggul Sungai Lodan jebol pada Senin malam dan menewaskan tiga petani.");
+  TestStory::count(a, "tiga petani", 3, "person");
+  TestStory::date(a, "Senin malam", "2024-03-04");
+  publish(story.add("b", "Kudus Post", "", "Jalan lingkar Demak ditutup karena air naik."), "2024-03-05");
+  publish(story.add("c", "Suara Demak", "", "Pasar Lodan menjual ikan segar dan sayuran."), "2024-03-05");
+  const auto account = story.make();
+  for (const auto& one : account.timeline)
+    for (const auto& other : account.timeline) {
+      const auto words = [&](const TimelineEntry& entry) {
+        return std::ranges::find(account.facts, entry.fact, &Fact::id)->words;
+      };
+      if (one.fact == other.fact || one.date != other.date) continue;
+      EXPECT_FALSE(words(one).article == words(other).article &&
+                   overlaps(words(one).span, words(other).span));
+    }
+}
+
+TEST(Timeline, AStoryOfVeryManyDaysTellsItsMainDays) {
+  TestStory story;
+  for (int day = 1; day <= 31; ++day)
+    for (const int month : {1, 3, 5})
+      add_day(story, fmt::format("{}-{}", month, day), {"Air merendam seluruh pasar"},
+              fmt::format("hari {}/{}", day, month), fmt::format("2024-{:02}-{:02}", month, day));
+  add_day(story, "again", {"Warga meninggalkan stasiun kereta", "Tentara membangun tenda besar"}, "hari 1/1",
+          "2024-01-01");
+  std::set<std::string> days;
+  for (const auto& entry : story.make().timeline) days.insert(entry.date);
+  EXPECT_EQ(days.size(), 60u);
+  EXPECT_TRUE(days.contains("2024-01-01"));
 }
 
 }  // namespace
