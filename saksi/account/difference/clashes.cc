@@ -35,9 +35,17 @@ std::string who_denies(const ClaimTable& table, ClaimIndex c) {
       claim.report, table.reports[claim.report].mentions().attributions[*claim.attribution].chain.back());
 }
 
+// Of two claims the one that denies: on somebody's word, else by telling in the negative.
+bool first_denies(const ClaimTable& table, const DifferencePair& pair) {
+  const auto &a = table.claims[pair.claim_a], &b = table.claims[pair.claim_b];
+  return a.denies() != b.denies() ? a.denies() : a.negated && !b.negated;
+}
+
 void tell_denial(const ClaimTable& table, DifferencePair& pair) {
-  const bool a_denies = table.claims[pair.claim_a].denies();
-  pair.why = fmt::format("denied by {}", who_denies(table, a_denies ? pair.claim_a : pair.claim_b));
+  const auto denial = first_denies(table, pair) ? pair.claim_a : pair.claim_b;
+  const auto who = who_denies(table, denial);
+  pair.why = table.claims[denial].denies() ? fmt::format("denied by {}", who)
+                                           : fmt::format("{} tells that it was not so", who);
   pair.words_a = {table.cite(pair.claim_a)};
   pair.words_b = {table.cite(pair.claim_b)};
 }
@@ -79,9 +87,7 @@ constexpr std::size_t kMostDenied = 2;
 constexpr double kShareOfLikest = 0.7;
 
 std::vector<DifferencePair> keep_likest_denied(const ClaimTable& table, std::vector<DifferencePair> pairs) {
-  const auto denier = [&](const DifferencePair& pair) {
-    return table.claims[pair.claim_a].denies() ? pair.a : pair.b;
-  };
+  const auto denier = [&](const DifferencePair& pair) { return first_denies(table, pair) ? pair.a : pair.b; };
   std::ranges::stable_sort(pairs, std::greater(), &DifferencePair::sure);
   std::map<std::uint32_t, std::pair<double, std::set<std::uint32_t>>>
       denied;  // by denier: likest, and what it denies

@@ -38,8 +38,18 @@ bool tells_time(const ClaimTable& table, const Claim& claim, const Time& time) {
   });
 }
 
+// "Thursday" in two reports of one day is one Thursday, however the one was read.
+bool is_one_weekday(const ClaimTable& table, const Claim& a, const Claim& b, const Clash& clash) {
+  const auto &left = table.reports[a.report], &right = table.reports[b.report];
+  const auto &x = left.article().published, &y = right.article().published;
+  return x && y && x->days == y->days &&
+         left.article().words(left.mentions().times[clash.here.front()].span) ==
+             right.article().words(right.mentions().times[clash.there.front()].span);
+}
+
 bool may_be_one_date(const ClaimTable& table, const Claim& a, const Claim& b, const Clash& clash) {
   if (a.dated_act.empty() || a.dated_act != b.dated_act) return false;
+  if (is_one_weekday(table, a, b, clash)) return false;
   if (tells_time(table, b, table.reports[a.report].mentions().times[clash.here.front()]) ||
       tells_time(table, a, table.reports[b.report].mentions().times[clash.there.front()]))
     return false;

@@ -19,13 +19,23 @@ std::vector<std::string> words_of(const StoryReport& report, const Claim& claim)
 bool say_opposites(const ClaimWords& words, const std::vector<std::string>& headline,
                    const std::vector<std::string>& body) {
   return std::ranges::any_of(headline, [&](const std::string& word) {
-    return std::ranges::any_of(body,
-                               [&](const std::string& other) { return words.are_opposites(word, other); });
+    const bool told = std::ranges::find(body, word) != body.end();  // "cabai naik, bawang turun"
+    return !told && std::ranges::any_of(
+                        body, [&](const std::string& other) { return words.are_opposites(word, other); });
   });
 }
 
-bool speak_of_one_thing(const ClaimKeys& keys, ClaimIndex a, ClaimIndex b) {
-  return std::ranges::any_of(keys.shared(a, b), [&](KeyId k) { return is_matter(keys.keys[k].kind); });
+constexpr std::size_t kFewestLetters = 4;  // of a word that tells what both speak of
+
+// They share a name or a word. A name of the body may stand as plain words in the headline.
+bool speak_of_one_thing(const ClaimKeys& keys, ClaimIndex a, ClaimIndex b, const ClaimWords& words,
+                        const std::vector<std::string>& headline, const std::vector<std::string>& body) {
+  if (std::ranges::any_of(keys.shared(a, b), [&](KeyId k) { return is_matter(keys.keys[k].kind); }))
+    return true;
+  return std::ranges::any_of(headline, [&](const std::string& word) {
+    return word.size() >= kFewestLetters && !words.is(word, ClaimWord::empty) &&
+           std::ranges::find(body, word) != body.end();
+  });
 }
 
 }  // namespace
@@ -39,13 +49,13 @@ std::vector<ClaimPair> find_headline_clashes(std::span<const StoryReport> report
     const auto& report = reports[claims[c].report];
     if (claims[c].is_title()) {
       headline = c;
-      open = !claims[c].negated;
+      open = !claims[c].negated && !report.article().part(Part::title).ends_with('?');
       continue;
     }
     if (!open || claims[headline].report != claims[c].report || claims[c].negated) continue;
-    if (!speak_of_one_thing(keys, headline, c)) continue;
-    if (!say_opposites(*report.words, words_of(report, claims[headline]), words_of(report, claims[c])))
-      continue;
+    const auto above = words_of(report, claims[headline]), below = words_of(report, claims[c]);
+    if (!say_opposites(*report.words, above, below)) continue;
+    if (!speak_of_one_thing(keys, headline, c, *report.words, above, below)) continue;
     clashes.push_back({headline, c, 0, false, Clash{DifferenceKind::wording, {}, {}, true}});
     open = false;
   }

@@ -214,15 +214,18 @@ bool suspects(const ClaimRows& rows, ClaimIndex c) {
 
 // The one tells as a fact what the other tells as suspected, in nearly the same words.
 std::optional<Clash> find_hedge(const AlignedPair& pair) {
-  if (pair.compared.shared < kFewestFrame - 1 || pair.compared.rest_a.words.size() > 1 ||
-      pair.compared.rest_b.words.size() > 1)
-    return std::nullopt;
   const auto is_fact = [&](ClaimIndex c) {
     const auto& claim = pair.rows.claim(c);
     return !claim.attribution && claim.status == Status::happened;
   };
   const bool a = suspects(pair.rows, pair.a), b = suspects(pair.rows, pair.b);
   if (a == b || !is_fact(a ? pair.b : pair.a)) return std::nullopt;
+  // What is suspected may be less than the whole: "… itu diduga | disebabkan korsleting".
+  const auto &suspected = a ? pair.compared.rest_a : pair.compared.rest_b,
+             &told = a ? pair.compared.rest_b : pair.compared.rest_a;
+  if (pair.compared.shared < kFewestFrame - 1 || suspected.words.size() > 1 ||
+      told.words.size() > kLongestGap)
+    return std::nullopt;
   Clash clash{DifferenceKind::wording, {}, {}, true};
   clash.hedged = true;
   return clash;

@@ -1,0 +1,82 @@
+#include "saksi/account/fact/aligned_clashes.h"
+
+#include <gtest/gtest.h>
+
+#include "saksi/account/test_story.h"
+
+namespace saksi {
+namespace {
+
+using test::TestStory;
+
+std::vector<DifferenceKind> kinds(const Account& account) {
+  std::vector<DifferenceKind> found;
+  for (const auto& fact : account.facts)
+    for (const auto& difference : fact.against)
+      if (fact.id < difference.fact) found.push_back(difference.kind);
+  return found;
+}
+
+using Kinds = std::vector<DifferenceKind>;
+
+// Two reports of a stabbing; Kardi and Wahyu are named in both.
+Account stabbing(const char* first, const char* second) {
+  TestStory story;
+  for (const auto* text : {first, second}) {
+    auto& marked = story.add(text, text, "", text);
+    TestStory::name(marked, "Kardi", NameType::per, "kardi");
+    TestStory::name(marked, "Wahyu", NameType::per, "wahyu");
+  }
+  return story.make();
+}
+
+TEST(AlignedClashes, WhoDidItToWhom) {
+  EXPECT_EQ(kinds(stabbing("Kardi menikam Wahyu dengan pisau dapur di terminal.",
+                           "Wahyu menikam Kardi dengan pisau dapur di terminal.")),
+            Kinds{DifferenceKind::person});
+  EXPECT_EQ(kinds(stabbing("Kardi menikam Wahyu dengan pisau dapur di terminal.",
+                           "Wahyu ditikam Kardi dengan pisau dapur di terminal.")),
+            Kinds{});
+}
+
+// Two reports that name one person each.
+Account named(const char* first, const char* one, const char* second, const char* other) {
+  TestStory story;
+  TestStory::name(story.add("a", "Warta Kudus", "", first), one, NameType::per, one);
+  TestStory::name(story.add("b", "Kabar Jateng", "", second), other, NameType::per, other);
+  return story.make();
+}
+
+TEST(AlignedClashes, OnePlaceOfAFrameHasOneName) {
+  EXPECT_EQ(kinds(named("Sopir bus pariwisata bernama Slamet melarikan diri.", "Slamet",
+                        "Sopir bus pariwisata bernama Widagdo melarikan diri.", "Widagdo")),
+            Kinds{DifferenceKind::person});
+  EXPECT_EQ(kinds(named("Salah satu sopir bus pariwisata bernama Slamet melarikan diri.", "Slamet",
+                        "Salah satu sopir bus pariwisata bernama Widagdo melarikan diri.", "Widagdo")),
+            Kinds{});
+  EXPECT_EQ(kinds(named("Gol pertama laga itu dicetak oleh Slamet lewat sundulan.", "Slamet",
+                        "Gol kedua laga itu dicetak oleh Widagdo lewat sundulan.", "Widagdo")),
+            Kinds{});
+}
+
+Account plain(const char* first, const char* second) {
+  TestStory story;
+  story.add("a", "Warta Kudus", "", first);
+  story.add("b", "Kabar Jateng", "", second);
+  return story.make();
+}
+
+TEST(AlignedClashes, ANegationStandsAgainstWhatItNegates) {
+  EXPECT_EQ(kinds(plain("Penumpang kereta wisata itu terluka dalam tabrakan di stasiun.",
+                        "Penumpang kereta wisata itu tidak terluka dalam tabrakan di stasiun.")),
+            Kinds{DifferenceKind::denial});
+  EXPECT_EQ(kinds(plain("Angin kencang merobohkan gudang kapas di pelabuhan.",
+                        "Angin kencang tidak hanya merobohkan gudang kapas di pelabuhan.")),
+            Kinds{});
+  EXPECT_EQ(kinds(plain("Pelaku pencurian kabel kereta ditangkap di stasiun.",
+                        "Pelaku pencurian kabel kereta belum ditangkap di stasiun.")),
+            Kinds{});
+}
+
+}  // namespace
+}  // namespace saksi
