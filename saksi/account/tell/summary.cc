@@ -1,6 +1,7 @@
 #include "saksi/account/tell/summary.h"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <set>
 
@@ -50,8 +51,8 @@ class Summarizer {
   std::vector<SummaryLine> run(std::size_t most_words) {
     std::vector<Draft> drafts;
     std::size_t used = 0;
-    for (std::uint32_t f = 0; f < facts_.facts.size(); ++f) {
-      if (facts_.facts[f].weight < kLeastWeight && !drafts.empty()) break;
+    for (const auto f : agreed_first()) {
+      if (facts_.facts[f].weight < kLeastWeight && !drafts.empty()) continue;
       if (outdated_.contains(facts_.facts[f].id) || only_titles(f)) continue;
       const auto draft = make_draft(f);
       if (used + draft.words > most_words || is_told(draft) || !reads_well(draft)) continue;
@@ -67,6 +68,14 @@ class Summarizer {
   }
 
  private:
+  // What independent origins agree on goes before what one alone tells; of both the most central first.
+  std::vector<std::uint32_t> agreed_first() const {
+    std::vector<std::uint32_t> order(facts_.facts.size());
+    std::iota(order.begin(), order.end(), 0u);
+    std::ranges::stable_partition(order, [&](std::uint32_t f) { return facts_.facts[f].independent() > 1; });
+    return order;
+  }
+
   const WordCut& cut(const Claim& claim) const { return table_.reports[claim.report].cut(claim.span.in); }
 
   Span words_of(const Draft& draft) const {

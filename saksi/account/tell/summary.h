@@ -10,10 +10,11 @@
 
 namespace saksi {
 
-// The most central facts, each once, in at most `most_words` words; in the order in which the articles tell
-// them. A line is the sentence that states its fact (so that it says who says so), or the clause where the
-// sentence is long. Where it opens with a pronoun, the name follows in brackets.
-// A fact that `updates` outdate is left out, and so is what only a headline says.
+// The most central facts, what independent origins agree on before what one alone tells, each once, in at
+// most `most_words` words; in the order in which the articles tell them. A line is the sentence that states
+// its fact (so that it says who says so), or the clause where the sentence is long. Where it opens with a
+// pronoun, the name follows in brackets. A fact that `updates` outdate is left out, and so is what only a
+// headline says.
 std::vector<SummaryLine> make_summary(const ClaimTable& table, const FactTable& facts,
                                       std::span<const Update> updates, std::size_t most_words);
 
