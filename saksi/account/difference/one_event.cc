@@ -38,13 +38,11 @@ bool tells_time(const ClaimTable& table, const Claim& claim, const Time& time) {
   });
 }
 
-// "Thursday" in two reports of one day is one Thursday, however the one was read.
+// "Thursday" and "Thursday" are one, however the one was read.
 bool is_one_weekday(const ClaimTable& table, const Claim& a, const Claim& b, const Clash& clash) {
   const auto &left = table.reports[a.report], &right = table.reports[b.report];
-  const auto &x = left.article().published, &y = right.article().published;
-  return x && y && x->days == y->days &&
-         left.article().words(left.mentions().times[clash.here.front()].span) ==
-             right.article().words(right.mentions().times[clash.there.front()].span);
+  return left.article().words(left.mentions().times[clash.here.front()].span) ==
+         right.article().words(right.mentions().times[clash.there.front()].span);
 }
 
 bool may_be_one_date(const ClaimTable& table, const Claim& a, const Claim& b, const Clash& clash) {

@@ -6,8 +6,8 @@ namespace saksi {
 namespace {
 
 constexpr std::uint32_t kFewestShared = 3;
-constexpr std::uint32_t kFewestSaid = 2;  // when it says no more than that
-constexpr double kWellCovered = 0.75;
+constexpr std::uint32_t kFewestSaid = 2;                     // when it says no more than that
+constexpr double kWellCovered = 0.75, kLeastCovered = 0.34;  // of the denial, of either
 
 bool is_taken(const ClaimItem& item) {
   return item.kind == ItemKind::name || item.kind == ItemKind::number || item.kind == ItemKind::time;
@@ -34,6 +34,7 @@ bool tells(const ClaimRow& row, std::uint32_t key) {
 }
 
 bool is_of_one_event(const AlignedPair& pair, const AlignedSide& denial) {
+  if (std::min(pair.compared.cover_a, pair.compared.cover_b) < kLeastCovered) return false;
   if (!denial.rest.numbers.empty() || !pair.differing_times().empty()) return false;
   if (!pair.compared.rest_a.names.empty() && !pair.compared.rest_b.names.empty()) return false;
   if (denial.cover == 1 && pair.compared.shared >= kFewestSaid) return true;

@@ -93,14 +93,13 @@ AlignedPair::AlignedPair(const ClaimRows& all, ClaimIndex first, ClaimIndex seco
 }
 
 std::vector<std::pair<ItemIndex, ItemIndex>> AlignedPair::differing_times() const {
-  const auto &x = rows.report(a).article().published, &y = rows.report(b).article().published;
-  const bool one_day = x && y && x->days == y->days;
   std::vector<std::pair<ItemIndex, ItemIndex>> differing;
   for (const auto i : compared.rest_a.times)
     for (const auto j : compared.rest_b.times) {
       if (!clash_in_time(rows.time(a, i), rows.time(b, j))) continue;
-      // "Thursday" in two reports of one day is one Thursday, however the one was read.
-      if (one_day && rows.printed(a, rows.row(a)[i]) == rows.printed(b, rows.row(b)[j])) continue;
+      // "Thursday" and "Thursday" are one, however the one was read; so are "kemarin" and its copy of a day
+      // later.
+      if (rows.printed(a, rows.row(a)[i]) == rows.printed(b, rows.row(b)[j])) continue;
       differing.emplace_back(i, j);
     }
   return differing;

@@ -37,6 +37,18 @@ std::size_t letters_apart(std::string_view a, std::string_view b) {
   return row.back();
 }
 
+// With one kind of apostrophe.
+std::string plain(std::string_view text) {
+  constexpr std::string_view kCurly = "’";
+  std::string result;
+  while (!text.empty()) {
+    const bool curly = text.starts_with(kCurly);
+    result.push_back(curly ? '\'' : text.front());
+    text.remove_prefix(curly ? kCurly.size() : 1);
+  }
+  return result;
+}
+
 class QuoteComparison {
  public:
   explicit QuoteComparison(const AlignedPair& pair)
@@ -81,8 +93,9 @@ class QuoteComparison {
 
   bool same(const ClaimItem& a, const ClaimItem& b) const {
     if (a.kind == b.kind && a.key == b.key) return true;
+    const auto one = plain(pair_.rows.printed(pair_.a, a)), other = plain(pair_.rows.printed(pair_.b, b));
+    if (one == other) return true;
     if (a.kind != ItemKind::word || b.kind != ItemKind::word) return false;
-    const auto one = pair_.rows.printed(pair_.a, a), other = pair_.rows.printed(pair_.b, b);
     if (one.size() < kLongWord || other.size() < kLongWord || one[0] != other[0]) return false;
     return letters_apart(one, other) <= kFewLetters &&
            one.substr(0, kLongWord - 2) == other.substr(0, kLongWord - 2) && one.size() + other.size() > 13;
