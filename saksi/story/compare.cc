@@ -86,6 +86,12 @@ Comparison compare_articles(std::span<const MarkedArticle> articles, const Langu
   return made;
 }
 
+Features Comparison::find_features(std::uint32_t a, std::uint32_t b, const SharedText& shared) const {
+  return add_surroundings(
+      Comparer(sketches[a].view()).find_features(sketches[b].view(), shared),
+      {Neighbourhood::overlap(a, neighbourhoods[a], b, neighbourhoods[b]), articles.size()});
+}
+
 double Comparison::judge_pair(std::uint32_t a, std::uint32_t b, const SharedText& shared) const {
   const auto features = Comparer(sketches[a].view()).find_features(sketches[b].view(), shared);
   return judge(features,

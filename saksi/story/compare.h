@@ -32,6 +32,7 @@ struct Comparison {
   std::vector<Neighbourhood> neighbourhoods;
 
   // Of any two.
+  Features find_features(std::uint32_t a, std::uint32_t b, const SharedText& shared) const;
   double judge_pair(std::uint32_t a, std::uint32_t b, const SharedText& shared) const;
 };
 

@@ -4,14 +4,11 @@
 
 #include <oneapi/tbb/parallel_for.h>
 
-#include "saksi/story/cluster.h"
-#include "saksi/story/compare.h"
 #include "saksi/story/make_story.h"
 
 namespace saksi {
 namespace {
 
-constexpr double kThreshold = 0.5;     // mean likeness at which two groups are one story
 constexpr double kCertainShare = 0.6;  // of a text taken over: one story whatever else differs
 
 // What belongs to one story.
@@ -23,17 +20,23 @@ struct Group {
 
 }  // namespace
 
+std::vector<std::uint32_t> group_compared(
+    const Comparison& comparison, const std::vector<Pair>& pairs,
+    const std::function<double(std::uint32_t, std::uint32_t)>& likeness) {
+  std::vector<Pair> certain;
+  for (const auto& copy : comparison.copies)
+    if (copy.share >= kCertainShare)
+      certain.push_back({std::min(copy.article, copy.of), std::max(copy.article, copy.of), 1});
+  return cluster(comparison.articles.size(), certain, pairs, kSameStory, likeness);
+}
+
 std::vector<Story> group_articles(std::span<const MarkedArticle> articles, const Languages& languages,
                                   const Outlets& outlets, const WordMeanings& meanings) {
   const auto comparison = compare_articles(articles, languages, outlets, meanings);
   std::vector<Pair> pairs;
   for (const auto& pair : comparison.pairs) pairs.push_back({pair.a, pair.b, pair.likeness});
-  std::vector<Pair> certain;
-  for (const auto& copy : comparison.copies)
-    if (copy.share >= kCertainShare)
-      certain.push_back({std::min(copy.article, copy.of), std::max(copy.article, copy.of), 1});
-  const auto likeness = [&](std::uint32_t a, std::uint32_t b) { return comparison.judge_pair(a, b, {}); };
-  const auto group_of = cluster(comparison.articles.size(), certain, pairs, kThreshold, likeness);
+  const auto group_of = group_compared(
+      comparison, pairs, [&](std::uint32_t a, std::uint32_t b) { return comparison.judge_pair(a, b, {}); });
 
   std::vector<Group> groups;
   for (std::uint32_t i = 0; i < group_of.size(); ++i) {

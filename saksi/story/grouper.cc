@@ -25,7 +25,6 @@ constexpr std::size_t kMergesTried = 2, kMovesTried = 2;
 constexpr std::size_t kMembersOfMerge = 5;  // of each of two stories that may merge
 constexpr std::size_t kRegrouped = 32;      // newest members of a story that is grouped again
 constexpr std::size_t kFirstRegroup = 4;    // members at which it is done first; then whenever they doubled
-constexpr double kThreshold = 0.5;          // mean likeness at which articles are one story
 constexpr double kWorthAsking = 0.2;        // likeness to one member, to ask more of them
 constexpr double kMoveGain = 0.05;          // more than this likelier elsewhere: the article moves
 constexpr double kCopy = 0.6;               // shared text from which on two articles have one origin
@@ -166,7 +165,7 @@ Added Grouper::add(const MarkedArticle& marked, const Traits& traits) {
   std::string why;
   if (!judged.candidates().empty()) {
     const auto nearest = judged.candidates().front();
-    if (judged.likeness(nearest) >= kThreshold) {
+    if (judged.likeness(nearest) >= kSameStory) {
       fresh.linked = nearest;
       fresh.likeness = static_cast<float>(judged.likeness(nearest));
       why = explain(marked, traits, sketch.view(), kept_.sketch(nearest));
@@ -190,7 +189,7 @@ Added Grouper::add(const MarkedArticle& marked, const Traits& traits) {
     history_[fresh.id_hash] = std::move(history);
   }
   ++live_;
-  const bool opens = home == kNone && (choices.empty() || choices[0].likeness < kThreshold);
+  const bool opens = home == kNone && (choices.empty() || choices[0].likeness < kSameStory);
   put_into(home != kNone ? home : opens ? open_story(number) : choices[0].story, number);
   repair(number, judged, choices);
   forget_old();
@@ -389,14 +388,14 @@ void Grouper::repair(std::uint32_t number, const Judged& judged, const std::vect
   const auto home = [&] { return kept_.at(number).story; };
   std::size_t merges = 0;
   for (const auto& choice : choices) {
-    if (merges == kMergesTried || choice.likeness < kThreshold) break;
+    if (merges == kMergesTried || choice.likeness < kSameStory) break;
     if (choice.story == home() || stories_[choice.story].members.empty()) continue;
     ++merges;
-    if (judge_stories(home(), choice.story) >= kThreshold) merge(home(), choice.story);
+    if (judge_stories(home(), choice.story) >= kSameStory) merge(home(), choice.story);
   }
   std::size_t moves = 0;
   for (const auto neighbour : judged.candidates()) {
-    if (moves == kMovesTried || judged.likeness(neighbour) < kThreshold) break;
+    if (moves == kMovesTried || judged.likeness(neighbour) < kSameStory) break;
     const auto story = kept_.at(neighbour).story;
     if (story == home() || stories_[story].members.size() < 2) continue;
     ++moves;
@@ -412,7 +411,7 @@ void Grouper::repair(std::uint32_t number, const Judged& judged, const std::vect
       return count ? sum / static_cast<double>(count) : 0;
     };
     const auto here = mean(home());
-    if (here < kThreshold || here < mean(story) + kMoveGain) continue;
+    if (here < kSameStory || here < mean(story) + kMoveGain) continue;
     take_out(neighbour);
     put_into(home(), neighbour);
   }
@@ -446,7 +445,7 @@ void Grouper::regroup(std::uint32_t story) {
     for (std::uint32_t b = a + 1; b < count; ++b) pairs.push_back({a, b, judged.ask(members[b])});
   }
   const auto group_of =
-      cluster(count, {}, pairs, kThreshold, [](std::uint32_t, std::uint32_t) { return 0.0; });
+      cluster(count, {}, pairs, kSameStory, [](std::uint32_t, std::uint32_t) { return 0.0; });
   std::vector<std::uint32_t> sizes;
   for (const auto group : group_of) {
     if (group >= sizes.size()) sizes.resize(group + 1);

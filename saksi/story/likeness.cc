@@ -5,25 +5,17 @@
 #include <iterator>
 #include <limits>
 
+#include "saksi/story/likeness_weights.h"
+
 namespace saksi {
 namespace {
 
-struct Weight {
-  std::string_view name;
-  double alone;  // before neighbours are known
-  double all;
-};
-// How they were fitted: tools/fit_likeness.py, docs/models/story.md.
-constexpr double kBiasAlone = -3.1, kBias = -3.975;
-constexpr std::array<Weight, kFeatures> kWeights = {{
-    {"words", 4.0, 1.0},          {"head", 3.0, 0.75},         {"head in body", 3.5, 0.875},
-    {"names", 6.0, 1.5},          {"shared days", 1.2, 0.3},   {"named apart", -0.2, -0.05},
-    {"shared numbers", 0.8, 0.2}, {"days apart", -1.2, -0.3},  {"long apart", 0, -2.0},
-    {"undated", -1.4, -0.35},     {"foreign", -1.0, -2.75},    {"foreign names", 6.0, 1.5},
-    {"copied", 3.0, 0.75},        {"template", -3.0, -0.75},   {"persons", 0, 0.36},
-    {"places", 0, 0.57},          {"shared mass", 0, 1.165},   {"shorter", 0, -0.8},
-    {"numbers told", 0, -0.4},    {"foreign meaning", 0, 7.0}, {"no meaning", 0, 1.8},
-    {"company", 0, -0.45},        {"neighbours", 0, 5.9},
+constexpr std::array<std::string_view, kFeatures> kNames = {{
+    "words",       "head",           "head in body", "names",        "shared days",
+    "named apart", "shared numbers", "days apart",   "long apart",   "undated",
+    "foreign",     "foreign names",  "copied",       "template",     "persons",
+    "places",      "shared mass",    "shorter",      "numbers told", "foreign meaning",
+    "no meaning",  "company",        "neighbours",
 }};
 
 constexpr double kWeek = 7;  // days
@@ -75,7 +67,7 @@ double share_runs(std::span<const std::uint32_t> a, std::span<const std::uint32_
 
 }  // namespace
 
-std::string_view name_of(Feature feature) { return kWeights[static_cast<std::size_t>(feature)].name; }
+std::string_view name_of(Feature feature) { return kNames[static_cast<std::size_t>(feature)]; }
 
 Comparer::Comparer(const SketchView& article) : article_(article) {
   terms_.reserve(article.size());
@@ -172,11 +164,15 @@ Features Comparer::find_features(const SketchView& other, const SharedText& shar
   return features;
 }
 
-double judge_alone(const Features& features) {
-  double sum = kBiasAlone;
-  for (std::size_t i = 0; i < kFeatures; ++i) sum += kWeights[i].alone * features[i];
+double weigh(const Features& features, const LikenessWeights& weights) {
+  double sum = weights.bias;
+  for (std::size_t i = 0; i < kFeatures; ++i) sum += weights.each[i] * features[i];
   return 1 / (1 + std::exp(-sum));
 }
+
+const LikenessWeights& alone_weights() { return kAlone; }
+
+double judge_alone(const Features& features) { return weigh(features, kAlone); }
 
 Features add_surroundings(Features features, const Surroundings& around) {
   const auto company = std::clamp<std::size_t>(around.articles, 2, kCompany);
@@ -187,10 +183,7 @@ Features add_surroundings(Features features, const Surroundings& around) {
 }
 
 double judge(const Features& features, const Surroundings& around) {
-  const auto all = add_surroundings(features, around);
-  double sum = kBias;
-  for (std::size_t i = 0; i < kFeatures; ++i) sum += kWeights[i].all * all[i];
-  return 1 / (1 + std::exp(-sum));
+  return weigh(add_surroundings(features, around), kAll);
 }
 
 }  // namespace saksi

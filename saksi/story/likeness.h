@@ -64,6 +64,16 @@ class Comparer {
   std::array<std::uint8_t, 512> places_{};  // open addressing by key: index into terms_ + 1
 };
 
+// A row of the model.
+struct LikenessWeights {
+  double bias = 0;
+  std::array<double, kFeatures> each{};
+};
+// 0 … 1: the probability that the weights give to the features.
+double weigh(const Features& features, const LikenessWeights& weights);
+const LikenessWeights& alone_weights();    // those of judge_alone
+inline constexpr double kSameStory = 0.5;  // mean likeness from which on articles are one story
+
 // 0 … 1: the probability that the two tell of one event, as far as they alone tell: by this the neighbours of
 // an article are found.
 double judge_alone(const Features& features);
