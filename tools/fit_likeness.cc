@@ -283,7 +283,7 @@ void print_weights(const LikenessWeights& all) {
   const auto print_each = [](const LikenessWeights& weights) {
     for (std::size_t i = 0; i < kFeatures; ++i)
       fmt::print("    {},  // {}\n", weights.each[i], name_of(static_cast<Feature>(i)));
-    fmt::print("}}}}}};\n");
+    fmt::print("}}}};\n");
   };
   print_each(alone);
   fmt::print("inline constexpr LikenessWeights kAll = {{{}, {{\n", all.bias);

@@ -25,9 +25,12 @@ constexpr std::size_t kMergesTried = 2, kMovesTried = 2;
 constexpr std::size_t kMembersOfMerge = 5;  // of each of two stories that may merge
 constexpr std::size_t kRegrouped = 32;      // newest members of a story that is grouped again
 constexpr std::size_t kFirstRegroup = 4;    // members at which it is done first; then whenever they doubled
-constexpr double kWorthAsking = 0.2;        // likeness to one member, to ask more of them
-constexpr double kMoveGain = 0.05;          // more than this likelier elsewhere: the article moves
-constexpr double kCopy = 0.6;               // shared text from which on two articles have one origin
+// Mean likeness at which articles are one story: more than in a batch (kSameStory), since a wrong join draws
+// others after it before all neighbours are known.
+constexpr double kJoin = 0.6;
+constexpr double kWorthAsking = 0.2;  // likeness to one member, to ask more of them
+constexpr double kMoveGain = 0.05;    // more than this likelier elsewhere: the article moves
+constexpr double kCopy = 0.6;         // shared text from which on two articles have one origin
 constexpr std::size_t kMaxRecord = 1000, kMaxTitle = 400, kMaxOutlet = 100,
                       kMaxCreditWhy = 200;  // bytes kept
 constexpr std::size_t kMaxCredits = 3;
@@ -165,7 +168,7 @@ Added Grouper::add(const MarkedArticle& marked, const Traits& traits) {
   std::string why;
   if (!judged.candidates().empty()) {
     const auto nearest = judged.candidates().front();
-    if (judged.likeness(nearest) >= kSameStory) {
+    if (judged.likeness(nearest) >= kJoin) {
       fresh.linked = nearest;
       fresh.likeness = static_cast<float>(judged.likeness(nearest));
       why = explain(marked, traits, sketch.view(), kept_.sketch(nearest));
@@ -189,7 +192,7 @@ Added Grouper::add(const MarkedArticle& marked, const Traits& traits) {
     history_[fresh.id_hash] = std::move(history);
   }
   ++live_;
-  const bool opens = home == kNone && (choices.empty() || choices[0].likeness < kSameStory);
+  const bool opens = home == kNone && (choices.empty() || choices[0].likeness < kJoin);
   put_into(home != kNone ? home : opens ? open_story(number) : choices[0].story, number);
   repair(number, judged, choices);
   forget_old();
@@ -388,14 +391,14 @@ void Grouper::repair(std::uint32_t number, const Judged& judged, const std::vect
   const auto home = [&] { return kept_.at(number).story; };
   std::size_t merges = 0;
   for (const auto& choice : choices) {
-    if (merges == kMergesTried || choice.likeness < kSameStory) break;
+    if (merges == kMergesTried || choice.likeness < kJoin) break;
     if (choice.story == home() || stories_[choice.story].members.empty()) continue;
     ++merges;
-    if (judge_stories(home(), choice.story) >= kSameStory) merge(home(), choice.story);
+    if (judge_stories(home(), choice.story) >= kJoin) merge(home(), choice.story);
   }
   std::size_t moves = 0;
   for (const auto neighbour : judged.candidates()) {
-    if (moves == kMovesTried || judged.likeness(neighbour) < kSameStory) break;
+    if (moves == kMovesTried || judged.likeness(neighbour) < kJoin) break;
     const auto story = kept_.at(neighbour).story;
     if (story == home() || stories_[story].members.size() < 2) continue;
     ++moves;
@@ -411,7 +414,7 @@ void Grouper::repair(std::uint32_t number, const Judged& judged, const std::vect
       return count ? sum / static_cast<double>(count) : 0;
     };
     const auto here = mean(home());
-    if (here < kSameStory || here < mean(story) + kMoveGain) continue;
+    if (here < kJoin || here < mean(story) + kMoveGain) continue;
     take_out(neighbour);
     put_into(home(), neighbour);
   }
@@ -444,8 +447,7 @@ void Grouper::regroup(std::uint32_t story) {
     Judged judged(kept_, members[a]);
     for (std::uint32_t b = a + 1; b < count; ++b) pairs.push_back({a, b, judged.ask(members[b])});
   }
-  const auto group_of =
-      cluster(count, {}, pairs, kSameStory, [](std::uint32_t, std::uint32_t) { return 0.0; });
+  const auto group_of = cluster(count, {}, pairs, kJoin, [](std::uint32_t, std::uint32_t) { return 0.0; });
   std::vector<std::uint32_t> sizes;
   for (const auto group : group_of) {
     if (group >= sizes.size()) sizes.resize(group + 1);

@@ -32,7 +32,7 @@ inline constexpr LikenessWeights kAlone = {-3.1, {
     0,  // no meaning
     0,  // company
     0,  // neighbours
-}}};
+}};
 inline constexpr LikenessWeights kAll = {-3.575, {
     1,  // words
     0.75,  // head
@@ -57,7 +57,7 @@ inline constexpr LikenessWeights kAll = {-3.575, {
     1.8,  // no meaning
     -0.459,  // company
     5.9,  // neighbours
-}}};
+}};
 // clang-format on
 
 }  // namespace saksi
