@@ -2,7 +2,7 @@
 // stories` does: to compare the stream with the batch (docs/decisions/0008-online-stories.md).
 //
 //   cmake --build --preset release --target story_stream
-//   build/release/story_stream DATA_FOLDER PATH...
+//   build/release/story_stream DATA_FOLDER PATH... >STORIES
 
 #include <cstdio>
 
