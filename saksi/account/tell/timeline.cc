@@ -38,7 +38,7 @@ std::optional<ClaimDay> common_day(const std::vector<std::optional<ClaimDay>>& d
 auto place_of(const TimelineEntry& entry) {
   const auto days = days_of_timex(entry.date).value_or(DateRange{});
   const int kind = entry.basis == DayBasis::said ? 2 : entry.planned ? 1 : 0;
-  return std::tuple(days.from, -days.to.time_since_epoch(), entry.date, kind);
+  return std::tuple(days.from, -days.to.time_since_epoch(), kind, entry.date);
 }
 
 bool is_statement(const TimelineEntry& entry) { return entry.basis == DayBasis::said; }
