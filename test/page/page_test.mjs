@@ -36,7 +36,7 @@ const make_page = (name, inputs) => {
 const hostile_reports = () => {
   const bad = `"><img src=x onerror="window.hacked=1"><script>window.hacked=1</script><svg onload="window.hacked=1">`;
   const report = (id, outlet, day, killed) => ({
-    id, url: `javascript:window.hacked=1//${bad}`, outlet: `${outlet} ${bad}`, published: day, language: "en",
+    id, url: `javascript:window.hacked=1//${outlet}${bad}`, outlet: `${outlet} ${bad}`, published: day, language: "en",
     title: `Bridge falls at Orlen, ${killed} killed ${bad}`,
     text: `The Orlen bridge fell on Monday, killing ${killed} people. </p></article>${bad}\n\n` +
       `"We heard a crack ${bad}," said mayor Anna ${bad} Brandt on Monday.\n\nMayor Anna Brandt denied that the bridge had been closed.`,
