@@ -1,7 +1,6 @@
 #include "saksi/account/fact/group_claims.h"
 
 #include <algorithm>
-#include <map>
 #include <queue>
 #include <utility>
 
@@ -14,6 +13,10 @@ constexpr double kSureEnough = 0.18;  // mean over all pairs of two groups, from
 struct Bond {
   double sum = 0;
   bool clashes = false;
+  void operator+=(const Bond& other) {
+    sum += other.sum;
+    clashes |= other.clashes;
+  }
 };
 
 class Grouper {
@@ -21,13 +24,17 @@ class Grouper {
   Grouper(std::size_t count, const std::vector<ClaimPair>& pairs)
       : members_(count), bonds_(count), version_(count) {
     for (ClaimIndex c = 0; c < count; ++c) members_[c] = {c};
-    for (const auto& pair : pairs) bonds_[pair.a][pair.b] = bonds_[pair.b][pair.a] = bond_of(pair);
+    for (const auto& pair : pairs) {
+      bonds_[pair.a].emplace_back(pair.b, bond_of(pair));
+      bonds_[pair.b].emplace_back(pair.a, bond_of(pair));
+    }
+    for (auto& bonds : bonds_) std::ranges::sort(bonds, {}, &Bonded::first);
   }
 
   std::vector<std::vector<ClaimIndex>> run() {
     for (ClaimIndex g = 0; g < members_.size(); ++g)
       for (const auto& [other, bond] : bonds_[g])
-        if (g < other) offer(g, other);
+        if (g < other) offer(g, other, bond);
     while (!queue_.empty()) {
       const auto best = queue_.top();
       queue_.pop();
@@ -56,8 +63,7 @@ class Grouper {
     return {pair.sure, pair.clash && (pair.sure >= kSureEnough || pair.clash->certain)};
   }
 
-  void offer(ClaimIndex a, ClaimIndex b) {
-    const auto& bond = bonds_[a].at(b);
+  void offer(ClaimIndex a, ClaimIndex b, const Bond& bond) {
     const auto mean = bond.sum / static_cast<double>(members_[a].size() * members_[b].size());
     if (mean >= kSureEnough && !bond.clashes) queue_.push({mean, a, b, version_[a], version_[b]});
   }
@@ -69,20 +75,52 @@ class Grouper {
     members_[b].clear();
     ++version_[a];
     ++version_[b];
-    for (const auto& [other, bond] : bonds_[b]) {
-      bonds_[other].erase(b);
-      if (other == a) continue;
-      for (auto* whole : {&bonds_[a][other], &bonds_[other][a]}) {
-        whole->sum += bond.sum;
-        whole->clashes |= bond.clashes;
-      }
-    }
+    const auto leaving = std::move(bonds_[b]);
     bonds_[b].clear();
-    for (const auto& [other, bond] : bonds_[a]) offer(std::min(a, other), std::max(a, other));
+    drop(bonds_[a], b);
+    for (const auto& [other, bond] : leaving) {
+      if (other == a) continue;
+      drop(bonds_[other], b);
+      add(bonds_[other], a, bond);
+    }
+    bonds_[a] = merge(bonds_[a], leaving, a);
+    for (const auto& [other, bond] : bonds_[a]) offer(std::min(a, other), std::max(a, other), bond);
+  }
+
+  // The bonds of one group, sorted by the other group.
+  using Bonded = std::pair<ClaimIndex, Bond>;
+  using Bonds = std::vector<Bonded>;
+
+  static void drop(Bonds& bonds, ClaimIndex other) {
+    const auto at = std::ranges::lower_bound(bonds, other, {}, &Bonded::first);
+    if (at != bonds.end() && at->first == other) bonds.erase(at);
+  }
+  static void add(Bonds& bonds, ClaimIndex other, const Bond& bond) {
+    const auto at = std::ranges::lower_bound(bonds, other, {}, &Bonded::first);
+    if (at != bonds.end() && at->first == other)
+      at->second += bond;
+    else
+      bonds.insert(at, {other, bond});
+  }
+  // Both lists, without the bond to `itself`.
+  static Bonds merge(const Bonds& here, const Bonds& there, ClaimIndex itself) {
+    Bonds both;
+    both.reserve(here.size() + there.size());
+    auto i = here.begin(), j = there.begin();
+    while (i != here.end() || j != there.end()) {
+      const bool first = j == there.end() || (i != here.end() && i->first <= j->first);
+      const auto& next = first ? *i++ : *j++;
+      if (next.first == itself) continue;
+      if (!both.empty() && both.back().first == next.first)
+        both.back().second += next.second;
+      else
+        both.push_back(next);
+    }
+    return both;
   }
 
   std::vector<std::vector<ClaimIndex>> members_;
-  std::vector<std::map<ClaimIndex, Bond>> bonds_;
+  std::vector<Bonds> bonds_;
   std::vector<std::uint32_t> version_;
   std::priority_queue<Offer> queue_;
 };
