@@ -11,6 +11,8 @@
 
 namespace saksi {
 
+inline constexpr const char* kDateLine = "date line";  // why such a line is left out (Dropped::why)
+
 class DateLines {
  public:
   explicit DateLines(const Languages& languages);

@@ -134,7 +134,10 @@ bool Datelines::is_plain_head(std::string_view head, std::string_view body) cons
   const auto before = line_words(place, kMaxWords + 1);
   const auto behind = line_words(body, 1);
   if (before.empty() || before.size() > kMaxWords || before[0].folded.size() < kMinLetters) return false;
-  if (behind.empty() || behind[0].number || !ordinary_.contains(behind[0].folded)) return false;
+  // "A ferry …": no table has words of one letter.
+  if (behind.empty() || behind[0].number ||
+      (behind[0].folded.size() > 1 && !ordinary_.contains(behind[0].folded)))
+    return false;
   return std::ranges::none_of(before, [&](const LineWord& word) {
     return word.number || ordinary_.contains(word.folded) || !is_upper(decode_at(place, word.begin).value);
   });

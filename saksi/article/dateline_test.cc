@@ -69,6 +69,12 @@ TEST_F(FindDateline, ReadsPlacesThatAreNotListed) {
   }
 }
 
+TEST_F(FindDateline, AnArticleOfOneLetterOpensASentence) {
+  const auto found = datelines_.find("ORIN — A court fined the company on Thursday after a long trial.");
+  ASSERT_TRUE(found.has_value());
+  EXPECT_EQ(found->place, "Orin");
+}
+
 // A colon closes a place in capitals, listed or not, where a sentence follows; not a label or who speaks.
 TEST_F(FindDateline, ReadsPlacesBeforeAColon) {
   const auto found = datelines_.find("KERTASARI: Air sungai mulai surut di dua kampung pada Rabu pagi.");

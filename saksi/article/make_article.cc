@@ -9,6 +9,7 @@
 #include "saksi/article/live_entries.h"
 #include "saksi/article/main_text.h"
 #include "saksi/article/not_article.h"
+#include "saksi/article/outlet_words.h"
 #include "saksi/article/outlets.h"
 #include "saksi/article/paging.h"
 #include "saksi/article/paywall.h"
@@ -27,6 +28,7 @@ struct ArticleMaker::Rules {
         lines(languages, known_outlets),
         main_text(languages, lines.furniture()),
         published(languages, lines.dates().names()),
+        outlet_words(languages),
         not_articles(languages) {}
 
   const Outlets& outlets;
@@ -35,6 +37,7 @@ struct ArticleMaker::Rules {
   LineJudge lines;
   MainTextFinder main_text;
   PublishedFinder published;
+  OutletWords outlet_words;
   NotArticles not_articles;
 };
 
@@ -46,6 +49,16 @@ void keep_something(std::vector<Line>& lines) {
     return;
   for (auto& line : lines)
     if (line.kind != BlockKind::caption) line.why.clear();
+}
+
+// "By Mara Collins, Orin Times", "The Weekly Shore, 13 March 2026": in plain text only the byline may tell
+// the outlet.
+void take_outlet(Article& article, const OutletWords& words) {
+  const auto found =
+      std::ranges::find_if(article.byline, [&](const auto& name) { return words.name_outlet(name); });
+  if (found == article.byline.end()) return;
+  article.outlet = std::move(*found);
+  article.byline.erase(found);
 }
 
 void drop(Article& article, Line& line) {
@@ -179,6 +192,7 @@ Result<Article> ArticleMaker::make(const Document& document, const ArticleDefaul
   if (!told)
     article.byline.insert(article.byline.end(), judged.around.byline.begin(), judged.around.byline.end());
   article.byline = unique(std::move(article.byline));
+  if (document.elements.empty() && !article.outlet) take_outlet(article, rules.outlet_words);
   const auto add_credit = [&](Credit credit) {
     const auto same = [&](const Credit& other) { return other.origin() == credit.origin(); };
     if (std::ranges::none_of(article.credits, same)) article.credits.push_back(std::move(credit));

@@ -193,6 +193,34 @@ TEST_F(MakeArticle, KnowsOutletAndOwner) {
   EXPECT_EQ(unknown.owner, std::nullopt);
 }
 
+TEST_F(MakeArticle, TakesOutletAndDayFromTheLineBesideTheAuthor) {
+  const struct {
+    std::vector<std::string_view> head;
+    std::string_view outlet, author, day;  // "" not told
+  } kCases[] = {
+      {{"Sari Lestari, 5 November 2025"}, "", "Sari Lestari", "2025-11-05"},
+      {{"Harian Randu, 5 November 2025"}, "Harian Randu", "", "2025-11-05"},
+      {{"The Weekly Shore | 5 November 2025"}, "The Weekly Shore", "", "2025-11-05"},
+      {{"By Ann Reed, Harlow Times", "5 November 2025"}, "Harlow Times", "Ann Reed", "2025-11-05"},
+      {{"Oleh Sari Lestari dan Dimas Aji"}, "", "Sari Lestari", ""},
+  };
+  for (const auto& [head, outlet, author, day] : kCases) {
+    Document document;
+    document.record = "test.txt";
+    const auto add = [&](std::string_view line) {
+      document.blocks.push_back({std::string(line), BlockKind::paragraph, true, std::nullopt});
+    };
+    add(kTitle);
+    for (const auto line : head) add(line);
+    for (const auto line : {kFirst, kSecond, kThird}) add(line);
+    const auto article = make(document);
+    EXPECT_EQ(article.outlet.value_or(""), outlet) << head[0];
+    EXPECT_EQ(article.byline.empty() ? "" : article.byline[0], author) << head[0];
+    const bool dated = article.published && article.published->days.from == article.published->days.to;
+    EXPECT_EQ(dated ? format_day(article.published->days.from) : "", day) << head[0];
+  }
+}
+
 TEST_F(MakeArticle, TakesTheSiteNameOffTheTitle) {
   struct Case {
     std::string_view declared, title;

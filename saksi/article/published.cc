@@ -8,6 +8,7 @@
 
 #include "saksi/article/choose_date.h"
 #include "saksi/article/date_clues.h"
+#include "saksi/article/date_line.h"
 #include "saksi/article/declared_date.h"
 #include "saksi/article/visible_date.h"
 #include "saksi/base/utf8.h"
@@ -68,6 +69,12 @@ bool stands_at_edge(std::string_view text, const VisibleDate& date) {
   const auto behind = trim(text.substr(date.end, 4));
   return date.begin <= kEdgeBytes && !behind.empty() && !is_letter(decode_at(behind, 0).value) &&
          behind[0] != ',';
+}
+
+bool is_date_line(const Article& draft, const std::string& line) {
+  return std::ranges::any_of(draft.dropped, [&](const Dropped& dropped) {
+    return dropped.why == kDateLine && dropped.words == line;
+  });
 }
 
 // The day that lies as far back from `fetched` as a text says; none for months and years, which fix no day.
@@ -167,14 +174,16 @@ struct PublishedFinder::Rules {
     }
   }
 
-  // Plain text: a short line near the head that is a date and little else: "Rabu, 13 Sep 2023 10:15 WIB".
-  void add_lines(const Document& document, std::string_view language, std::vector<DateEvidence>& to) const {
+  // Plain text: a short line near the head that is a date and little else: "Rabu, 13 Sep 2023 10:15 WIB"; or
+  // that was left out as such, the name of who wrote beside it: "Mara Collins, 13 March 2026".
+  void add_lines(const Document& document, const Article& draft, std::string_view language,
+                 std::vector<DateEvidence>& to) const {
     const auto count = std::min(document.blocks.size(), kHeadBlocks);
     for (std::size_t i = 0; i < count; ++i) {
       const auto& line = document.blocks[i].text;
       if (line.size() > kMaxDateLine || line.find_first_of("0123456789") == std::string::npos) continue;
       for (auto& date : dates.find(line, language)) {
-        if (sureness(line, date, false) < 2) continue;
+        if (sureness(line, date, false) < 2 && !is_date_line(draft, line)) continue;
         const bool changed = date.label == VisibleDate::Label::changed;
         to.push_back({std::move(date.moment),
                       changed ? DeclaredDate::Kind::changed : DeclaredDate::Kind::shown,
@@ -243,7 +252,7 @@ ChosenDates PublishedFinder::find(const Document& document, const Article& draft
   if (const auto& modified = document.declared.modified; modified && modified->kind != Kind::changed)
     rules_->add_evidence({modified->words, modified->basis, modified->why, Kind::changed}, language,
                          evidence);
-  if (document.elements.empty()) rules_->add_lines(document, language, evidence);
+  if (document.elements.empty()) rules_->add_lines(document, draft, language, evidence);
   if (draft.url && !has_address)
     rules_->add_evidence({*draft.url, DeclaredDate::Basis::url, "address", Kind::address}, language,
                          evidence);

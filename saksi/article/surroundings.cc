@@ -14,7 +14,6 @@ constexpr std::size_t kMaxMixedWords = 9;  // that are no date
 constexpr std::size_t kMaxLead = 3;        // a byline may stand behind a lead of so many lines
 constexpr std::size_t kMaxNames = 3;       // lines of names without any other mark
 constexpr std::size_t kMaxRubricWords = 4;  // "Politik", "Dalam negeri"
-constexpr const char* kDateLine = "date line";
 
 void append(std::vector<std::string>& to, std::vector<std::string> from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));

@@ -56,6 +56,7 @@ NumberFinder::NumberFinder(const Language& language) : reader_(language), units_
   for (const auto& row : language.table("number_stops").rows) {
     const auto form = fold_case(row.cell(0));
     if (row.cell(1) == "before") labels_.insert(form);
+    if (row.cell(1) == "pointer") pointers_.insert(form);
     if (row.cell(1) == "after") not_before_.insert(form);
     if (row.cell(1) == "range") ranges_.insert(form);
     if (row.cell(1) == "between") openers_.insert(form);
@@ -109,6 +110,7 @@ bool NumberFinder::is_label(const NumberPassage& part, std::uint32_t at, const N
   }
   const auto after = part.word(number.end_word);
   if (labels_.contains(before) && (number.in_figures || number.single)) return true;
+  if (pointers_.contains(before) && number.single && !number.in_figures) return true;
   if (number.single && not_before_.contains(fold_case(after))) return true;
   if (!number.in_figures) return false;
   const auto digits = split_figures(part.word(at)).digits;

@@ -48,7 +48,7 @@ class NumberFinder {
   FoldedMap<Bound> bounds_;         // in front of a number
   FoldedMap<Bound> bounds_behind_;  // "40 lebih orang"
   // Of number_stops: words before a label, behind what is no number, and between the ends of a range.
-  std::unordered_set<std::string> labels_, not_before_, ranges_, openers_, joints_;
+  std::unordered_set<std::string> labels_, pointers_, not_before_, ranges_, openers_, joints_;
 };
 
 }  // namespace saksi
