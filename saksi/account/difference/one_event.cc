@@ -16,6 +16,7 @@ constexpr double kSureOfEvent = 0.2, kSureOfDenial = 0.1;
 // Reports of one event do not put it a month apart; a plan may move further.
 constexpr std::chrono::days kWidestDay{7}, kFurthest{31}, kFurthestPlan{400};
 constexpr std::size_t kFewestWords = 2;  // that a denial shares with what it denies
+constexpr double kLeastDenied = 0.5;     // share of the weight of its words, the verb of denying aside
 
 struct Shared {
   std::size_t words = 0, names = 0;
@@ -88,6 +89,25 @@ bool has_word_of(const ClaimTable& table, ClaimIndex c, const std::string& stem)
   return false;
 }
 
+// Most of what is denied stands in what was said: "denied that she had lied to Congress" is not meant for all
+// that happened in Congress. Names are left out, as they are of who denies, too.
+bool is_covered(const ClaimTable& table, ClaimIndex denial, ClaimIndex said) {
+  const auto& keys = table.keys;
+  double covered = 0, missing = 0, heaviest = 0;
+  for (const auto k : keys.of_claim[denial]) {
+    if (keys.keys[k].kind != KeyKind::word) continue;
+    const auto& other = keys.of_claim[said];
+    const bool found =
+        std::ranges::binary_search(other, k) || std::ranges::any_of(keys.near[k], [&](const NearKey& near) {
+          return std::ranges::binary_search(other, near.key);
+        });
+    (found ? covered : missing) += keys.keys[k].weight;
+    if (!found) heaviest = std::max(heaviest, keys.keys[k].weight);
+  }
+  if (table.claims[denial].deny_verb) missing -= heaviest;
+  return covered >= kLeastDenied * (covered + missing);
+}
+
 // Who denies means what others say, in the same sense: "membantah X" denies X, "tidak pernah X" does, too,
 // but neither denies "tidak X".
 bool may_be_denied(const ClaimTable& table, const ClaimPair& alike) {
@@ -100,6 +120,8 @@ bool may_be_denied(const ClaimTable& table, const ClaimPair& alike) {
   if (is_own && !points_at) return false;
   if (table.claims[said].deny_verb || has_word_of(table, said, claim.act)) return false;
   if (claim.points_back) return true;
+  if (!claim.deny_verb && !claim.negated) return false;  // "declined to approve it": refused, not denied
+  if (!is_covered(table, denial, said)) return false;
   const bool denies_negative = claim.deny_verb && claim.negated;
   return table.claims[said].negated == denies_negative;
 }
