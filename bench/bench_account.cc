@@ -139,7 +139,7 @@ void print_steps(const Story& story, const std::vector<MarkedArticle>& articles,
   fmt::print("    {} claims, {} pairs, {} facts\n", claims.size(), pairs.size(), facts.facts.size());
 }
 
-void measure(std::size_t count, const Knowledge& knowledge) {
+void measure_account(std::size_t count, const Knowledge& knowledge) {
   const MentionFinder finder(knowledge.languages, knowledge.gazetteer, knowledge.outlets);
   std::vector<MarkedArticle> articles;
   for (auto& article : made_reports(count)) {
@@ -168,5 +168,5 @@ int main(int count, char** words) {
   std::vector<std::size_t> sizes;
   for (int i = 1; i < count; ++i) sizes.push_back(std::strtoul(words[i], nullptr, 10));
   if (sizes.empty()) sizes = {10, 100, 1000};
-  for (const auto size : sizes) saksi::measure(size, **knowledge);
+  for (const auto size : sizes) saksi::measure_account(size, **knowledge);
 }

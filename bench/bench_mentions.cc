@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <ctime>
 #include <functional>
+#include <iterator>
 #include <limits>
 
 #include <fmt/format.h>
@@ -39,14 +40,15 @@ double best_of_rounds(const std::function<void()>& work) {
 
 std::vector<Document> documents_of(const std::vector<Record>& records) {
   std::vector<Document> all;
-  for (const auto& record : records)
-    for (auto& document : *make_documents(record, {}, [](const Error&) {}))
-      all.push_back(std::move(document));
+  for (const auto& record : records) {
+    auto documents = *make_documents(record, {}, [](const Error&) {});
+    std::ranges::move(documents, std::back_inserter(all));
+  }
   return all;
 }
 
 // The finders of one language, each measured on its own; names are what is left of all.
-void measure(const std::string& path) {
+void measure_mentions(const std::string& path) {
   const auto knowledge = *Knowledge::read(SAKSI_SOURCE_DIR "/data", std::nullopt);
   const ArticleMaker maker(knowledge->languages, knowledge->outlets);
   const MentionFinder finder(knowledge->languages, knowledge->gazetteer, knowledge->outlets);
@@ -116,6 +118,6 @@ void measure(const std::string& path) {
 }  // namespace saksi
 
 int main(int count, char** arguments) {
-  for (int i = 1; i < count; ++i) saksi::measure(arguments[i]);
+  for (int i = 1; i < count; ++i) saksi::measure_mentions(arguments[i]);
   return count > 1 ? 0 : 2;
 }
