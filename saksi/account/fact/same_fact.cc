@@ -6,8 +6,7 @@
 namespace saksi {
 namespace {
 
-// As `./dev train facts KIT` prints them; how they came and how far they can be trusted:
-// docs/models/facts.md.
+// Fitted by `./dev train facts KIT`; how they came and how far they can be trusted: docs/models/facts.md.
 constexpr double kBias = -5.4, kContext = 8.3, kAmount = 4.6, kNames = 0.8, kNumbers = 6.0, kDay = 1.9;
 // "Sembilan orang tewas", "Dua orang hilang": one shared word makes no fact, unless there are no others.
 constexpr double kOneWord = 0.1, kEqual = 0.95;
