@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kSameWords = 0.6;          // share of the shorter quote's stems that the longer one has
 constexpr std::size_t kFewestStems = 3;     // fewer say too little to be told apart
+constexpr std::size_t kFewestInARow = 4;    // words of a shortened quote that stand so in the whole one
 constexpr std::size_t kMostCompared = 400;  // utterances of one speaker that a quote is compared with
 
 struct Saying {
@@ -22,7 +23,17 @@ struct Saying {
   const Quote* quote = nullptr;
   std::string speaker;             // as shown
   std::vector<std::string> stems;  // sorted, each once
+  std::string row;                 // its words, folded, a blank before and behind each
 };
+
+std::string row_of(const StoryReport& report, const Span& span) {
+  const auto& words = report.cut(span.in).words;
+  auto word = std::ranges::lower_bound(words, span.begin, {}, [](const Word& w) { return w.span.begin; });
+  std::string row = " ";
+  for (; word != words.end() && word->span.end <= span.end; ++word)
+    if (word->kind != WordKind::sign) row += fold_case(report.article().words(word->span)) + ' ';
+  return row;
+}
 
 std::vector<std::string> stems_of(const StoryReport& report, const Span& span, const Stemmer& stemmer) {
   const auto& words = report.cut(span.in).words;
@@ -46,6 +57,15 @@ bool same_words(const std::vector<std::string>& a, const std::vector<std::string
   return static_cast<double>(both.size()) >= kSameWords * static_cast<double>(std::min(a.size(), b.size()));
 }
 
+// "Kami tidak akan tergesa-gesa" of "Kami tidak akan tergesa-gesa menurunkan bunga": too few stems to
+// compare.
+bool is_shortened(const Saying& a, const Saying& b) {
+  const auto& shorter = a.row.size() < b.row.size() ? a.row : b.row;
+  const auto& longer = a.row.size() < b.row.size() ? b.row : a.row;
+  return static_cast<std::size_t>(std::ranges::count(shorter, ' ')) > kFewestInARow &&
+         longer.find(shorter) != std::string::npos;
+}
+
 // By speaker: his sayings in the order of the reports. Quotes of nobody known are left out.
 std::map<std::string, std::vector<Saying>> by_speaker(std::span<const StoryReport> reports,
                                                       const StoryNames& names) {
@@ -59,8 +79,9 @@ std::map<std::string, std::vector<Saying>> by_speaker(std::span<const StoryRepor
       const auto& entity = quote.speaker->entity;
       const bool known = entity && *entity < names.keys[r].size();
       const auto key = known ? names.keys[r][*entity] : fold_case(quote.speaker->name);
-      sayings[key].push_back(
-          {r, &quote, names.name_of(r, *quote.speaker), stems_of(reports[r], quote.span, stemmer->second)});
+      sayings[key].push_back({r, &quote, names.name_of(r, *quote.speaker),
+                              stems_of(reports[r], quote.span, stemmer->second),
+                              row_of(reports[r], quote.span)});
     }
   }
   return sayings;
@@ -73,7 +94,7 @@ std::vector<Variants> group_sayings(const std::vector<Saying>& sayings) {
   for (const auto& saying : sayings) {
     const auto from = groups.size() > kMostCompared ? groups.end() - kMostCompared : groups.begin();
     const auto same = std::find_if(from, groups.end(), [&](const Variants& group) {
-      return same_words(group.front()->stems, saying.stems);
+      return same_words(group.front()->stems, saying.stems) || is_shortened(*group.front(), saying);
     });
     if (same == groups.end())
       groups.push_back({&saying});
