@@ -178,6 +178,12 @@ TEST(FindTextCopies, TellsOutletsOfOneOwner) {
   EXPECT_TRUE(one_owner("Suara Bahari", "Suara Bahari"));  // not known to the table, but one outlet
 }
 
+std::string repeat(std::string_view words, int times) {
+  std::string text;
+  for (; times > 0; --times) text += words;
+  return text;
+}
+
 TEST(FindTextCopies, DirectionIsOfTimesCreditsAndShares) {
   const auto taker = [](MarkedArticle a, MarkedArticle b) {
     const auto copies = copies_of({std::move(a), std::move(b)});
@@ -209,8 +215,12 @@ TEST(FindTextCopies, DirectionIsOfTimesCreditsAndShares) {
   teaser.article.complete = false;
   EXPECT_EQ(taker(mark("a", kBridge), teaser), "the other is complete: b");
   EXPECT_EQ(taker(mark("a", kBridge + kMarket), mark("b", kBridge)), "more of it stands in the other: b");
-  EXPECT_EQ(taker(mark("a", kBridge), mark("b", kBridge + " ")),
-            "alike; either may be first, or both have it from one that is not here: b");
+  constexpr auto* kAlike = "alike; either may be first, or both have it from one that is not here: ";
+  // Which of two as long ones takes is chance, but the same whichever comes first.
+  const auto spaced = taker(mark("a", kBridge), mark("b", kBridge + " "));
+  EXPECT_TRUE(spaced == kAlike + std::string("a") || spaced == kAlike + std::string("b")) << spaced;
+  EXPECT_EQ(taker(mark("a", repeat("banjir warga ", 30)), mark("b", repeat("banjir warga ", 20))),
+            kAlike + std::string("b"));
 }
 
 // A text of words that no other seed has.
@@ -236,7 +246,18 @@ RC_GTEST_PROP(FindTextCopies, ATextCutIsItsCopy, ()) {
   RC_ASSERT(copies[0].reverse_share > 0 && copies[0].reverse_share <= 1);
 }
 
-// Undated articles in either order: the same pair, share and taker.
+// Undated articles, given in either order, are the same copy: the same pair, shares and taker.
+void expect_same_in_either_order(const std::string& text, const std::string& other_text) {
+  const auto one = mark("a", text), other = mark("b", other_text);
+  const auto there = copies_of({one, other}), back = copies_of({other, one});
+  RC_ASSERT(there.size() == back.size());
+  if (there.empty()) return;
+  RC_ASSERT(there[0].why == back[0].why);
+  if (text == other_text) return;  // of equal texts the second takes
+  RC_ASSERT(there[0].article != back[0].article);
+  RC_ASSERT(there[0].share == back[0].share && there[0].runs == back[0].runs);
+}
+
 RC_GTEST_PROP(FindTextCopies, OrderMakesNoDifference, ()) {
   const auto text = [] {
     std::string joined;
@@ -244,15 +265,17 @@ RC_GTEST_PROP(FindTextCopies, OrderMakesNoDifference, ()) {
       joined += make_text(seed, 12) + "\n\n";
     return joined;
   };
-  const auto one = mark("a", text()), other = mark("b", text());
-  const auto there = copies_of({one, other}), back = copies_of({other, one});
-  RC_ASSERT(there.size() == back.size());
-  if (there.empty()) return;
-  RC_ASSERT(there[0].why == back[0].why);
-  // Where nothing tells them apart, the one that comes second in the order given takes.
-  const bool alike = there[0].why.starts_with("alike;") || there[0].why == "the same text";
-  RC_ASSERT((there[0].article == back[0].article) == alike);
-  if (!alike) RC_ASSERT(there[0].share == back[0].share && there[0].runs == back[0].runs);
+  expect_same_in_either_order(text(), text());
+}
+
+// "banjir warga banjir warga …" stands whole in the same said more often, and the other way round.
+RC_GTEST_PROP(FindTextCopies, OrderMakesNoDifferenceToRepeatedWords, ()) {
+  const auto text = [] {
+    const std::string words = *rc::gen::elementOf(
+        std::vector<std::string>{"banjir ", "banjir warga ", "warga warga banjir ", "banjir warga sungai "});
+    return repeat(words, *rc::gen::inRange(6, 20));
+  };
+  expect_same_in_either_order(text(), text());
 }
 
 TEST(KeepSources, PointsAtTheFirst) {
