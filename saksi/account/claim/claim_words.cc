@@ -65,9 +65,9 @@ bool ClaimWords::are_opposites(const std::string& folded, const std::string& oth
   return opposites_.contains({folded, other});
 }
 
-bool ClaimWords::is(std::string_view folded, ClaimWord kind) const {
-  const auto found = kinds_.find(std::string(folded));
-  return found != kinds_.end() && (found->second & static_cast<unsigned>(kind));
+unsigned ClaimWords::kinds(std::string_view folded) const {
+  const auto found = kinds_.find(folded);
+  return found == kinds_.end() ? 0 : found->second;
 }
 
 const std::string& ClaimWords::same(const std::string& stem) const {

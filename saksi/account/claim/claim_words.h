@@ -4,6 +4,7 @@
 // no content, which deny, which point back, and which mean the same.
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -43,8 +44,12 @@ class ClaimWords {
  public:
   explicit ClaimWords(const Language& language);
 
-  // `folded`: one word, case folded.
-  bool is(std::string_view folded, ClaimWord kind) const;
+  // `folded`: one word, case folded, or two as has_claim_word takes them.
+  bool is(std::string_view folded, ClaimWord kind) const {
+    return (kinds(folded) & static_cast<unsigned>(kind)) != 0;
+  }
+  // All kinds of the word at once: the bits of ClaimWord.
+  unsigned kinds(std::string_view folded) const;
   // The word that stands for all its synonyms ("menyediakan" and "memasok"); `stem` itself when it has none.
   const std::string& same(const std::string& stem) const;
   // The tally that a count stands for ("dead") when `folded` opens with a tally word: "tewas dalam banjir";
@@ -59,8 +64,13 @@ class ClaimWords {
   const std::string& code() const { return code_; }
 
  private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+
   std::string code_;
-  std::unordered_map<std::string, unsigned> kinds_;
+  std::unordered_map<std::string, unsigned, Hash, std::equal_to<>> kinds_;
   std::unordered_map<std::string, std::string> same_;
   std::map<std::string, std::string, std::less<>> tallies_;  // by word or words
   std::set<std::pair<std::string, std::string>> opposites_;  // folded, both ways

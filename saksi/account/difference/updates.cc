@@ -103,7 +103,7 @@ std::optional<Update> correction(const ClaimTable& table, const FactTable& facts
     const auto& report = table.reports[claim.report];
     if (of_one_outlet && is_correction(report) && !is_before(later, earlier)) return true;
     return pair.kind == DifferenceKind::number && is_before(earlier, later) &&
-           has_claim_word(report, claim, ClaimWord::revise);
+           (find_claim_words(report, claim) & static_cast<unsigned>(ClaimWord::revise)) != 0;
   };
   if (puts_right(pair.claim_b, a, b))
     return make_update(facts, pair.a, pair.b, UpdateKind::correction, "put right; " + pair.why);

@@ -75,7 +75,7 @@ class OnlyDifference {
     const auto of = [&](ClaimIndex c) {
       std::set<std::uint32_t> keys;
       for (const auto& item : rows_.row(c))
-        if (rows_.is(c, item, ClaimWord::ordinal)) keys.insert(item.key);
+        if (item.is(ClaimWord::ordinal)) keys.insert(item.key);
       return keys;
     };
     const auto here = of(pair_.a), there = of(pair_.b);
@@ -153,8 +153,7 @@ class OnlyDifference {
   bool stand_in_place(const std::pair<ItemIndex, ItemIndex>& both) const {
     const auto& [i, j] = both;
     if (i == 0 || j == 0) return false;
-    return rows_.is(pair_.a, row_a()[i - 1], ClaimWord::place_word) &&
-           rows_.is(pair_.b, row_b()[j - 1], ClaimWord::place_word);
+    return row_a()[i - 1].is(ClaimWord::place_word) && row_b()[j - 1].is(ClaimWord::place_word);
   }
 
   // The two stand in one place of the frame, which only one can fill.

@@ -18,9 +18,9 @@ std::vector<ItemIndex> find_negated(const ClaimRows& rows, ClaimIndex c) {
   std::vector<ItemIndex> negated;
   const auto& row = rows.row(c);
   for (ItemIndex i = 0; i < row.size(); ++i) {
-    if (row[i].kind != ItemKind::negation || rows.is(c, row[i], ClaimWord::tempered)) continue;
+    if (row[i].kind != ItemKind::negation || row[i].is(ClaimWord::tempered)) continue;
     auto next = i + 1;
-    if (next < row.size() && rows.is(c, row[next], ClaimWord::tempered)) continue;
+    if (next < row.size() && row[next].is(ClaimWord::tempered)) continue;
     while (next < row.size() && (row[next].kind == ItemKind::filler || row[next].kind == ItemKind::negation))
       ++next;
     if (next < row.size() && !is_taken(row[next])) negated.push_back(next);

@@ -46,7 +46,10 @@ bool may_be_one_name(std::string_view left, std::string_view right, bool people,
 ClaimRows::ClaimRows(std::span<const StoryReport> reports, std::span<const Claim> claims,
                      const StoryNames& names)
     : reports_(reports), claims_(claims), names_(names), reader_(reports, names) {
-  for (const auto& claim : claims) rows_.push_back(reader_.read(claim));
+  for (const auto& claim : claims) {
+    rows_.push_back(reader_.read(claim));
+    kinds_.push_back(find_claim_words(reports[claim.report], claim));
+  }
   for (ClaimIndex c = 0; c < claims.size(); ++c) read_places(c);
   for (std::uint32_t r = 0; r < reports.size(); ++r)
     if (saksi::is_correction(reports[r])) corrections_.insert(r);
@@ -64,10 +67,6 @@ void ClaimRows::read_places(ClaimIndex c) {
 
 std::string ClaimRows::printed(ClaimIndex c, const ClaimItem& item) const {
   return fold_case(report(c).article().words(item.span));
-}
-
-bool ClaimRows::is(ClaimIndex c, const ClaimItem& item, ClaimWord kind) const {
-  return item.kind != ItemKind::name && report(c).words->is(printed(c, item), kind);
 }
 
 std::optional<ItemIndex> ClaimRows::find_word(ClaimIndex c, const std::string& stem) const {

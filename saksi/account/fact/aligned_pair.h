@@ -25,8 +25,7 @@ class ClaimRows {
   const StoryNames& names() const { return names_; }
 
   std::string printed(ClaimIndex c, const ClaimItem& item) const;  // folded
-  bool is(ClaimIndex c, const ClaimItem& item, ClaimWord kind) const;
-  bool has(ClaimIndex c, ClaimWord kind) const { return has_claim_word(report(c), claims_[c], kind); }
+  bool has(ClaimIndex c, ClaimWord kind) const { return (kinds_[c] & static_cast<unsigned>(kind)) != 0; }
   const Name& name(ClaimIndex c, ItemIndex i) const {
     return report(c).mentions().names[rows_[c][i].mention];
   }
@@ -53,6 +52,7 @@ class ClaimRows {
   const StoryNames& names_;
   RowReader reader_;
   std::vector<ClaimRow> rows_;
+  std::vector<unsigned> kinds_;                                 // of the words of each claim
   std::set<std::pair<std::uint32_t, std::uint32_t>> together_;  // keys of names
   std::set<std::uint32_t> corrections_;                         // reports
 };

@@ -65,8 +65,9 @@ bool in_any(const std::vector<Span>& spans, const Span& span) {
 
 }  // namespace
 
-bool has_claim_word(const StoryReport& report, const Claim& claim, ClaimWord kind) {
+unsigned find_claim_words(const StoryReport& report, const Claim& claim) {
   const auto& words = report.cut(claim.span.in).words;
+  unsigned kinds = 0;
   std::string before;
   for (auto w = claim.first_word; w < claim.end_word; ++w) {
     if (words[w].kind == WordKind::sign) {
@@ -74,11 +75,11 @@ bool has_claim_word(const StoryReport& report, const Claim& claim, ClaimWord kin
       continue;
     }
     auto folded = fold_case(report.article().words(words[w].span));
-    if (report.words->is(folded, kind)) return true;
-    if (!before.empty() && report.words->is(before + " " + folded, kind)) return true;
+    kinds |= report.words->kinds(folded);
+    if (!before.empty()) kinds |= report.words->kinds(before + " " + folded);
     before = std::move(folded);
   }
-  return false;
+  return kinds;
 }
 
 bool is_correction(const StoryReport& report) {
@@ -154,6 +155,8 @@ ClaimRow RowReader::read(const Claim& claim) {
       } else {
         item.key = id('t', mentions.times[next->mention].value);
       }
+      if (item.kind != ItemKind::name)
+        item.kinds = report.words->kinds(fold_case(report.article().words(item.span)));
       put(item);
       continue;
     }
@@ -163,14 +166,15 @@ ClaimRow RowReader::read(const Claim& claim) {
     }
     const auto folded = fold_case(report.article().words(span));
     ClaimItem item{ItemKind::word, stem_id(report, folded), id('s', folded), 0, span};
+    item.kinds = report.words->kinds(folded);
     item.title = in_any(titles, span);
-    if (report.words->is(folded, ClaimWord::negation)) {
+    if (item.is(ClaimWord::negation)) {
       item.kind = ItemKind::negation;
       put(item);
       negated = true;
       continue;
     }
-    if (report.words->is(folded, ClaimWord::empty) || folded.size() < 2) item.kind = ItemKind::filler;
+    if (item.is(ClaimWord::empty) || folded.size() < 2) item.kind = ItemKind::filler;
     put(item);
   }
   return row;

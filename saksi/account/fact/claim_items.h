@@ -27,15 +27,18 @@ struct ClaimItem {
   std::uint32_t surface = 0;  // the same for words printed alike
   MentionIndex mention = 0;   // of a name, number or time
   Span span;
+  unsigned kinds = 0;    // of ClaimWord, all at once; none of a name
   bool title = false;    // of a person named beside it: "Bupati"
   bool negated = false;  // "bukan tujuh penumpang"
   bool opens = false;    // a sign stands before it
 
+  bool is(ClaimWord of) const { return (kinds & static_cast<unsigned>(of)) != 0; }
   bool is_matter() const { return kind == ItemKind::word || kind == ItemKind::name; }
 };
 
-// A word of the kind stands in the claim, or two: "salah satu", "called off".
-bool has_claim_word(const StoryReport& report, const Claim& claim, ClaimWord kind);
+// The kinds of words that stand in the claim (bits of ClaimWord), single or two that are one: "salah satu",
+// "called off".
+unsigned find_claim_words(const StoryReport& report, const Claim& claim);
 
 // The article opens with "Ralat:", "Correction:".
 bool is_correction(const StoryReport& report);

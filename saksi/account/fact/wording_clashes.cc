@@ -199,12 +199,12 @@ std::optional<Clash> find_swapped_thing(const AlignedPair& pair) {
   if (!before_a || !before_b || x[*before_a].surface != y[*before_b].surface ||
       x[*before_a].kind != ItemKind::word)
     return std::nullopt;
-  const auto in_place = [&](ClaimIndex c, const ClaimRow& row, ItemIndex from, ItemIndex to) {
+  const auto in_place = [](const ClaimRow& row, ItemIndex from, ItemIndex to) {
     for (auto i = from + 1; i < to; ++i)
-      if (pair.rows.is(c, row[i], ClaimWord::place_word)) return true;
+      if (row[i].is(ClaimWord::place_word)) return true;
     return false;
   };
-  if (in_place(pair.a, x, *before_a, a.words.front()) && in_place(pair.b, y, *before_b, b.words.front())) {
+  if (in_place(x, *before_a, a.words.front()) && in_place(y, *before_b, b.words.front())) {
     clash.kind = DifferenceKind::place;
     return clash;
   }
