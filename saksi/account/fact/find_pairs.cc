@@ -83,6 +83,20 @@ ClaimPair compare(ClaimIndex a, ClaimIndex b, const ClaimKeys& keys) {
   return {a, b, same_fact(likeness), same_words, std::nullopt};
 }
 
+// By (a, b), of equals the first. A pair is large: it is moved once.
+std::vector<ClaimPair> sort_pairs(std::vector<ClaimPair> pairs) {
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> order;
+  order.reserve(pairs.size());
+  for (std::uint32_t i = 0; i < pairs.size(); ++i)
+    order.emplace_back(std::uint64_t{pairs[i].a} << 32 | pairs[i].b, i);
+  std::ranges::sort(order);
+  std::vector<ClaimPair> sorted;
+  sorted.reserve(pairs.size());
+  for (std::size_t i = 0; i < order.size(); ++i)
+    if (i == 0 || order[i].first != order[i - 1].first) sorted.push_back(std::move(pairs[order[i].second]));
+  return sorted;
+}
+
 }  // namespace
 
 std::vector<ClaimPair> find_pairs(std::span<const StoryReport> reports, std::span<const Claim> claims,
@@ -110,11 +124,7 @@ std::vector<ClaimPair> find_pairs(std::span<const StoryReport> reports, std::spa
       pair.clash = find_clash(reports, claims[a], claims[b]);
       pairs.push_back(std::move(pair));
     }
-  std::ranges::stable_sort(pairs, {}, place);
-  pairs.erase(std::unique(pairs.begin(), pairs.end(),
-                          [&](const ClaimPair& a, const ClaimPair& b) { return place(a) == place(b); }),
-              pairs.end());
-  return pairs;
+  return sort_pairs(std::move(pairs));
 }
 
 }  // namespace saksi

@@ -1,6 +1,7 @@
 #include "saksi/account/fact/group_claims.h"
 
 #include <algorithm>
+#include <limits>
 #include <queue>
 #include <utility>
 
@@ -9,36 +10,83 @@ namespace {
 
 constexpr double kSureEnough = 0.18;  // mean over all pairs of two groups, from which on they are joined
 
-// What is known between two groups: the sum over their pairs, and whether any pair clashes.
+constexpr double kClash = -std::numeric_limits<double>::infinity();
+
+// What is known between two groups.
 struct Bond {
-  double sum = 0;
-  bool clashes = false;
-  void operator+=(const Bond& other) {
-    sum += other.sum;
-    clashes |= other.clashes;
-  }
+  double sum = 0;      // over their pairs; kClash: some pair clashes
+  double offered = 0;  // the mean last put into the queue, of which earlier offers are void; 0: none
 };
 
+// The bonds of all groups, by the two. Open addressing; a bond whose groups are gone may stay.
+class BondTable {
+ public:
+  explicit BondTable(std::size_t bonds) {
+    std::size_t places = 16;
+    while (places < 2 * bonds) places *= 2;
+    places_.resize(places);
+  }
+  // False: there was one already, to which it was added.
+  bool add(ClaimIndex a, ClaimIndex b, double sum) {
+    if (2 * (size_ + 1) > places_.size()) grow();
+    auto& place = places_[find_place(key_of(a, b))];
+    if (place.key != 0) return place.bond.sum += sum, false;
+    place = {key_of(a, b), {sum, 0}};
+    ++size_;
+    return true;
+  }
+  // Requires: there is one.
+  Bond& at(ClaimIndex a, ClaimIndex b) { return places_[find_place(key_of(a, b))].bond; }
+
+ private:
+  struct Place {
+    std::uint64_t key = 0;  // 0: free; the higher of two groups is never 0
+    Bond bond;
+  };
+  static std::uint64_t key_of(ClaimIndex a, ClaimIndex b) {
+    return std::uint64_t{std::max(a, b)} << 32 | std::min(a, b);
+  }
+  std::size_t find_place(std::uint64_t key) const {
+    auto at = (key * 0x9E3779B97F4A7C15ULL) >> 20;  // 2^64 / golden ratio: spreads the bits
+    for (at &= places_.size() - 1; places_[at].key != 0 && places_[at].key != key;)
+      at = (at + 1) & (places_.size() - 1);
+    return at;
+  }
+  void grow() {
+    const auto before = std::exchange(places_, std::vector<Place>(2 * places_.size()));
+    for (const auto& place : before)
+      if (place.key != 0) places_[find_place(place.key)] = place;
+  }
+
+  std::vector<Place> places_;
+  std::size_t size_ = 0;
+};
+
+// Joins the two groups with the highest mean, again and again. An offer in the queue is never below the mean
+// of its groups: joining a group to one that has no bond with a third lowers their mean, which is then looked
+// at when the offer comes up; where both have one, the new mean is offered at once.
 class Grouper {
  public:
   Grouper(std::size_t count, const std::vector<ClaimPair>& pairs)
-      : members_(count), bonds_(count), version_(count) {
+      : members_(count), others_(count), degree_(count), bonds_(pairs.size()) {
     for (ClaimIndex c = 0; c < count; ++c) members_[c] = {c};
-    for (const auto& pair : pairs) {
-      bonds_[pair.a].emplace_back(pair.b, bond_of(pair));
-      bonds_[pair.b].emplace_back(pair.a, bond_of(pair));
-    }
-    for (auto& bonds : bonds_) std::ranges::sort(bonds, {}, &Bonded::first);
+    for (const auto& pair : pairs) bind(pair.a, pair.b, sum_of(pair));
   }
 
   std::vector<std::vector<ClaimIndex>> run() {
     for (ClaimIndex g = 0; g < members_.size(); ++g)
-      for (const auto& [other, bond] : bonds_[g])
-        if (g < other) offer(g, other, bond);
+      for (const auto other : others_[g])
+        if (g < other) offer(g, other);
     while (!queue_.empty()) {
       const auto best = queue_.top();
       queue_.pop();
-      if (best.version_a == version_[best.a] && best.version_b == version_[best.b]) join(best.a, best.b);
+      if (members_[best.a].empty() || members_[best.b].empty()) continue;
+      const auto& bond = bonds_.at(best.a, best.b);
+      if (bond.offered != best.mean) continue;
+      if (mean_of(bond, best.a, best.b) == best.mean)
+        join(best.a, best.b);
+      else
+        offer(best.a, best.b);
     }
     std::vector<std::vector<ClaimIndex>> groups;
     for (auto& members : members_)
@@ -52,76 +100,53 @@ class Grouper {
   struct Offer {
     double mean = 0;
     ClaimIndex a = 0, b = 0;
-    std::uint32_t version_a = 0, version_b = 0;
     // The surest first; of equals the earliest, so that the order is always the same.
     bool operator<(const Offer& other) const {
       return mean != other.mean ? mean < other.mean : std::pair(a, b) > std::pair(other.a, other.b);
     }
   };
 
-  static Bond bond_of(const ClaimPair& pair) {
-    return {pair.sure, pair.clash && (pair.sure >= kSureEnough || pair.clash->certain)};
+  static double sum_of(const ClaimPair& pair) {
+    return pair.clash && (pair.sure >= kSureEnough || pair.clash->certain) ? kClash : pair.sure;
   }
 
-  void offer(ClaimIndex a, ClaimIndex b, const Bond& bond) {
-    const auto mean = bond.sum / static_cast<double>(members_[a].size() * members_[b].size());
-    if (mean >= kSureEnough && !bond.clashes) queue_.push({mean, a, b, version_[a], version_[b]});
+  void bind(ClaimIndex a, ClaimIndex b, double sum) {
+    if (!bonds_.add(a, b, sum)) return;
+    others_[a].push_back(b);
+    others_[b].push_back(a);
+    ++degree_[a];
+    ++degree_[b];
   }
 
-  // `b` goes into `a`, the smaller into the larger.
+  double mean_of(const Bond& bond, ClaimIndex a, ClaimIndex b) const {
+    return bond.sum / static_cast<double>(members_[a].size() * members_[b].size());
+  }
+  void offer(ClaimIndex a, ClaimIndex b) {
+    auto& bond = bonds_.at(a, b);
+    const auto mean = mean_of(bond, a, b);
+    bond.offered = mean >= kSureEnough ? mean : 0;
+    if (bond.offered > 0) queue_.push({mean, std::min(a, b), std::max(a, b)});
+  }
+
+  // `b` goes into `a`, the one with fewer bonds into the other.
   void join(ClaimIndex a, ClaimIndex b) {
-    if (bonds_[a].size() < bonds_[b].size()) std::swap(a, b);
+    if (degree_[a] < degree_[b]) std::swap(a, b);
     members_[a].insert(members_[a].end(), members_[b].begin(), members_[b].end());
-    members_[b].clear();
-    ++version_[a];
-    ++version_[b];
-    const auto leaving = std::move(bonds_[b]);
-    bonds_[b].clear();
-    drop(bonds_[a], b);
-    for (const auto& [other, bond] : leaving) {
-      if (other == a) continue;
-      drop(bonds_[other], b);
-      add(bonds_[other], a, bond);
+    members_[b] = {};
+    --degree_[a];
+    const auto leaving = std::move(others_[b]);
+    for (const auto other : leaving) {
+      if (other == a || members_[other].empty()) continue;
+      --degree_[other];
+      bind(a, other, bonds_.at(b, other).sum);
+      offer(a, other);
     }
-    bonds_[a] = merge(bonds_[a], leaving, a);
-    for (const auto& [other, bond] : bonds_[a]) offer(std::min(a, other), std::max(a, other), bond);
   }
 
-  // The bonds of one group, sorted by the other group.
-  using Bonded = std::pair<ClaimIndex, Bond>;
-  using Bonds = std::vector<Bonded>;
-
-  static void drop(Bonds& bonds, ClaimIndex other) {
-    const auto at = std::ranges::lower_bound(bonds, other, {}, &Bonded::first);
-    if (at != bonds.end() && at->first == other) bonds.erase(at);
-  }
-  static void add(Bonds& bonds, ClaimIndex other, const Bond& bond) {
-    const auto at = std::ranges::lower_bound(bonds, other, {}, &Bonded::first);
-    if (at != bonds.end() && at->first == other)
-      at->second += bond;
-    else
-      bonds.insert(at, {other, bond});
-  }
-  // Both lists, without the bond to `itself`.
-  static Bonds merge(const Bonds& here, const Bonds& there, ClaimIndex itself) {
-    Bonds both;
-    both.reserve(here.size() + there.size());
-    auto i = here.begin(), j = there.begin();
-    while (i != here.end() || j != there.end()) {
-      const bool first = j == there.end() || (i != here.end() && i->first <= j->first);
-      const auto& next = first ? *i++ : *j++;
-      if (next.first == itself) continue;
-      if (!both.empty() && both.back().first == next.first)
-        both.back().second += next.second;
-      else
-        both.push_back(next);
-    }
-    return both;
-  }
-
-  std::vector<std::vector<ClaimIndex>> members_;
-  std::vector<Bonds> bonds_;
-  std::vector<std::uint32_t> version_;
+  std::vector<std::vector<ClaimIndex>> members_;  // by group; empty: it went into another
+  std::vector<std::vector<ClaimIndex>> others_;   // by group: those it has a bond with, or had
+  std::vector<std::uint32_t> degree_;             // by group: how many it has a bond with
+  BondTable bonds_;
   std::priority_queue<Offer> queue_;
 };
 
