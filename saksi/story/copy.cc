@@ -64,11 +64,6 @@ std::optional<Taker> find_taker(const CopySketch& first, const CopySketch& secon
   return std::nullopt;
 }
 
-// Where nothing else tells who took: the shorter text, of two as long one and the same whichever came first.
-bool is_shorter(const CopySketch& one, const CopySketch& other) {
-  return std::tuple(one.tokens.size(), one.text) < std::tuple(other.tokens.size(), other.text);
-}
-
 TextCopy make_copy(const Numbered& of, const Numbered& article, std::vector<AlignedRun> runs,
                    const Overlap& overlap, const char* why) {
   TextCopy copy;
@@ -156,7 +151,9 @@ std::optional<TextCopy> compare_sketches(const Numbered& one, const Numbered& ot
   auto takes = find_taken(first, second, kUnknown);
   auto gives = find_taken(second, first, kUnknown);
   if (!takes || !gives) return takes ? takes : gives;
-  if (takes->share == gives->share) return is_shorter(*first.sketch, *second.sketch) ? gives : takes;
+  // "banjir banjir banjir …" stands whole in the same said more often, and that in it: the shorter takes.
+  if (takes->share == gives->share)
+    return first.sketch->tokens.size() < second.sketch->tokens.size() ? gives : takes;
   auto& more = takes->share > gives->share ? takes : gives;
   more->why = "more of it stands in the other";
   return more;

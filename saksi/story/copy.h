@@ -38,9 +38,9 @@ struct Numbered {
   std::uint32_t number = 0;
   const CopySketch* sketch = nullptr;
 };
-// The copy between two articles, in whichever direction they tell; of two equal texts of which nothing tells
-// it, the higher number takes. None: what they share proves nothing, or they are versions of one page. Linear
-// in both.
+// The copy between two articles, in whichever direction they tell; where nothing tells it and both are as
+// long, the higher number takes. None: what they share proves nothing, or they are versions of one page.
+// Linear in both.
 std::optional<TextCopy> compare_sketches(const Numbered& one, const Numbered& other);
 
 // All pairs that share text, by article; numbers are indexes into `articles`, which come in the order of
