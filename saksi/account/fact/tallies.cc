@@ -14,7 +14,11 @@ namespace {
 constexpr std::uint32_t kReach = 6;  // words from a count to what it counts behind it
 constexpr std::uint32_t kReachBack =
     12;  // before it: "korban tewas akibat jebolnya tanggul menjadi sembilan"
-constexpr std::size_t kMostOfAKind = 300;  // claims of one tally that are compared
+// A claim is compared with those before it that give the same tally of the same thing: in a story of hundreds
+// of reports with the nearest only, so that the work stays linear. A toll that grew is told step by step.
+constexpr std::ptrdiff_t kFurthestBack = 300;  // so many are looked at,
+constexpr std::size_t kMostCompared = 40;      // of which so many are compared,
+constexpr std::uint32_t kMostOfAValue = 12;    // and so many that give one figure
 
 struct Tally {
   ClaimIndex claim = 0;
@@ -173,6 +177,19 @@ void add_headline_clashes(std::span<const StoryReport> reports, std::span<const 
                        Clash{DifferenceKind::number, {title->number}, {body->number}, true}});
 }
 
+// Those before `at` that it is compared with, in their order.
+template <class Number>
+std::vector<const Tally*> nearest_before(std::vector<Tally>::const_iterator first,
+                                         std::vector<Tally>::const_iterator at, const Number& number) {
+  std::vector<const Tally*> nearest;
+  std::map<double, std::uint32_t> of_value;
+  const auto back = std::min(at - first, kFurthestBack);
+  for (auto before = at; before != at - back && nearest.size() < kMostCompared;)
+    if (--before; ++of_value[number(*before).value] <= kMostOfAValue) nearest.push_back(&*before);
+  std::ranges::reverse(nearest);
+  return nearest;
+}
+
 }  // namespace
 
 std::vector<ClaimPair> find_tally_clashes(std::span<const StoryReport> reports,
@@ -190,18 +207,21 @@ std::vector<ClaimPair> find_tally_clashes(std::span<const StoryReport> reports,
       double most = 0;
       for (const auto& tally : tallies) most = std::max(most, number(tally).value);
       for (const auto& tally : tallies)
-        if (number(tally).value == most && highest.size() < kMostOfAKind) highest.push_back(tally);
+        if (number(tally).value == most) highest.push_back(tally);
     }
-    for (const auto& a : highest)
-      for (const auto& b : highest)
-        if (a.claim < b.claim && number(a).value == number(b).value && are_short(claims, a, b))
-          clashes.push_back({a.claim, b.claim, kSameTally, false, std::nullopt});
-        else if (const bool room = may_be_equal(number(a), number(b));
-                 a.claim < b.claim && number(a).value != number(b).value &&
-                 (!room || (is_surpassed(number(a), number(b)) && on_other_days(reports, claims, a, b))))
+    for (auto b = highest.begin(); b != highest.end(); ++b)
+      for (const auto* a : nearest_before(highest.begin(), b, number)) {
+        if (a->claim >= b->claim) continue;
+        const auto &x = number(*a), &y = number(*b);
+        const bool room = may_be_equal(x, y);
+        if (x.value == y.value && are_short(claims, *a, *b))
+          clashes.push_back({a->claim, b->claim, kSameTally, false, std::nullopt});
+        else if (x.value != y.value &&
+                 (!room || (is_surpassed(x, y) && on_other_days(reports, claims, *a, *b))))
           clashes.push_back(
-              {a.claim, b.claim, 0, false,
-               Clash{DifferenceKind::number, {a.number}, {b.number}, true, room, kind.first != "dead"}});
+              {a->claim, b->claim, 0, false,
+               Clash{DifferenceKind::number, {a->number}, {b->number}, true, room, kind.first != "dead"}});
+      }
   }
   std::ranges::stable_sort(clashes, {}, [](const ClaimPair& pair) { return std::pair(pair.a, pair.b); });
   return clashes;
