@@ -8,7 +8,6 @@
 #include "saksi/account/fact/known_counts.h"
 #include "saksi/account/fact/later_news.h"
 #include "saksi/account/fact/swapped_people.h"
-#include "saksi/account/fact/tallies.h"
 #include "saksi/account/fact/wording_clashes.h"
 
 namespace saksi {
@@ -111,10 +110,7 @@ class OnlyDifference {
   // They count one thing: in one unit, or in one place of the frame; the dead are not the hurt.
   bool may_be_one_count(ItemIndex i, ItemIndex j) const {
     const auto &x = rows_.number(pair_.a, i), &y = rows_.number(pair_.b, j);
-    const auto tally = [&](ClaimIndex c, ItemIndex at) {
-      return tally_of(rows_.report(c), rows_.claim(c), rows_.row(c)[at].mention);
-    };
-    if (tally(pair_.a, i) != tally(pair_.b, j)) return false;
+    if (row_a()[i].tally != row_b()[j].tally) return false;
     if (x.unit && y.unit) return x.unit == y.unit;
     return same_before(row_a(), i, row_b(), j);
   }

@@ -48,6 +48,7 @@ ClaimRows::ClaimRows(std::span<const StoryReport> reports, std::span<const Claim
     : reports_(reports), claims_(claims), names_(names), reader_(reports, names) {
   for (const auto& claim : claims) {
     rows_.push_back(reader_.read(claim));
+    orders_.push_back(order_items(rows_.back()));
     kinds_.push_back(find_claim_words(reports[claim.report], claim));
   }
   for (ClaimIndex c = 0; c < claims.size(); ++c) read_places(c);
@@ -84,11 +85,12 @@ AlignedPair::AlignedPair(const ClaimRows& all, ClaimIndex first, ClaimIndex seco
   const auto type = [&](ClaimIndex c, const ClaimItem& item) {
     return rows.report(c).mentions().names[item.mention].type;
   };
-  compared = compare_rows(rows.row(a), rows.row(b), [&](const ClaimItem& one, const ClaimItem& other) {
-    const bool people = type(a, one) == NameType::per && type(b, other) == NameType::per;
-    if (!people && rows.are_named_together(one.key, other.key)) return true;
-    return may_be_one_name(rows.printed(a, one), rows.printed(b, other), people, put_right);
-  });
+  compared =
+      compare_rows(rows.ordered(a), rows.ordered(b), [&](const ClaimItem& one, const ClaimItem& other) {
+        const bool people = type(a, one) == NameType::per && type(b, other) == NameType::per;
+        if (!people && rows.are_named_together(one.key, other.key)) return true;
+        return may_be_one_name(rows.printed(a, one), rows.printed(b, other), people, put_right);
+      });
 }
 
 std::vector<std::pair<ItemIndex, ItemIndex>> AlignedPair::differing_times() const {

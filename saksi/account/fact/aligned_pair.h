@@ -22,6 +22,7 @@ class ClaimRows {
   const StoryReport& report(ClaimIndex c) const { return reports_[claims_[c].report]; }
   const Claim& claim(ClaimIndex c) const { return claims_[c]; }
   const ClaimRow& row(ClaimIndex c) const { return rows_[c]; }
+  OrderedRow ordered(ClaimIndex c) const { return {rows_[c], orders_[c]}; }
   const StoryNames& names() const { return names_; }
 
   std::string printed(ClaimIndex c, const ClaimItem& item) const;  // folded
@@ -52,6 +53,7 @@ class ClaimRows {
   const StoryNames& names_;
   RowReader reader_;
   std::vector<ClaimRow> rows_;
+  std::vector<std::vector<ItemIndex>> orders_;                  // of the items of each row
   std::vector<unsigned> kinds_;                                 // of the words of each claim
   std::set<std::pair<std::uint32_t, std::uint32_t>> together_;  // keys of names
   std::set<std::uint32_t> corrections_;                         // reports

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "saksi/account/claim/stemmer.h"
+#include "saksi/account/fact/tallies.h"
 #include "saksi/base/utf8.h"
 
 namespace saksi {
@@ -152,6 +153,7 @@ ClaimRow RowReader::read(const Claim& claim) {
       } else if (next->kind == ItemKind::number) {
         const auto& number = mentions.numbers[next->mention];
         item.key = id('#', fmt::format("{}", number.value));
+        item.tally = tally_of(report, claim, next->mention);
       } else {
         item.key = id('t', mentions.times[next->mention].value);
       }

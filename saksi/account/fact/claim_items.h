@@ -27,10 +27,11 @@ struct ClaimItem {
   std::uint32_t surface = 0;  // the same for words printed alike
   MentionIndex mention = 0;   // of a name, number or time
   Span span;
-  unsigned kinds = 0;    // of ClaimWord, all at once; none of a name
-  bool title = false;    // of a person named beside it: "Bupati"
-  bool negated = false;  // "bukan tujuh penumpang"
-  bool opens = false;    // a sign stands before it
+  unsigned kinds = 0;           // of ClaimWord, all at once; none of a name
+  std::string_view tally = {};  // of a number: see tally_of
+  bool title = false;           // of a person named beside it: "Bupati"
+  bool negated = false;         // "bukan tujuh penumpang"
+  bool opens = false;           // a sign stands before it
 
   bool is(ClaimWord of) const { return (kinds & static_cast<unsigned>(of)) != 0; }
   bool is_matter() const { return kind == ItemKind::word || kind == ItemKind::name; }

@@ -34,16 +34,6 @@ bool is_ruled_out(const ClaimItem& item) {
          (item.kind == ItemKind::name || item.kind == ItemKind::number || item.kind == ItemKind::time);
 }
 
-std::vector<ItemIndex> by_key(const ClaimRow& row) {
-  std::vector<ItemIndex> order;
-  for (ItemIndex i = 0; i < row.size(); ++i)
-    if (row[i].kind != ItemKind::filler && !is_ruled_out(row[i])) order.push_back(i);
-  std::ranges::sort(order, [&](ItemIndex i, ItemIndex j) {
-    return row[i].key != row[j].key ? row[i].key < row[j].key : i < j;
-  });
-  return order;
-}
-
 // A word or name that stands in the row twice is had by the other row with one.
 std::vector<ItemIndex> without(const ClaimRow& row, std::vector<ItemIndex> items, const ClaimRow& other) {
   std::erase_if(items, [&](ItemIndex i) {
@@ -71,9 +61,20 @@ bool same_beside(const ClaimRow& a, ItemIndex i, const ClaimRow& b, ItemIndex j,
 
 }  // namespace
 
-RowComparison compare_rows(const ClaimRow& a, const ClaimRow& b, const MayBeOne& may_be_one) {
+std::vector<ItemIndex> order_items(const ClaimRow& row) {
+  std::vector<ItemIndex> order;
+  for (ItemIndex i = 0; i < row.size(); ++i)
+    if (row[i].kind != ItemKind::filler && !is_ruled_out(row[i])) order.push_back(i);
+  std::ranges::sort(order, [&](ItemIndex i, ItemIndex j) {
+    return row[i].key != row[j].key ? row[i].key < row[j].key : i < j;
+  });
+  return order;
+}
+
+RowComparison compare_rows(const OrderedRow& first, const OrderedRow& second, const MayBeOne& may_be_one) {
   RowComparison result;
-  const auto left = by_key(a), right = by_key(b);
+  const auto& [a, left] = first;
+  const auto& [b, right] = second;
   auto i = left.begin(), j = right.begin();
   while (i != left.end() || j != right.end()) {
     if (j == right.end() || (i != left.end() && a[*i].key < b[*j].key)) {

@@ -25,7 +25,14 @@ struct RowComparison {
 // Whether two names may mean one thing, though they are not one name.
 using MayBeOne = std::function<bool(const ClaimItem&, const ClaimItem&)>;
 
-RowComparison compare_rows(const ClaimRow& a, const ClaimRow& b, const MayBeOne& may_be_one);
+// The items that are compared, by key: made once for a row that is compared with many.
+std::vector<ItemIndex> order_items(const ClaimRow& row);
+
+struct OrderedRow {
+  const ClaimRow& row;
+  const std::vector<ItemIndex>& order;
+};
+RowComparison compare_rows(const OrderedRow& first, const OrderedRow& second, const MayBeOne& may_be_one);
 
 // The item before or behind is the same in both rows, titles aside: the two stand in one place of a frame.
 bool same_before(const ClaimRow& a, ItemIndex i, const ClaimRow& b, ItemIndex j);

@@ -26,12 +26,12 @@ class BondTable {
     while (places < 2 * bonds) places *= 2;
     places_.resize(places);
   }
-  // False: there was one already, to which it was added.
-  bool add(ClaimIndex a, ClaimIndex b, double sum) {
+  // False: there was one already, to which the sum was added.
+  bool add(ClaimIndex a, ClaimIndex b, const Bond& bond) {
     if (2 * (size_ + 1) > places_.size()) grow();
     auto& place = places_[find_place(key_of(a, b))];
-    if (place.key != 0) return place.bond.sum += sum, false;
-    place = {key_of(a, b), {sum, 0}};
+    if (place.key != 0) return place.bond.sum += bond.sum, false;
+    place = {key_of(a, b), bond};
     ++size_;
     return true;
   }
@@ -70,13 +70,17 @@ class Grouper {
   Grouper(std::size_t count, const std::vector<ClaimPair>& pairs)
       : members_(count), others_(count), degree_(count), bonds_(pairs.size()) {
     for (ClaimIndex c = 0; c < count; ++c) members_[c] = {c};
-    for (const auto& pair : pairs) bind(pair.a, pair.b, sum_of(pair));
+    std::vector<Offer> offers;
+    for (const auto& pair : pairs) {
+      const auto sum = sum_of(pair);
+      const bool offered = sum >= kSureEnough;
+      bind(pair.a, pair.b, {sum, offered ? sum : 0});
+      if (offered) offers.push_back({sum, pair.a, pair.b});
+    }
+    queue_ = std::priority_queue<Offer>({}, std::move(offers));
   }
 
   std::vector<std::vector<ClaimIndex>> run() {
-    for (ClaimIndex g = 0; g < members_.size(); ++g)
-      for (const auto other : others_[g])
-        if (g < other) offer(g, other);
     while (!queue_.empty()) {
       const auto best = queue_.top();
       queue_.pop();
@@ -110,8 +114,8 @@ class Grouper {
     return pair.clash && (pair.sure >= kSureEnough || pair.clash->certain) ? kClash : pair.sure;
   }
 
-  void bind(ClaimIndex a, ClaimIndex b, double sum) {
-    if (!bonds_.add(a, b, sum)) return;
+  void bind(ClaimIndex a, ClaimIndex b, const Bond& bond) {
+    if (!bonds_.add(a, b, bond)) return;
     others_[a].push_back(b);
     others_[b].push_back(a);
     ++degree_[a];
@@ -138,7 +142,7 @@ class Grouper {
     for (const auto other : leaving) {
       if (other == a || members_[other].empty()) continue;
       --degree_[other];
-      bind(a, other, bonds_.at(b, other).sum);
+      bind(a, other, {bonds_.at(b, other).sum, 0});
       offer(a, other);
     }
   }
