@@ -37,8 +37,9 @@ bool needs_dictionary(char32_t c) {
 // One pass over the text, cutting words.
 class Cut {
  public:
-  Cut(std::string_view text, Part part, const std::unordered_set<std::string>& currencies)
-      : text_(text), part_(part), currencies_(currencies) {}
+  using Words = std::unordered_set<std::string>;
+  Cut(std::string_view text, Part part, const Words& currencies, const Words& elided)
+      : text_(text), part_(part), currencies_(currencies), elided_(elided) {}
 
   std::vector<Word> words() {
     std::vector<Word> words;
@@ -160,6 +161,14 @@ class Cut {
       at_ += point.size_bytes;
     }
     word.all_capital = lower == 0 && upper >= 2;
+    if (is_elided(begin)) at_ += decode_at(text_, at_).size_bytes;
+  }
+
+  // "Dato'" is so written; the mark closes nothing.
+  bool is_elided(std::size_t begin) const {
+    const auto mark = peek(at_);
+    return (mark == U'\'' || mark == U'’') && !elided_.empty() &&
+           elided_.contains(fold_case(text_.substr(begin, at_ - begin)) + '\'');
   }
 
   bool is_currency(std::size_t begin) const {
@@ -186,7 +195,8 @@ class Cut {
 
   std::string_view text_;
   Part part_;
-  const std::unordered_set<std::string>& currencies_;
+  const Words& currencies_;
+  const Words& elided_;
   std::size_t at_ = 0;
   std::unique_ptr<icu::BreakIterator> breaks_;  // made where it is needed
   std::vector<std::size_t> run_words_;          // ends of the words of this run, the last first
@@ -241,6 +251,11 @@ WordCutter::WordCutter(const Language& language) {
   for (const auto& row : language.table("sentence_starts").rows) starts_.insert(fold_case(row.cell(0)));
   for (const auto& row : language.table("units").rows)
     if (row.cell(2) == "before") currencies_.insert(fold_case(row.cell(0)));
+  for (const auto& row : language.table("titles").rows) {
+    const auto title = fold_case(row.cell(0));
+    if (const auto mark = title.find('\''); mark != std::string::npos)
+      elided_.insert(title.substr(0, mark + 1));
+  }
 }
 
 // What the full stop `at` does, by the word before it.
@@ -275,7 +290,7 @@ bool WordCutter::is_inner_stop(std::string_view text, std::span<const Word> word
 
 WordCut WordCutter::cut(std::string_view text, Part part) const {
   WordCut cut;
-  cut.words = Cut(text, part, currencies_).words();
+  cut.words = Cut(text, part, currencies_, elided_).words();
   const auto& words = cut.words;
   bool lower_case = is_lower_case(text, words, 0);
   std::uint32_t first = 0, paragraph = 0;

@@ -46,8 +46,9 @@ struct WordCut {
 
 class WordCutter {
  public:
-  // Takes the tables `abbreviations` ("Rp.", "Prof.", "a.n."), `sentence_starts` ("Mereka") and `units`
-  // (currencies: "Rp500" is two words) of the language.
+  // Takes the tables `abbreviations` ("Rp.", "Prof.", "a.n."), `sentence_starts` ("Mereka"), `units`
+  // (currencies: "Rp500" is two words) and `titles` (the mark of "Dato' Sri" belongs to its word) of the
+  // language.
   explicit WordCutter(const Language& language);
   // Cuts the text of one part. Paragraphs are parted by line breaks; a sentence never crosses one.
   // Linear in the text.
@@ -69,6 +70,7 @@ class WordCutter {
   std::unordered_map<std::string, StopKind> abbreviations_;  // folded, with their last full stop
   std::unordered_set<std::string> starts_;                   // folded
   std::unordered_set<std::string> currencies_;  // folded; they stand before figures without a blank
+  std::unordered_set<std::string> elided_;      // folded, with the apostrophe they end in
 };
 
 }  // namespace saksi

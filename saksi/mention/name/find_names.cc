@@ -5,6 +5,7 @@
 
 #include "saksi/mention/name/evidence.h"
 #include "saksi/mention/name/fold.h"
+#include "saksi/mention/name/initials.h"
 #include "saksi/mention/name/learnt_places.h"
 #include "saksi/mention/name/pieces.h"
 #include "saksi/mention/name/sentence_words.h"
@@ -65,6 +66,12 @@ std::uint32_t end_of_degrees(const NameTokens& tokens, std::uint32_t end) {
   return end;
 }
 
+// "Suparman, S.Sos.": no initials of somebody else.
+bool stands_before_dotted(const NameTokens& tokens, std::uint32_t end) {
+  return end + 1 < tokens.tokens.size() && tokens.word(end) == "," &&
+         tokens.word(end + 1).find('.') != std::string_view::npos;
+}
+
 // "Budi Santoso, S.H., M.Hum." names nobody but him; "NMH, SH, dan KR" are three.
 void drop_degrees(std::vector<PlacedPiece>& pieces) {
   const NameTokens* tokens = nullptr;
@@ -72,12 +79,28 @@ void drop_degrees(std::vector<PlacedPiece>& pieces) {
   std::erase_if(pieces, [&](const PlacedPiece& placed) {
     const auto& piece = placed.piece;
     if (placed.tokens == tokens && piece.end <= end) return true;
-    if (piece.type == NameType::per && piece.end - piece.begin > 1) {
+    const bool full = piece.end - piece.begin > 1 || stands_before_dotted(*placed.tokens, piece.end);
+    if (piece.type == NameType::per && full) {
       tokens = placed.tokens;
       end = end_of_degrees(*tokens, piece.end);
     }
     return false;
   });
+}
+
+// "Dato' Sri | Najib Razak": the second word of an honour is nobody's name, though "Sri" may be one elsewhere.
+void drop_honours(std::vector<PlacedPiece>& pieces, const Vocabulary& vocabulary) {
+  for (auto& [tokens, piece, headline] : pieces) {
+    if (piece.type != NameType::per || piece.known || piece.end == piece.begin + 1) continue;
+    for (const auto begin : {piece.begin, piece.begin > 0 ? piece.begin - 1 : 0}) {
+      const auto end = begin + 2;
+      if (end >= piece.end || end <= piece.begin || !tokens->tokens[begin].facts.longest_title) continue;
+      if (vocabulary.find_title(tokens->phrase(begin, end)) != TitleKind::honour) continue;
+      piece.begin = end;
+      piece.role = std::min(piece.role.value_or(begin), begin);
+      break;
+    }
+  }
 }
 
 }  // namespace
@@ -98,7 +121,10 @@ void NameFinder::tag(const Article& article, const Mentions& cuts, Reading& read
         {{&reading.title, article.part(Part::title)}, {&reading.text, article.text}}};
     reading.pieces = tagger_->tag(reading.pieces, parts, gazetteer_);
   }
+  drop_honours(reading.pieces, vocabulary_);
   drop_degrees(reading.pieces);
+  const std::array<const NameTokens*, 2> parts = {&reading.title, &reading.text};
+  name_initials(parts, identity_words_.short_forms, reading.pieces);
 }
 
 void NameFinder::name(const std::vector<PlacedPiece>& pieces, Mentions& mentions) const {

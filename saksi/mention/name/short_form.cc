@@ -44,6 +44,8 @@ ShortForms::ShortForms(const Language& language) {
       prefixes_.push_back(std::move(word));
     else if (row.cell(1) == "alias")
       aliases_.push_back(std::move(word));
+    else if (row.cell(1) == "initials")
+      initials_.push_back(std::move(word));
     else
       long_heads_.emplace(std::move(word), fold_name(row.cell(2)));
   }
@@ -95,6 +97,10 @@ const std::string* ShortForms::long_head(std::string_view word) const {
 
 bool ShortForms::is_alias(std::string_view word) const {
   return std::ranges::find(aliases_, word) != aliases_.end();
+}
+
+bool ShortForms::announces_initials(std::string_view word) const {
+  return std::ranges::find(initials_, word) != initials_.end();
 }
 
 }  // namespace saksi

@@ -9,7 +9,7 @@
 //                       heads of all words, with or without the prefix
 //   known               Polda for Kepolisian Daerah, in Polda Randu
 //
-// And the words that give a person a second name: "Muhammad Rizal alias Ical".
+// And the words that give a person a second name, "Muhammad Rizal alias Ical", or announce initials.
 //
 // What a language knows of them stands in its table `short_forms`.
 
@@ -37,6 +37,8 @@ class ShortForms {
   // "kepolisian daerah" for "polda", which opens names of bodies; null when it is no such word.
   const std::string* long_head(std::string_view word) const;
   bool is_alias(std::string_view word) const;
+  // "inisial", "initials": those of a person follow.
+  bool announces_initials(std::string_view word) const;
 
  private:
   std::vector<std::string_view> counting_words(std::string_view name) const;
@@ -47,7 +49,7 @@ class ShortForms {
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
   };
   std::unordered_map<std::string, std::string, Hash, std::equal_to<>> long_heads_;
-  std::vector<std::string> small_, prefixes_, aliases_;
+  std::vector<std::string> small_, prefixes_, aliases_, initials_;
 };
 
 }  // namespace saksi

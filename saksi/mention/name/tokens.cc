@@ -56,7 +56,6 @@ class TokenMaker {
     const bool touches = !made_.tokens.empty() && made_.tokens.back().span.end == word.span.begin;
     if (sign == "." && touches && !last && !made_.tokens.back().sign && !made_.tokens.back().number)
       return;  // of an abbreviation: sentences end elsewhere
-    if (touches && (sign == "'" || sign == "’") && take_apostrophe(word.span)) return;
     NameToken token;
     token.span = word.span;
     token.sign = true;
@@ -66,20 +65,6 @@ class TokenMaker {
     if (opening || sign == "\"" || sign == "“" || sign == "‘" || sign == ":" || sign == "”" || sign == "—" ||
         sign == "–" || sign == "|" || sign == "•" || sign == "…")
       initial_ = true;
-  }
-
-  // "Dato' Sri": where a title is written so, the mark belongs to its word.
-  bool take_apostrophe(const Span& mark) {
-    auto& word = made_.tokens.back();
-    if (word.sign || word.number) return false;
-    auto folded = made_.folded.substr(word.folded_begin) + '\'';
-    const auto facts = vocabulary_.facts(folded);
-    if (facts.longest_title == 0) return false;
-    made_.folded += '\'';
-    ++word.folded_end;
-    word.span.end = mark.end;
-    word.facts = facts;
-    return true;
   }
 
   void add(Span span, const Word& word, bool glued) {

@@ -38,6 +38,7 @@ const std::map<std::string_view, WordClass>& class_names() {
       {"able", able},
       {"perceives", perceives},
       {"single", single},
+      {"age", age},
       {"group", group},
       {"expert", expert},
       {"office", office},

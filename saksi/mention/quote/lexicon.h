@@ -53,6 +53,7 @@ enum class WordClass : std::uint8_t {
   able,             // what was so: "baru bisa", "could see"
   single,           // one of many: seorang, a
   degree,           // behind a name and a comma: S.H.
+  age,              // behind a number, how old somebody is: tahun, year-old
   // source_groups
   group,        // pejabat, officials
   expert,       // analis, analysts

@@ -48,18 +48,37 @@ bool goes_on_after(const Page& page, const Sentence& next, std::uint32_t closed_
   return false;
 }
 
-// Past the degrees that begin with the comma `at` behind a person's full name: ", S.H., M.Hum."; `at` where
-// there are none.
+// Past the degrees that begin with the comma `at` behind a person's name: ", S.H., M.Hum."; `at` where there
+// are none. Behind a name of one word only those with a stop inside: "NMH, SH, dan KR" are three.
 std::uint32_t end_of_degrees(const Page& page, std::uint32_t at, std::uint32_t limit) {
   const auto name = at > page.first_word ? page.name_at[at - 1] : -1;
   if (name < 0 || page.mentions.names[name].type != NameType::per) return at;
-  const bool is_full = at >= page.first_word + 2 && page.name_at[at - 2] == name;
+  const bool is_full = (at >= page.first_word + 2 && page.name_at[at - 2] == name) ||
+                       (at + 1 < limit && page.word(at + 1).find('.') != std::string_view::npos);
   while (is_full && at + 1 < limit && page.readings[at].sign == U',' &&
          page.readings[at + 1].classes.has(WordClass::degree)) {
     at += 2;
     if (at + 1 < limit && page.readings[at].sign == U'.') ++at;
   }
   return at;
+}
+
+bool is_somebody(const ClassSet& classes) {
+  return classes.has_any({WordClass::group, WordClass::outsider, WordClass::expert, WordClass::office});
+}
+
+// "pria berusia 53 tahun itu" tells who, not when: it is one phrase.
+void join_ages(Page& page) {
+  const auto& words = page.cut.words;
+  for (std::size_t i = 1; i + 2 < words.size(); ++i) {
+    if (words[i].kind != WordKind::number || !page.readings[i + 1].classes.has(WordClass::age) ||
+        !page.readings[i + 2].classes.has(WordClass::demonstrative))
+      continue;
+    const bool direct = is_somebody(page.readings[i - 1].classes);
+    if (!direct && (i < 2 || !is_somebody(page.readings[i - 2].classes))) continue;
+    page.time_at[i] = page.time_at[i + 1] = false;
+    if (!direct) page.readings[i - 1] = {};  // "berusia"
+  }
 }
 
 }  // namespace
@@ -91,6 +110,7 @@ Page make_page(std::string_view text, Part part, const WordCut& cut, const Menti
       page.readings[i].classes.remove(WordClass::preposition);
   }
   mark_words(page, mentions.times, [&](std::size_t word, std::size_t) { page.time_at[word] = true; });
+  join_ages(page);
   page.marked = find_marked(cut, page.readings);
   return page;
 }

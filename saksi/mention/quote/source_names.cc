@@ -67,8 +67,10 @@ Speaker SourceReader::person_speaker(const Page& page, std::int32_t name) const 
 
 std::optional<Speaker> SourceReader::office_holder(const Page& page, const std::vector<Item>& items,
                                                    Range phrase) const {
-  const auto found =
-      holders_.find(page, items, phrase, person_ ? person_->source.entity : std::optional<std::uint32_t>());
+  auto found = ages_.find(page, items, phrase);
+  if (!found)
+    found =
+        holders_.find(page, items, phrase, person_ ? person_->source.entity : std::optional<std::uint32_t>());
   if (!found) return std::nullopt;
   const auto span = page.span(items[phrase.begin].first, items[phrase.end - 1].end);
   Source source{std::string(article_.words(mentions_.entities[*found].fullest)), SourceKind::person, span,

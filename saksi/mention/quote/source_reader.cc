@@ -51,7 +51,11 @@ SourceKind kind_of(const Item* head) {
 
 SourceReader::SourceReader(const Article& article, const Mentions& mentions, const Outlets& outlets,
                            const Lexicon& lexicon)
-    : article_(article), mentions_(mentions), outlets_(outlets), holders_(article, mentions, lexicon) {}
+    : article_(article),
+      mentions_(mentions),
+      outlets_(outlets),
+      holders_(article, mentions, lexicon),
+      ages_(article, mentions) {}
 
 // A phrase falls apart at its conjunctions where what follows is somebody, too.
 std::vector<Range> SourceReader::members(const Items& items, Range phrase) const {
@@ -176,7 +180,9 @@ std::optional<Speaker> SourceReader::read_one(const Page& page, const Items& ite
     return std::nullopt;
   if (const auto person = person_in(page, items, phrase)) return person_speaker(page, items[*person].name);
   const auto* head = head_of(items, phrase);
-  if (head && head->reading.classes.has_any({group, expert, office}))
+  const bool aged = std::any_of(items.begin() + phrase.begin, items.begin() + phrase.end,
+                                [](const Item& item) { return item.has(age); });
+  if (aged || (head && head->reading.classes.has_any({group, expert, office})))
     if (auto holder = office_holder(page, items, phrase)) return holder;
   // "Politikus senior itu": the person of whom the report just spoke.
   const bool single = !head || head->reading.classes.has_any({group, expert, office});
@@ -230,7 +236,8 @@ void SourceReader::remember(const std::vector<Speaker>& speakers) {
   if (speakers.size() > 1) joint_ = speakers;
   for (const auto& speaker : speakers) {
     if (speaker.expert && speaker.source.entity) experts_.insert(*speaker.source.entity);
-    if (speaker.source.kind == SourceKind::person) person_ = speaker;
+    // "Sari dan Hadi mengatakan": neither is "dia", where somebody else was.
+    if (speaker.source.kind == SourceKind::person && (speakers.size() == 1 || !person_)) person_ = speaker;
     if (speaker.source.kind == SourceKind::nameless || speaker.source.kind == SourceKind::body)
       many_ = speaker;
     if (speaker.source.kind == SourceKind::outlet) outlet_ = speaker.source;

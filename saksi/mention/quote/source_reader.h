@@ -3,6 +3,7 @@
 //
 //   juru bicara Kremlin Dmitry Peskov     a person, by the last name in it
 //   juru bicara Kremlin                   the person whose office this article gives so, else as printed
+//   the 53-year-old                       the person of that age
 //   Washington dan Seoul                  two
 //   para pejabat AS dan Korea Selatan     two groups
 //   Sumber Harian Randu                   a group, through the outlet Harian Randu
@@ -16,6 +17,7 @@
 #include "saksi/article/article.h"
 #include "saksi/article/outlets.h"
 #include "saksi/mention/quote/office_holders.h"
+#include "saksi/mention/quote/people_by_age.h"
 #include "saksi/mention/quote/phrase.h"
 
 namespace saksi {
@@ -68,6 +70,7 @@ class SourceReader {
   Speaker person_speaker(const Page& page, std::int32_t name) const;
   bool has_outlet_word(const Page& page, const Span& name) const;
   bool is_expert(const Page& page, const Name& name) const;
+  // Whom an office or an age stands for.
   std::optional<Speaker> office_holder(const Page& page, const std::vector<Item>& items, Range phrase) const;
   void add_outlet(const Page& page, const std::vector<Item>& items, Range phrase, Speaker& speaker) const;
 
@@ -75,6 +78,7 @@ class SourceReader {
   const Mentions& mentions_;
   const Outlets& outlets_;
   OfficeHolders holders_;
+  PeopleByAge ages_;
   std::set<std::uint32_t> experts_;  // entities
   std::optional<Speaker> person_;
   std::vector<Speaker> last_;
