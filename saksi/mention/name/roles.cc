@@ -60,6 +60,8 @@ std::optional<Span> find_role_after(const PlacedPiece& person, const Vocabulary&
   while (end < size && end - begin < kMaxRoleTokens && !tokens.tokens[end].sign &&
          !tokens.tokens[end].facts.has(kEndsRole | kPersonBefore))
     ++end;
+  // "kata Sari, saksi melihat …": who does something is somebody else.
+  if (end < size && tokens.tokens[end].facts.has(kPersonBefore)) return std::nullopt;
   return span_of(tokens, begin, end);
 }
 
