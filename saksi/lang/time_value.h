@@ -1,7 +1,8 @@
 #pragma once
 // What a time means once it is known when its words were written: its TIMEX3 value and its days.
 //
-//   "Rabu" published on Tuesday 2023-09-12        2023-09-06; 2023-09-13 after "hingga"
+//   "Senin" published on Tuesday 2023-09-12       2023-09-11
+//   "Rabu" published on that Tuesday              2023-09-06/2023-09-13: either; after "hingga" the latter
 //   "Juli lalu"                                   2023-07
 //   "Rabu (13 September)", no day of publication  XXXX-09-13, no days
 

@@ -48,6 +48,8 @@ TEST(MentionFinder, GivesNoQuoteToADegree) {
       {"“Air surut,” kata Jaksa Budi Santoso, S.H., M.Hum. di Semarang.", "Budi Santoso"},
       {"Kapolres AKBP Bayu Nugroho, S.I.K., M.H. mengatakan dua orang ditahan.", "Bayu Nugroho"},
       {"Manajer PT Randu Jaya, Hj. Dewi Kartika, S.E., membantah gudang itu kosong.", "Dewi Kartika"},
+      {"Kepala desa, H. Suparman, S.Sos., M.M., mengatakan air surut.", "Suparman"},
+      {"Menurut Dato' Sri Halim Yusof, air surut sejak pagi.", "Halim Yusof"},
       {"Budi Santoso dan Nia Lestari mengatakan air sungai itu mulai surut.", "Budi Santoso|Nia Lestari"},
   };
   for (const auto& [text, speakers] : rows) {
@@ -57,6 +59,29 @@ TEST(MentionFinder, GivesNoQuoteToADegree) {
       found += (found.empty() ? "" : "|") + (quote.speaker ? quote.speaker->name : "-");
     EXPECT_EQ(found, speakers);
   }
+}
+
+// "katanya" is one person: of two who spoke together neither is meant where somebody else spoke before.
+TEST(MentionFinder, GivesNoPronounToOneOfTwo) {
+  const auto mentions = test_finder().find(
+      test_article("Kombes Bayu Nugroho mengatakan air surut. Nia Lestari dan Budi Santoso mengatakan jalan "
+                   "ditutup. “Kami masih berjaga,” katanya."));
+  ASSERT_FALSE(mentions.quotes.empty());
+  ASSERT_TRUE(mentions.quotes.back().speaker.has_value());
+  EXPECT_EQ(mentions.quotes.back().speaker->name, "Bayu Nugroho");
+}
+
+// A clause behind a name and a comma is no role: "saksi melihat …".
+TEST(MentionFinder, GivesNoClauseAsARole) {
+  const auto roles_of = [](std::string_view text) {
+    const auto article = test_article(text);
+    std::string roles;
+    for (const auto& entity : test_finder().find(article).entities)
+      for (const auto& role : entity.roles) roles += std::string(article.words(role)) + "|";
+    return roles;
+  };
+  EXPECT_EQ(roles_of("Kata Budi Santoso, saksi melihat api di gudang."), "");
+  EXPECT_EQ(roles_of("Kata Budi Santoso, kepala desa Larangan."), "kepala desa Larangan|");
 }
 
 }  // namespace

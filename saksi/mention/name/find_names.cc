@@ -88,7 +88,8 @@ void drop_degrees(std::vector<PlacedPiece>& pieces) {
   });
 }
 
-// "Dato' Sri | Najib Razak": the second word of an honour is nobody's name, though "Sri" may be one elsewhere.
+// "Dato' Sri | Najib Razak": the second word of an honour is nobody's name, though "Sri" may be one
+// elsewhere.
 void drop_honours(std::vector<PlacedPiece>& pieces, const Vocabulary& vocabulary) {
   for (auto& [tokens, piece, headline] : pieces) {
     if (piece.type != NameType::per || piece.known || piece.end == piece.begin + 1) continue;

@@ -135,13 +135,29 @@ TEST(FindNames, ReadsEnglish) {
   }
 }
 
-// Whatever the words: names in order, apart, none empty, each with an entity that holds its longest form.
 TEST(FindNames, LeavesDegreesOut) {
   const Row rows[] = {
       {"Jaksa Budi Santoso, S.H., M.Hum. datang ke Semarang.", "PER Budi Santoso, LOC Semarang"},
       {"Dokter Nia Lestari, SE, MM, menolak.", "PER Nia Lestari"},
+      {"H. Suparman, S.Sos., M.M. menolak.", "PER Suparman"},  // of one word: only with a stop inside
       {"Polisi mencari saudara NMH, SH, dan KR.", "PER NMH, ORG SH, ORG KR"},  // initials of three
       {"Bupati Sari Wulandari, Kyodo, dan Reuters hadir.", "PER Sari Wulandari, ORG Kyodo, ORG Reuters"},
+  };
+  for (const auto& [text, names] : rows) {
+    SCOPED_TRACE(text);
+    EXPECT_EQ(test_names(text), names);
+  }
+}
+
+TEST(FindNames, TakesAnnouncedInitialsForAPerson) {
+  const Row rows[] = {
+      {"Seorang pria berinisial MA (24) ditahan. MA mengaku lapar.", "PER MA, PER MA"},
+      {"Dua pelaku berinisial KPK dan RS masih buron.", "PER KPK, PER RS"},
+      {"Pria dengan inisial MA ditahan. Mahkamah Agung (MA) menolak.", "PER MA, ORG Mahkamah Agung, ORG MA"},
+      {"Warga berinisial R (30) mengungsi.", "PER R"},
+      // Nothing announces them.
+      {"MA menolak gugatan itu. KPK diam.", "ORG MA, ORG KPK"},
+      {"Kata inisial itu tidak dipakai oleh KPK.", "ORG KPK"},
   };
   for (const auto& [text, names] : rows) {
     SCOPED_TRACE(text);
@@ -166,6 +182,7 @@ TEST(FindNames, TellsNamesFromNounsInCapitals) {
       "PER Maria Lindner, MISC Valdoria");
 }
 
+// Whatever the words: names in order, apart, none empty, each with an entity that holds its longest form.
 RC_GTEST_PROP(FindNames, KeepsNamesApart, ()) {
   static const std::vector<std::string> kWords = {
       "Presiden", "Rusia", "Kim",      "Jong-un", "Korea", "Utara-Rusia", "di",   "dan",    ",",

@@ -39,7 +39,7 @@ class Neighbours {
   // "(53)", ", 53,", "(53 tahun)", ", 53 tahun,".
   std::optional<unsigned> age_behind(std::ptrdiff_t at) const {
     if (word(at) != "(" && word(at) != ",") return std::nullopt;
-    const auto closes = [&](std::ptrdiff_t i) { return word(i) == ")" || word(i) == ","; };
+    const auto closes = [&](std::ptrdiff_t i) { return word(i) == ")" || word(i) == "," || word(i) == "."; };
     return closes(at + 2) || closes(at + 3) ? age_in(word(at + 1)) : std::nullopt;
   }
 
