@@ -35,7 +35,8 @@ struct LanguageFinders {
 };
 
 struct MentionFinder::Finders {
-  Finders(const Languages& languages, Language times) : others(languages), common_times(std::move(times)) {}
+  Finders(const Languages& languages, Language times)
+      : others(languages), common_times(std::move(times)), undetermined(names_of(languages.common())) {}
 
   OtherParagraphs others;
   std::map<std::string, LanguageFinders, std::less<>> by_code;  // "und": languages without a pack
@@ -65,7 +66,13 @@ struct MentionFinder::Finders {
     get(code).quotes.find(article, mentions);
   }
 
+  // What is known about names in languages without a pack.
+  static Language names_of(const Language& common) {
+    return {"und", {{"capital_nouns", common.table("capital_nouns")}}};
+  }
+
   const Language common_times;
+  const Language undetermined;
   mutable std::mutex mutex;
   mutable std::map<std::string, std::unique_ptr<TimeFinder>, std::less<>> cldr_times;
 };
@@ -113,7 +120,7 @@ MentionFinder::MentionFinder(const Languages& languages, const Gazetteer& gazett
   };
   for (const auto& [code, language] : languages.all())
     finders_->by_code.try_emplace(code, language, gazetteer, outlets, tagger_of(code));
-  finders_->by_code.try_emplace("und", languages.get("und"), gazetteer, outlets, nullptr);
+  finders_->by_code.try_emplace("und", finders_->undetermined, gazetteer, outlets, nullptr);
 }
 
 MentionFinder::~MentionFinder() = default;

@@ -124,7 +124,10 @@ void Parties::find_bodies(std::span<const StoryReport> reports) {
     for (std::uint32_t e = 0; e < entities.size(); ++e)
       if (entities[e].type == NameType::per)
         for (const auto& role : entities[e].roles) {
-          holders_[r].emplace(squeeze(fold_case(reports[r].article().words(role))), e);
+          const auto office = squeeze(fold_case(reports[r].article().words(role)));
+          holders_[r].emplace(office, e);
+          const auto [holder, is_new] = story_holders_.emplace(office, names_.keys[r][e]);
+          if (!is_new && holder->second != names_.keys[r][e]) holder->second.reset();
           auto body = body_of_role(r, reports[r].article().words(role));
           if (body.empty()) body = body_before(r, role);
           if (!body.empty()) ++bodies[names_.keys[r][e]][body];
@@ -277,6 +280,11 @@ std::string Parties::key(std::uint32_t report, const Source& source) const {
     if (const auto party = party_of_.find(person); party != party_of_.end()) return party->second;
     if (reports_[report].mentions().entities[*entity].type == NameType::per) return person;
   }
+  if (!entity)  // "the mayor" here, "Mayor Ruth Hale" in another report
+    if (const auto held = story_holders_.find(folded); held != story_holders_.end() && held->second) {
+      const auto party = party_of_.find(*held->second);
+      return party == party_of_.end() ? *held->second : party->second;
+    }
   return body_key(report, folded);
 }
 

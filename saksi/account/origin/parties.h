@@ -82,6 +82,8 @@ class Parties {
   std::span<const PartyWords* const> words_;
   std::map<std::string, std::string> key_of_form_;             // by printed form, folded: the story key
   std::vector<std::map<std::string, std::uint32_t>> holders_;  // by report, by office as printed: the entity
+  std::map<std::string, std::optional<std::string>> story_holders_;  // by office: the key of who holds it in
+                                                                     // all reports; none: several do
   std::map<std::string, std::string> party_of_;  // by story key of a person: the body he speaks for
   std::vector<std::set<std::string>> speaking_;  // by report: the parties that speak in it
   std::map<std::string, std::string> shown_;  // by party: the name it is shown by, its body's if one is named

@@ -142,7 +142,8 @@ void NameFinder::read(const Article& article, const Mentions& cuts, Reading& rea
   mark_lower_case(parts, part_cuts);
   const std::array<const NameTokens*, 2> seen = {&title, &text};
   const auto dateline = DatelineReader(article, text).read();
-  if (!vocabulary_.knows_ordinary_words() && has_capital_nouns(seen))
+  if (!vocabulary_.knows_ordinary_words() &&
+      (vocabulary_.has_capital_nouns(article.language) || has_capital_nouns(seen)))
     for (auto* part : parts) lower_unknown_words(*part, gazetteer_);
   const Evidence evidence(seen);
   for (auto* part : parts) lower_plain_words(*part, evidence, vocabulary_, gazetteer_);

@@ -173,6 +173,8 @@ TEST(FindNames, TellsNamesFromNounsInCapitals) {
                  "Dach der Halle ist nach Angaben der Firma hoch, das Feuer war nach drei Stunden aus.",
                  "de"),
       "PER Maria Lindner");
+  // However short (table capital_nouns).
+  EXPECT_EQ(test_names("Die Feuerwehr hat am Dienstag ein Haus in Hamburg gerettet.", "de"), "LOC Hamburg");
   // A language without a pack whose capitals are names.
   EXPECT_EQ(
       test_names("Un incendio en un almacén del puerto dejó el jueves tres obreros heridos, dijo la jefa "

@@ -40,6 +40,7 @@ std::uint8_t word_count(std::string_view phrase) {
 Vocabulary::Vocabulary(const Language& language) {
   for (const auto& row : language.table("ordinary_words").rows) mark(row.cell(0), ' ', kOrdinary);
   knows_ordinary_words_ = !language.table("ordinary_words").rows.empty();
+  for (const auto& row : language.table("capital_nouns").rows) capital_nouns_.emplace(row.cell(0));
   for (const auto& row : language.table("degrees").rows) mark(row.cell(0), ';', kDegree);
   for (const auto& row : language.table("not_names").rows) mark(row.cell(0), ';', kNoName);
   for (const auto& row : language.table("organisation_words").rows) mark(row.cell(0), ';', kOrganisationWord);

@@ -1,7 +1,7 @@
 #pragma once
 // What one language says about the words in and around names, compiled once from its tables: titles,
 // name_heads, name_tails, organisation_words, place_words, joiners, name_cues, not_names, ordinary_words,
-// degrees.
+// degrees, capital_nouns.
 
 #include <cstdint>
 #include <optional>
@@ -58,6 +58,8 @@ class Vocabulary {
  public:
   explicit Vocabulary(const Language& language);
   bool knows_ordinary_words() const { return knows_ordinary_words_; }
+  // Every noun of this language has a capital.
+  bool has_capital_nouns(std::string_view language) const { return capital_nouns_.contains(language); }
   // All take folded words (fold_name), several of them parted by one blank.
   WordFacts facts(std::string_view word) const;
   std::optional<TitleKind> find_title(std::string_view phrase) const;
@@ -89,6 +91,7 @@ class Vocabulary {
   Map<HeadFacts> heads_;
   Map<NameType> tails_;
   std::unordered_set<std::string> land_tails_;
+  std::unordered_set<std::string, Hash, std::equal_to<>> capital_nouns_;  // codes of languages
   std::vector<Form> forms_;
   bool knows_ordinary_words_ = false;
 };

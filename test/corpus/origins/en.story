@@ -149,3 +149,23 @@ The Harlow Museum denied that it had sold the Brandt drawings. "No drawing has l
 -- b	Valley Courier	2026-04-14	Drawings Stay, Museum Says
 No drawing has left the house, the Harlow Museum said.
 ?? No drawing has left the house	Harlow Museum|Ann Hale
+
+== the mayor of another report
+-- a	Harlow Post	2026-03-10	Dam leaks above Harlow
+Mayor Ruth Hale said the wall of the dam had leaked in three places since Sunday.
+
+Residents of Mill Lane left their homes in the night.
+-- b	Weekly Shore	2026-03-10	Harlow residents leave
+People of Mill Lane packed boats and carts all through the night as rain went on.
+
+The wall of the dam had leaked in three places, the mayor said. Two schools are shut.
+?? leaked in three places since Sunday	Ruth Hale|mayor
+
+== two mayors, and one of them without a name
+-- a	Harlow Post	2026-03-12	Two towns argue over the dam
+Mayor Ruth Hale said the wall of the dam had leaked in three places since Sunday. Mayor Tom Reed of Linden was not asked.
+-- b	Weekly Shore	2026-03-12	Harlow residents leave
+People of Mill Lane packed boats and carts all through the night as rain went on.
+
+The wall of the dam had leaked in three places since Sunday, the mayor said.
+?? leaked in three places since Sunday	Ruth Hale; mayor|the mayor
