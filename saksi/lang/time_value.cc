@@ -209,8 +209,9 @@ Day on_weekday(unsigned weekday, Day base, Direction direction, Direction tense)
   return base + days{tense == Direction::future ? ahead : ahead - 7};
 }
 
-// "Wednesday" in a report of Tuesday: six days back, or tomorrow, where the page was written on or tells what
-// is set for then. In 23 of 25 such reports of four sets it was the latter, so no day alone would do.
+// "Wednesday" in a report of Tuesday: tomorrow, where the page was written on or tells what is set for then,
+// or six days back. In 20 of 22 such places that could be told it was tomorrow (docs/quality.md), so neither
+// day alone would do.
 std::optional<TimeValue> find_open_weekday(const TimeMeaning& meaning, Day base, Direction tense) {
   const Day tomorrow = base + days{1};
   if (meaning.direction != Direction::none || tense == Direction::future ||
@@ -220,8 +221,7 @@ std::optional<TimeValue> find_open_weekday(const TimeMeaning& meaning, Day base,
   return TimeValue{format_day(back) + "/" + format_day(tomorrow), DateRange{back, tomorrow}};
 }
 
-// ---- shifts
-// -------------------------------------------------------------------------------------------------
+// ---- shifts ----------------------------------------------------------------------------------------------
 
 std::optional<TimeValue> shift_months(const Calendar& at, Day base, long count, long months_each) {
   const long months = year_of(base) * 12L + static_cast<long>(month_of(base)) - 1 + count * months_each;
@@ -291,8 +291,7 @@ std::optional<TimeValue> apply_plus(const TimeValue& value, const TimeShift& plu
   return of_day(target.ok() ? Day{target} : Day{target.year() / target.month() / std::chrono::last});
 }
 
-// ---- the day
-// ------------------------------------------------------------------------------------------------
+// ---- the day ---------------------------------------------------------------------------------------------
 
 bool has_date(const Calendar& at) {
   return at.year || at.decade || at.century || at.quarter || at.half || at.month || at.week || at.day ||
