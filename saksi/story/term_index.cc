@@ -12,7 +12,7 @@ constexpr std::size_t kMaxScanned = 1536;  // postings looked at for one article
 constexpr std::size_t kFirstPlaces = 4096;
 constexpr std::size_t kWeightPlaces = 4096;  // above twice kMaxScanned
 static_assert(kWeightPlaces > 2 * kMaxScanned);
-constexpr double kHalfLifeDays = 30, kLeastDecay = 0.25;
+constexpr int kHalfLifeDays = 30, kLeastDecayDays = 2 * kHalfLifeDays;  // then it stays as it is
 
 // A posting: 25 bits of the article's number, 6 of its weight. The highest bit tells a block from a posting.
 constexpr std::uint32_t kArticleBits = 25, kArticleMask = (1U << kArticleBits) - 1, kWeightMask = 63;
@@ -30,7 +30,17 @@ struct BlockHead {
   std::uint32_t packed() const { return size_class | count << 8 | next << 16; }
   static BlockHead unpack(std::uint32_t value) { return {value & 255, value >> 8 & 255, value >> 16 & 255}; }
   std::uint32_t capacity() const { return (4U << size_class) - 1; }
+  std::uint32_t next_place() const { return next == capacity() ? 0 : next; }
 };
+
+constexpr std::size_t kLineValues = 16;  // 64 bytes come from memory at once
+
+std::array<double, kLeastDecayDays + 1> make_decays() {
+  std::array<double, kLeastDecayDays + 1> decays{};
+  for (int age = 0; age <= kLeastDecayDays; ++age)
+    decays[static_cast<std::size_t>(age)] = std::exp2(-static_cast<double>(age) / kHalfLifeDays);
+  return decays;
+}
 
 std::size_t spread(std::uint32_t key, std::size_t places) {
   return (key * 0x9E3779B97F4A7C15ULL >> 20) & (places - 1);  // 2^64 / golden ratio; places: a power of two
@@ -54,8 +64,11 @@ std::vector<IndexKey> find_keys(const SketchView& sketch) {
     order.emplace_back(-weight, term.key);
   }
   const auto kept = std::min(kKeys, order.size());
-  std::ranges::partial_sort(order, order.begin() + static_cast<std::ptrdiff_t>(kept));
+  const auto end = order.begin() + static_cast<std::ptrdiff_t>(kept);
+  std::ranges::nth_element(order, end);
+  std::ranges::sort(order.begin(), end);
   std::vector<IndexKey> keys;
+  keys.reserve(kept);
   for (std::size_t i = 0; i < kept; ++i) {
     const auto weight = std::clamp(std::round(-order[i].first * 100), 1.0, 63.0);
     keys.push_back({order[i].second, static_cast<std::uint8_t>(weight)});
@@ -86,30 +99,41 @@ void TermIndex::each_posting(std::uint32_t value, const Visit& visit) const {
   }
   const auto* block = pool_.data() + (value & ~kIsBlock);
   const auto head = BlockHead::unpack(block[0]);
-  for (std::uint32_t i = 0; i < head.count; ++i) {
-    const auto back = head.next + head.capacity() - 1 - i;
-    const auto posting = block[1 + back % head.capacity()];
+  for (std::uint32_t i = 0, at = head.next; i < head.count; ++i) {
+    at = at == 0 ? head.capacity() - 1 : at - 1;
+    const auto posting = block[1 + at];
     if (!is_live(posting)) return;
     visit(posting);
   }
 }
 
-// Has what stands under the keys brought near: each would wait for memory, one after the other.
-void TermIndex::prefetch(std::span<const IndexKey> keys) const {
+// What stands under each key; has their blocks brought near: each would wait for memory, one after the other.
+void TermIndex::find_values(std::span<const IndexKey> keys, std::vector<std::uint32_t>& values) const {
   for (const auto& key : keys) __builtin_prefetch(&places_[spread(key.key, places_.size())]);
-  for (const auto& key : keys)
-    if (const auto value = places_[find_place(key.key)].value; value & kIsBlock)
-      __builtin_prefetch(&pool_[value & ~kIsBlock]);
+  for (const auto& key : keys) {
+    values.push_back(places_[find_place(key.key)].value);
+    if (values.back() & kIsBlock) __builtin_prefetch(&pool_[values.back() & ~kIsBlock]);
+  }
 }
 
 std::vector<std::uint32_t> TermIndex::find(std::span<const IndexKey> keys, std::int32_t day,
                                            std::size_t limit) {
   ++round_;
-  prefetch(keys);
+  std::vector<std::uint32_t> values;
+  values.reserve(keys.size());
+  find_values(keys, values);
+  std::size_t near = 0;  // postings that will be looked at
+  for (const auto value : values) {
+    if (!(value & kIsBlock) || near >= kMaxScanned) continue;
+    const auto block = value & ~kIsBlock;
+    const auto head = BlockHead::unpack(pool_[block]);
+    near += head.count;
+    for (auto at = kLineValues; at <= head.count; at += kLineValues) __builtin_prefetch(&pool_[block + at]);
+  }
   std::vector<std::uint32_t> touched;  // places of weights_
   std::size_t scanned = 0;
   for (std::size_t i = 0; i < keys.size() && scanned < kMaxScanned; ++i)
-    each_posting(places_[find_place(keys[i].key)].value, [&](std::uint32_t posting) {
+    each_posting(values[i], [&](std::uint32_t posting) {
       if (++scanned > kMaxScanned) return;
       const auto article = article_of(posting);
       auto at = spread(article, kWeightPlaces);
@@ -136,20 +160,28 @@ std::vector<std::uint32_t> TermIndex::find(std::span<const IndexKey> keys, std::
 }
 
 double TermIndex::decay(std::uint32_t article, std::int32_t day) const {
+  static const auto kDecays = make_decays();
   if (day == kNoDay || days_.empty()) return 1;
   const auto after =
       std::ranges::upper_bound(days_, article, {}, &std::pair<std::uint32_t, std::int32_t>::first);
-  if (after == days_.begin()) return kLeastDecay;
+  if (after == days_.begin()) return kDecays.back();
   const auto came = std::prev(after)->second;
   if (came == kNoDay || came >= day) return 1;
-  return std::max(kLeastDecay, std::exp2((static_cast<double>(came) - day) / kHalfLifeDays));
+  return kDecays[static_cast<std::size_t>(std::min<std::int64_t>(std::int64_t{day} - came, kLeastDecayDays))];
 }
 
 void TermIndex::add(std::uint32_t article, std::int32_t day, std::span<const IndexKey> keys) {
   newest_ = article;
   if (days_.empty() || days_.back().second != day) days_.emplace_back(article, day);
   if ((used_ + keys.size()) * 5 > places_.size() * 3 || newest_ - rebuilt_at_ > kArticleMask / 4) rebuild();
-  prefetch(keys);
+  std::vector<std::uint32_t> values;
+  values.reserve(keys.size());
+  find_values(keys, values);
+  for (const auto value : values) {
+    if (!(value & kIsBlock)) continue;
+    const auto block = value & ~kIsBlock;
+    __builtin_prefetch(&pool_[block + 1 + BlockHead::unpack(pool_[block]).next_place()], 1);
+  }
   for (const auto& key : keys) {
     auto& place = places_[find_place(key.key)];
     used_ += place.value == 0;
@@ -177,8 +209,9 @@ std::uint32_t TermIndex::put(std::uint32_t value, std::uint32_t posting) {
     block = bigger;
     head = {head.size_class + 1, head.count, head.count};
   }
-  pool_[block + 1 + head.next % head.capacity()] = posting;
-  head.next = (head.next % head.capacity()) + 1;
+  const auto at = head.next_place();
+  pool_[block + 1 + at] = posting;
+  head.next = at + 1;
   head.count = std::min(head.count + 1, head.capacity());
   pool_[block] = head.packed();
   return block | kIsBlock;

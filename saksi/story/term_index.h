@@ -46,7 +46,7 @@ class TermIndex {
   static constexpr std::size_t kClasses = 5;  // blocks of 4, 8, … 64 values: a head and postings
 
   std::size_t find_place(std::uint32_t key) const;
-  void prefetch(std::span<const IndexKey> keys) const;
+  void find_values(std::span<const IndexKey> keys, std::vector<std::uint32_t>& values) const;
   std::uint32_t article_of(std::uint32_t posting) const;
   std::uint32_t take_block(std::size_t size_class);
   std::uint32_t put(std::uint32_t value, std::uint32_t posting);
