@@ -43,14 +43,16 @@ struct Claim {
   std::uint32_t word_count = 0;             // signs left out
   std::optional<MentionIndex> attribution;  // none: the article's own
   Status status = Status::happened;
-  bool negated = false;              // "tidak", "not" stands in it
-  bool points_back = false;          // its matter stands before it: "membantah hal tersebut"
-  bool retold = false;               // older than the news: "pertemuan terakhir mereka"
-  bool deny_verb = false;            // "membantah", "denied" stands in it
-  bool admits = false;               // "tidak membantah"
-  std::string act;                   // stem of its main verb; "" when none is seen
-  std::string dated_act;             // stem of the verb that its day goes with
-  std::optional<MentionIndex> time;  // dates its event
+  bool negated = false;                 // "tidak", "not" stands in it
+  bool points_back = false;             // its matter stands before it: "membantah hal tersebut"
+  bool retold = false;                  // older than the news: "pertemuan terakhir mereka"
+  bool deny_verb = false;               // "membantah", "denied" stands in it
+  bool admits = false;                  // "tidak membantah"
+  std::optional<std::uint32_t> denied;  // word at which what that verb denies begins; may be end_word
+  std::string denied_act;               // stem of the verb of that, near its begin; ""
+  std::string act;                      // stem of its main verb; "" when none is seen
+  std::string dated_act;                // stem of the verb that its day goes with
+  std::optional<MentionIndex> time;     // dates its event
   std::vector<MentionIndex> names;
   std::vector<MentionIndex> numbers;
 

@@ -10,7 +10,7 @@
 namespace saksi {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ClaimWord>, 19> kKinds{{
+constexpr std::array<std::pair<std::string_view, ClaimWord>, 25> kKinds{{
     {"negation", ClaimWord::negation}, {"pointer", ClaimWord::pointer},
     {"pronoun", ClaimWord::pronoun},   {"place", ClaimWord::place_word},
     {"joint", ClaimWord::joint},       {"retold", ClaimWord::retold},
@@ -20,7 +20,10 @@ constexpr std::array<std::pair<std::string_view, ClaimWord>, 19> kKinds{{
     {"cancel", ClaimWord::cancel},     {"correction", ClaimWord::correction},
     {"withdraw", ClaimWord::withdraw}, {"revise", ClaimWord::revise},
     {"ordinal", ClaimWord::ordinal},   {"ahead", ClaimWord::ahead},
-    {"suspect", ClaimWord::suspect},
+    {"suspect", ClaimWord::suspect},   {"hearsay", ClaimWord::hearsay},
+    {"truth", ClaimWord::truth},       {"untrue", ClaimWord::untrue},
+    {"again", ClaimWord::again},       {"modal", ClaimWord::modal},
+    {"rank", ClaimWord::rank},
 }};
 
 unsigned kind_of(std::string_view name) {
@@ -66,6 +69,9 @@ bool ClaimWords::are_opposites(const std::string& folded, const std::string& oth
 }
 
 unsigned ClaimWords::kinds(std::string_view folded) const {
+  constexpr std::string_view kCurly = "’";
+  if (const auto at = folded.find(kCurly); at != std::string_view::npos)
+    return kinds(std::string(folded).replace(at, kCurly.size(), 1, '\''));
   const auto found = kinds_.find(folded);
   return found == kinds_.end() ? 0 : found->second;
 }

@@ -38,6 +38,12 @@ enum class ClaimWord : std::uint32_t {
   ordinal = 131072,    // which of several: "pertama", "second"
   ahead = 262144,      // to come: "akan", "will"
   suspect = 524288,    // not known for sure: "diduga", "suspected"
+  hearsay = 1048576,   // what is only said: "tuduhan", "kabar", "rumour"
+  truth = 2097152,     // denied with a negation before it: "tidak benar", "not true"
+  untrue = 4194304,    // what is so called is denied: "hoaks", "false"
+  modal = 16777216,    // between a negation and what it negates: "pernah", "bisa", "need"
+  rank = 33554432,     // what kind of place its name says it is: "Jalan", "Kelurahan"
+  again = 8388608,     // as at another time: "juga", "kembali", "also"
 };
 
 class ClaimWords {

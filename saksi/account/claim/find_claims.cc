@@ -14,6 +14,9 @@ namespace {
 // A claim says something: fewer words are a heading or an aside ("Daerah sensitif"), unless they count
 // something.
 constexpr std::uint32_t kFewestWords = 4, kFewestWithCount = 3;
+constexpr std::uint32_t kReachOfObject = 5;  // words from "rejected" to the claims that are rejected
+constexpr std::uint32_t kReachOfAct = 5;     // from there to the verb of what is denied
+constexpr std::uint32_t kReachOfThat = 8;    // from "denied" to "that"
 
 // The day that dates the claim: the one known day or range in it, the narrowest first.
 std::optional<MentionIndex> dating(const Mentions& mentions, const Span& span) {
@@ -78,12 +81,33 @@ class ClaimReader {
       const auto folded = folded_at(w);
       claim.negated |= report_.words->is(folded, ClaimWord::negation);
       claim.points_back |= report_.words->is(folded, ClaimWord::pointer) && !opens_clause(claim, w);
-      const auto* cue = readings_[w].verb.cue;
-      const bool denies = cue && cue->sense == Sense::deny;
+      const bool denies = denies_statement(w, claim.end_word);
       claim.deny_verb |= denies && !negated;
+      if (denies && !claim.denied) claim.denied = behind_denial(w + readings_[w].verb.words, claim);
       claim.admits |= denies && negated;
       negated = report_.words->is(folded, ClaimWord::negation);
     }
+  }
+
+  // "rejected claims that", "membantah bahwa"; "rejected the protest" is an answer, no denial.
+  bool denies_statement(std::uint32_t w, std::uint32_t end) const {
+    const auto* cue = readings_[w].verb.cue;
+    if (!cue || cue->sense != Sense::deny) return false;
+    if (!cue->needs_that) return true;
+    for (auto next = w + 1; next < std::min(end, w + 1 + kReachOfObject); ++next) {
+      const auto& reading = readings_[next];
+      if (reading.sign) return false;
+      if (reading.classes.has(WordClass::complementizer)) return true;
+      if (reading.other.cue && reading.other.cue->kind == CueKind::noun) return true;
+    }
+    return false;
+  }
+
+  // Where what is denied begins: "denied to the Herald that | he paid".
+  std::uint32_t behind_denial(std::uint32_t w, const Claim& claim) const {
+    for (auto next = w; next < std::min(claim.end_word, w + kReachOfThat) && !readings_[next].sign; ++next)
+      if (opens_clause(claim, next)) return next + 1;
+    return w;
   }
 
   // "Tanggul Lodan Jebol": short, but a body may say the opposite of it.
@@ -127,7 +151,7 @@ class ClaimReader {
   // Its main verb denies.
   bool is_denial(const Claim& claim) const {
     for (auto w = claim.first_word; w < claim.end_word; ++w)
-      if (const auto* cue = readings_[w].verb.cue; cue && cue->sense == Sense::deny)
+      if (denies_statement(w, claim.end_word))
         return true;
       else if (is_verb(w) && !claim.is_title())
         return false;
@@ -161,6 +185,10 @@ class ClaimReader {
       if (!dated || words_[w].span.begin < day) dated = w;
     }
     if (main) claim.act = act_at(*main);
+    for (auto w = claim.denied.value_or(claim.end_word);
+         w < std::min(claim.end_word, claim.denied.value_or(0) + kReachOfAct) && claim.denied_act.empty();
+         ++w)
+      if (is_verb(w) && !report_.words->is(folded_at(w), ClaimWord::empty)) claim.denied_act = act_at(w);
     if (!claim.time || !dated) return;
     const auto* cue = readings_[*dated].verb.cue;
     if (cue && !claim.is_title() && (cue->sense == Sense::say || cue->sense == Sense::report))

@@ -6,9 +6,6 @@
 #include <set>
 
 #include <fmt/format.h>
-
-#include "saksi/account/difference/one_event.h"
-
 namespace saksi {
 namespace {
 
@@ -28,11 +25,38 @@ std::vector<Cite> cites_of(const ClaimTable& table, ClaimIndex c, DifferenceKind
   return cites;
 }
 
-std::string who_denies(const ClaimTable& table, ClaimIndex c) {
-  const auto& claim = table.claims[c];
-  if (!claim.attribution) return table.origins[c].name;
+// Of a claim on somebody's word.
+std::string speaker_of(const ClaimTable& table, const Claim& claim) {
   return table.names.name_of(
       claim.report, table.reports[claim.report].mentions().attributions[*claim.attribution].chain.back());
+}
+
+std::string who_denies(const ClaimTable& table, ClaimIndex c) {
+  const auto& claim = table.claims[c];
+  return claim.attribution ? speaker_of(table, claim) : table.origins[c].name;
+}
+
+// A report that gives both versions of a quote, of one speaker, gives two quotes.
+bool is_told_beside(const ClaimTable& table, const FactTable& facts, const DifferencePair& pair) {
+  const auto& quoted = table.claims[pair.claim_a];
+  if (!quoted.attribution) return false;
+  const auto speaker = speaker_of(table, quoted);
+  const auto reports_of = [&](std::uint32_t fact) {
+    std::set<std::uint32_t> reports;
+    for (const auto c : facts.claims[fact])
+      if (table.claims[c].attribution && speaker_of(table, table.claims[c]) == speaker)
+        reports.insert(table.claims[c].report);
+    return reports;
+  };
+  const auto here = reports_of(pair.a), there = reports_of(pair.b);
+  return std::ranges::any_of(here, [&](std::uint32_t report) { return there.contains(report); });
+}
+
+// Nobody denies himself, and no report what it tells on nobody's word.
+bool is_own_word(const ClaimTable& table, const ClaimPair& alike) {
+  const auto &a = table.claims[alike.a], &b = table.claims[alike.b];
+  if (a.attribution.has_value() != b.attribution.has_value()) return false;
+  return a.attribution ? speaker_of(table, a) == speaker_of(table, b) : a.report == b.report;
 }
 
 // Of two claims the one that denies: on somebody's word, else by telling in the negative.
@@ -63,10 +87,12 @@ void tell_spans(const ClaimTable& table, const Clash& clash, DifferencePair& pai
   const auto article = [&](ClaimIndex c) { return table.reports[table.claims[c].report].article().id; };
   pair.words_a = {{article(pair.claim_a), clash.words_here}};
   pair.words_b = {{article(pair.claim_b), clash.words_there}};
-  pair.why =
-      fmt::format("differs in {}: {} against {}", pair.kind == DifferenceKind::place ? "place" : "words",
-                  words_of(table, pair.words_a.front(), pair.claim_a),
-                  words_of(table, pair.words_b.front(), pair.claim_b));
+  pair.why = fmt::format("differs in {}: {} against {}",
+                         pair.kind == DifferenceKind::place    ? "place"
+                         : pair.kind == DifferenceKind::number ? "number"
+                                                               : "words",
+                         words_of(table, pair.words_a.front(), pair.claim_a),
+                         words_of(table, pair.words_b.front(), pair.claim_b));
 }
 
 void tell_words(const ClaimTable& table, const Clash& clash, DifferencePair& pair) {
@@ -112,7 +138,8 @@ std::vector<DifferencePair> find_clashes(const ClaimTable& table, const FactTabl
   std::vector<DifferencePair> found;
   for (const auto& alike : table.groups.pairs) {
     if (!alike.clash) continue;
-    if (!alike.clash->certain && !tell_one_event(table, alike)) continue;
+    if (!alike.clash->certain || (alike.clash->kind == DifferenceKind::denial && is_own_word(table, alike)))
+      continue;
     DifferencePair pair;
     pair.a = facts.fact_of[alike.a];
     pair.b = facts.fact_of[alike.b];
@@ -124,6 +151,9 @@ std::vector<DifferencePair> find_clashes(const ClaimTable& table, const FactTabl
     pair.may_fall = alike.clash->may_fall;
     pair.only_update = alike.clash->only_update;
     pair.update = alike.clash->update;
+    if (pair.kind == DifferenceKind::wording && alike.clash->words_here.size() > 0 &&
+        is_told_beside(table, facts, pair))
+      continue;
     if (pair.kind == DifferenceKind::denial)
       tell_denial(table, pair);
     else if (alike.clash->words_here.size() > 0)

@@ -78,5 +78,42 @@ TEST(AlignedClashes, ANegationStandsAgainstWhatItNegates) {
             Kinds{});
 }
 
+TEST(AlignedClashes, ACountOfOneThingAtOneTime) {
+  EXPECT_EQ(kinds(plain("Ekspor kopi pada Maret mencapai 12 ton dari pelabuhan lama.",
+                        "Impor kopi pada Maret mencapai 15 ton dari pelabuhan lama.")),
+            Kinds{});
+  EXPECT_EQ(kinds(plain("Ketua koperasi mengatakan harga kopi akan menjadi 12 peso di pasar.",
+                        "Ketua koperasi mengatakan harga kopi menjadi 15 peso di pasar.")),
+            Kinds{});
+}
+
+TEST(AlignedClashes, ANumberedPersonIsAnother) {
+  EXPECT_EQ(kinds(named("Dewan memberi peringatan keras kepada teradu II Slamet di sidang.", "Slamet",
+                        "Dewan memberi peringatan keras kepada teradu III Widagdo di sidang.", "Widagdo")),
+            Kinds{});
+}
+
+// The second report denies on somebody's word, or in its own.
+TEST(AlignedClashes, ADenialDeniesWhatTheOtherTells) {
+  EXPECT_EQ(kinds(plain("Pabrik sepatu itu merumahkan ratusan karyawan bulan lalu.",
+                        "Pemilik membantah merumahkan ratusan karyawan pabrik sepatu.")),
+            Kinds{DifferenceKind::denial});
+  EXPECT_EQ(kinds(plain("Pabrik sepatu itu merumahkan ratusan karyawan bulan lalu.",
+                        "Pemilik membantah menjual pabrik sepatu kepada karyawan.")),
+            Kinds{});
+  EXPECT_EQ(kinds(plain("Pabrik sepatu itu tidak merumahkan ratusan karyawan bulan lalu.",
+                        "Pemilik membantah merumahkan ratusan karyawan pabrik sepatu.")),
+            Kinds{});
+  EXPECT_EQ(kinds(plain("Jika pabrik sepatu itu merumahkan ratusan karyawan, mereka mogok.",
+                        "Pemilik membantah merumahkan ratusan karyawan pabrik sepatu.")),
+            Kinds{});
+}
+
+TEST(AlignedClashes, AnOrderNotToIsNoDenial) {
+  EXPECT_EQ(kinds(plain("Nelayan membayar iuran dermaga kepada koperasi desa.",
+                        "Ketua meminta nelayan untuk tidak membayar iuran dermaga kepada koperasi desa.")),
+            Kinds{});
+}
+
 }  // namespace
 }  // namespace saksi

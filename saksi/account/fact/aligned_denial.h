@@ -11,6 +11,7 @@ namespace saksi {
 
 struct DenialReading {
   bool denies = false;  // the one thing in which they differ is that the one says it is not so
+  bool turned = false;  // and nothing else is told by either
   bool apart = false;   // the one has a negation of what the other tells as well: nothing else is compared
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "saksi/account/fact/place_names.h"
 #include "saksi/account/fact/time_clash.h"
 #include "saksi/base/utf8.h"
 
@@ -79,18 +80,22 @@ std::optional<ItemIndex> ClaimRows::find_word(ClaimIndex c, const std::string& s
   return static_cast<ItemIndex>(found - rows_[c].begin());
 }
 
+bool ClaimRows::may_be_one(ClaimIndex a, const ClaimItem& one, ClaimIndex b, const ClaimItem& other) const {
+  const auto type = [&](ClaimIndex c, const ClaimItem& item) {
+    return report(c).mentions().names[item.mention].type;
+  };
+  const bool people = type(a, one) == NameType::per && type(b, other) == NameType::per;
+  if (!people && are_named_together(one.key, other.key)) return true;
+  if (!people && type(a, one) == NameType::loc && type(b, other) == NameType::loc)
+    return may_lie_in_other(*report(a).words, printed(a, one), printed(b, other));
+  return may_be_one_name(printed(a, one), printed(b, other), people, is_correction(a) || is_correction(b));
+}
+
 AlignedPair::AlignedPair(const ClaimRows& all, ClaimIndex first, ClaimIndex second)
     : rows(all), a(first), b(second) {
-  const bool put_right = rows.is_correction(a) || rows.is_correction(b);
-  const auto type = [&](ClaimIndex c, const ClaimItem& item) {
-    return rows.report(c).mentions().names[item.mention].type;
-  };
-  compared =
-      compare_rows(rows.ordered(a), rows.ordered(b), [&](const ClaimItem& one, const ClaimItem& other) {
-        const bool people = type(a, one) == NameType::per && type(b, other) == NameType::per;
-        if (!people && rows.are_named_together(one.key, other.key)) return true;
-        return may_be_one_name(rows.printed(a, one), rows.printed(b, other), people, put_right);
-      });
+  compared = compare_rows(
+      rows.ordered(a), rows.ordered(b),
+      [&](const ClaimItem& one, const ClaimItem& other) { return rows.may_be_one(a, one, b, other); });
 }
 
 std::vector<std::pair<ItemIndex, ItemIndex>> AlignedPair::differing_times() const {
@@ -101,7 +106,12 @@ std::vector<std::pair<ItemIndex, ItemIndex>> AlignedPair::differing_times() cons
       // "Thursday" and "Thursday" are one, however the one was read; so are "kemarin" and its copy of a day
       // later.
       if (rows.printed(a, rows.row(a)[i]) == rows.printed(b, rows.row(b)[j])) continue;
-      differing.emplace_back(i, j);
+      // "Monday, 27 April" is one day.
+      const bool told = std::ranges::any_of(differing, [&](const auto& both) {
+        return rows.time(a, both.first).days == rows.time(a, i).days &&
+               rows.time(b, both.second).days == rows.time(b, j).days;
+      });
+      if (!told) differing.emplace_back(i, j);
     }
   return differing;
 }

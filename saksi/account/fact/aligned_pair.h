@@ -42,6 +42,8 @@ class ClaimRows {
   bool are_named_together(std::uint32_t key, std::uint32_t other) const {
     return together_.contains(std::minmax(key, other));
   }
+  // Two names may mean one thing, though they are not one name: "KPK", "Komisi Pemberantasan Korupsi".
+  bool may_be_one(ClaimIndex a, const ClaimItem& one, ClaimIndex b, const ClaimItem& other) const;
   // The article opens with "Ralat:", "Correction:".
   bool is_correction(ClaimIndex c) const { return corrections_.contains(claims_[c].report); }
 

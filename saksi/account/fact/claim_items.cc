@@ -60,6 +60,14 @@ std::vector<Span> titles_of(const StoryReport& report, const Claim& claim) {
   return titles;
 }
 
+// With one kind of apostrophe.
+std::string plain(std::string folded) {
+  constexpr std::string_view kCurly = "’";
+  for (auto at = folded.find(kCurly); at != std::string::npos; at = folded.find(kCurly, at))
+    folded.replace(at, kCurly.size(), 1, '\'');
+  return folded;
+}
+
 bool in_any(const std::vector<Span>& spans, const Span& span) {
   return std::ranges::any_of(spans, [&](const Span& other) { return contains(other, span); });
 }
@@ -166,7 +174,7 @@ ClaimRow RowReader::read(const Claim& claim) {
       sign = true;
       continue;
     }
-    const auto folded = fold_case(report.article().words(span));
+    const auto folded = plain(fold_case(report.article().words(span)));
     ClaimItem item{ItemKind::word, stem_id(report, folded), id('s', folded), 0, span};
     item.kinds = report.words->kinds(folded);
     item.title = in_any(titles, span);
@@ -176,7 +184,8 @@ ClaimRow RowReader::read(const Claim& claim) {
       negated = true;
       continue;
     }
-    if (item.is(ClaimWord::empty) || folded.size() < 2) item.kind = ItemKind::filler;
+    const bool clitic = folded.size() <= 3 && folded.starts_with('\'');  // "there's"
+    if (item.is(ClaimWord::empty) || folded.size() < 2 || clitic) item.kind = ItemKind::filler;
     put(item);
   }
   return row;

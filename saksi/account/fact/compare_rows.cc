@@ -115,4 +115,10 @@ bool same_behind(const ClaimRow& a, ItemIndex i, const ClaimRow& b, ItemIndex j)
   return same_beside(a, i, b, j, 1);
 }
 
+const ClaimItem* object_of(const ClaimRow& row, ItemIndex act) {
+  for (auto i = act + 1; i < row.size(); ++i)
+    if (!row[i].title && row[i].kind != ItemKind::filler) return row[i].is_matter() ? &row[i] : nullptr;
+  return nullptr;
+}
+
 }  // namespace saksi

@@ -38,4 +38,7 @@ RowComparison compare_rows(const OrderedRow& first, const OrderedRow& second, co
 bool same_before(const ClaimRow& a, ItemIndex i, const ClaimRow& b, ItemIndex j);
 bool same_behind(const ClaimRow& a, ItemIndex i, const ClaimRow& b, ItemIndex j);
 
+// What act `i` is done to, where it stands right behind it: "membangun pasar"; nullptr.
+const ClaimItem* object_of(const ClaimRow& row, ItemIndex i);
+
 }  // namespace saksi

@@ -7,6 +7,10 @@
 namespace saksi {
 namespace {
 
+constexpr std::ptrdiff_t kReachBack = 3;       // words from "takut" to what is feared
+constexpr std::ptrdiff_t kReachOfSubject = 7;  // from what is spoken of to what is said of it
+constexpr std::size_t kFewestLetters = 4;      // of a word that tells what both speak of
+
 std::vector<std::string> words_of(const StoryReport& report, const Claim& claim) {
   std::vector<std::string> words;
   for (auto w = claim.first_word; w < claim.end_word; ++w) {
@@ -16,16 +20,41 @@ std::vector<std::string> words_of(const StoryReport& report, const Claim& claim)
   return words;
 }
 
-bool say_opposites(const ClaimWords& words, const std::vector<std::string>& headline,
-                   const std::vector<std::string>& body) {
-  return std::ranges::any_of(headline, [&](const std::string& word) {
-    const bool told = std::ranges::find(body, word) != body.end();  // "cabai naik, bawang turun"
-    return !told && std::ranges::any_of(
-                        body, [&](const std::string& other) { return words.are_opposites(word, other); });
+using WordsOf = std::vector<std::string>;
+
+// "Takut Tanggul Jebol", "Usai Sempat Ditutup": not told as what is so.
+bool is_tempered(const ClaimWords& words, const WordsOf& told, WordsOf::const_iterator at) {
+  const auto reach = std::min<std::ptrdiff_t>(kReachBack, at - told.begin());
+  return std::any_of(at - reach, at, [&](const std::string& word) {
+    return words.is(word, ClaimWord::tempered) || words.is(word, ClaimWord::negation);
   });
 }
 
-constexpr std::size_t kFewestLetters = 4;  // of a word that tells what both speak of
+// What is so: the nearest word before with content.
+std::string subject_of(const ClaimWords& words, const WordsOf& told, WordsOf::const_iterator at) {
+  while (at != told.begin())
+    if (--at; at->size() >= kFewestLetters && !words.is(*at, ClaimWord::empty)) return *at;
+  return "";
+}
+
+// It stands in the body's clause, shortly before what is said of it.
+bool has_subject(const std::string& subject, const WordsOf& body, WordsOf::const_iterator at) {
+  const auto reach = std::min<std::ptrdiff_t>(kReachOfSubject, at - body.begin());
+  return std::find(at - reach, at, subject) != at;
+}
+
+bool say_opposites(const ClaimWords& words, const WordsOf& headline, const WordsOf& body) {
+  for (auto here = headline.begin(); here != headline.end(); ++here) {
+    if (!words.has_opposite(*here) || is_tempered(words, headline, here)) continue;
+    if (std::ranges::find(body, *here) != body.end()) continue;  // "cabai naik, bawang turun"
+    for (auto there = body.begin(); there != body.end(); ++there) {
+      if (!words.are_opposites(*here, *there) || is_tempered(words, body, there)) continue;
+      const auto subject = subject_of(words, headline, here);
+      if (subject.empty() || has_subject(subject, body, there)) return true;
+    }
+  }
+  return false;
+}
 
 // They share a name or a word. A name of the body may stand as plain words in the headline.
 bool speak_of_one_thing(const ClaimKeys& keys, ClaimIndex a, ClaimIndex b, const ClaimWords& words,

@@ -7,7 +7,8 @@ namespace saksi {
 namespace {
 
 constexpr std::uint32_t kFewestShared = 3;
-constexpr double kCovered = 0.6;  // of the earlier claim, by what takes it back
+constexpr std::uint32_t kFewestOfPlan = 2;  // the act and a thing
+constexpr double kCovered = 0.6;            // of the earlier claim, by what takes it back
 
 // `first` was published before `second`: on an earlier day, or at least not later and before it in the story.
 bool is_before(const ClaimRows& rows, ClaimIndex first, ClaimIndex second, bool strictly) {
@@ -42,9 +43,30 @@ std::optional<Clash> find_news(const AlignedPair& pair, const AlignedSide& early
   return std::nullopt;
 }
 
+// "akan dibangun mulai Februari" and, days later, "akan dibangun mulai Maret": one act on one thing.
+std::optional<Clash> find_moved_plan(const AlignedPair& pair) {
+  const auto& rows = pair.rows;
+  const auto &a = rows.claim(pair.a), &b = rows.claim(pair.b);
+  if (pair.compared.shared < kFewestOfPlan) return std::nullopt;
+  if (!plans(a) || !plans(b) || a.dated_act.empty() || a.dated_act != b.dated_act) return std::nullopt;
+  if (!is_before(rows, pair.a, pair.b, true) && !is_before(rows, pair.b, pair.a, true)) return std::nullopt;
+  if (!pair.compared.rest_a.names.empty() && !pair.compared.rest_b.names.empty()) return std::nullopt;
+  const auto days = pair.differing_times();
+  const auto here = rows.find_word(pair.a, a.dated_act), there = rows.find_word(pair.b, b.dated_act);
+  if (days.size() != 1 || !here || !there) return std::nullopt;
+  const auto &x = rows.row(pair.a), &y = rows.row(pair.b);
+  const auto *mine = object_of(x, *here), *theirs = object_of(y, *there);
+  if (x[*here].surface == y[*there].surface && mine && theirs && mine->key != theirs->key)
+    return std::nullopt;
+  Clash clash{DifferenceKind::date, {x[days[0].first].mention}, {y[days[0].second].mention}, true};
+  clash.only_update = true;
+  return clash;
+}
+
 }  // namespace
 
 std::optional<Clash> find_later_news(const AlignedPair& pair) {
+  if (auto clash = find_moved_plan(pair)) return clash;
   if (pair.compared.shared < kFewestShared) return std::nullopt;
   if (auto clash = find_news(pair, pair.side_a(), pair.side_b())) return clash;
   return find_news(pair, pair.side_b(), pair.side_a());

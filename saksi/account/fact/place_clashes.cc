@@ -5,6 +5,7 @@
 #include <set>
 
 #include "saksi/account/claim/stemmer.h"
+#include "saksi/account/fact/place_names.h"
 #include "saksi/base/utf8.h"
 
 namespace saksi {
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::uint32_t kReach = 10;         // words from "di" back to the word of the event
 constexpr std::uint32_t kLeadSentences = 2;  // sentences of the text that tell the news
+constexpr std::size_t kFewestLetters = 4;    // of a name that stands in another
 constexpr std::size_t kMostPlaced = 400;     // of one event that are compared
 
 // "bertemu … di Moskow".
@@ -35,12 +37,14 @@ class PlaceReader {
   }
 
   // Places named in one claim: the first may lie in the second. "Karangmalang" and "Desa Karangmalang" are
-  // one.
-  bool may_be_nested(const std::string& a, const std::string& b) const {
-    const std::string_view x = std::string_view(a).substr(2),
-                           y = std::string_view(b).substr(2);  // behind "2:"
-    if (x.find(y) != std::string_view::npos || y.find(x) != std::string_view::npos) return true;
-    return together_.contains({a, b}) || together_.contains({b, a});
+  // one; a street lies in a ward, but not in another street.
+  bool may_be_nested(const Placed& one, const Placed& other) const {
+    const auto &a = one.place, &b = other.place;
+    if (together_.contains({a, b}) || together_.contains({b, a})) return true;
+    if (is_spelt_out(one, other) || is_spelt_out(other, one)) return true;
+    return may_lie_in_other(*reports_[claims_[one.claim].report].words, name_of(one, one.name),
+                            name_of(other, other.name)) ||
+           names_part_of(one, other) || names_part_of(other, one);
   }
 
  private:
@@ -68,6 +72,31 @@ class PlaceReader {
     return static_cast<std::uint32_t>(
         std::ranges::lower_bound(words, span.begin, {}, [](const Word& w) { return w.span.begin; }) -
         words.begin());
+  }
+
+  // A headline names the province, the text the camp with the village it lies in: "di Posong, Kecamatan
+  // Kledung".
+  bool is_spelt_out(const Placed& headline, const Placed& text) const {
+    if (!claims_[headline.claim].is_title() || claims_[text.claim].is_title()) return false;
+    const auto& names = reports_[claims_[text.claim].report].mentions().names;
+    const auto end = names[text.name].span.end;
+    return std::ranges::any_of(claims_[text.claim].names, [&](MentionIndex n) {
+      return names[n].type == NameType::loc && names[n].span.begin == end + 2;  // ", "
+    });
+  }
+
+  std::string name_of(const Placed& placed, MentionIndex n) const {
+    const auto& report = reports_[claims_[placed.claim].report];
+    return fold_case(report.article().words(report.mentions().names[n].span));
+  }
+  // Another place that `one` names is a part of the other's name: "Sirkuit Bugatti, Le Mans", "Sirkuit Le
+  // Mans".
+  bool names_part_of(const Placed& one, const Placed& other) const {
+    const auto whole = name_of(other, other.name);
+    return std::ranges::any_of(claims_[one.claim].names, [&](MentionIndex n) {
+      const auto part = name_of(one, n);
+      return n != one.name && part.size() >= kFewestLetters && whole.find(part) != std::string::npos;
+    });
   }
 
   bool is_place_word(const StoryReport& report, const Claim& claim, std::uint32_t w) const {
@@ -160,7 +189,7 @@ std::vector<ClaimPair> find_place_clashes(std::span<const StoryReport> reports, 
       for (std::size_t j = i + 1; j < placed.size(); ++j) {
         const auto &a = placed[i], &b = placed[j];
         if ((!a.front && !b.front) || a.place == b.place || a.claim == b.claim) continue;
-        if (reader.may_be_nested(a.place, b.place)) continue;
+        if (reader.may_be_nested(a, b)) continue;
         if (!same_time(reports, claims[a.claim], claims[b.claim])) continue;
         if (tell_of_others(reports, names, claims[a.claim], claims[b.claim])) continue;
         found.push_back({a.claim, b.claim, 0, false, Clash{DifferenceKind::place, {a.name}, {b.name}, true}});

@@ -19,6 +19,7 @@ constexpr std::uint32_t kReachBack =
 constexpr std::ptrdiff_t kFurthestBack = 300;  // so many are looked at,
 constexpr std::size_t kMostCompared = 40;      // of which so many are compared,
 constexpr std::uint32_t kMostOfAValue = 12;    // and so many that give one figure
+constexpr std::uint32_t kReachOfCount = 2;     // words from a count to its tally: "23 korban tewas"
 
 struct Tally {
   ClaimIndex claim = 0;
@@ -59,6 +60,30 @@ bool is_aside(const StoryReport& report, const Claim& claim, std::uint32_t first
          report.article().words(report.cut(claim.span.in).words[first - 1].span) == "(";
 }
 
+// "23 korban tewas dan | 130 penumpang selamat": the word goes with the count before it.
+bool is_of_another(const StoryReport& report, const Claim& claim, MentionIndex number, std::uint32_t word) {
+  const auto& words = report.cut(claim.span.in).words;
+  const auto& numbers = report.mentions().numbers;
+  return std::ranges::any_of(claim.numbers, [&](MentionIndex other) {
+    if (other == number || numbers[other].span.begin >= words[word].span.begin) return false;
+    const auto end = word_at(words, numbers[other].span.end);
+    if (end + kReachOfCount < word) return false;
+    for (auto w = end; w < word; ++w)
+      if (stops(report, words[w])) return false;
+    return true;
+  });
+}
+
+// Of months or years: "dalam dua tahun serangan".
+bool is_over_years(const StoryReport& report, const Claim& claim) {
+  const auto& times = report.mentions().times;
+  return std::ranges::any_of(times, [&](const Time& time) {
+    if (time.type != TimeType::duration || !contains(claim.span, time.span)) return false;
+    const std::string_view value = time.value;
+    return value.substr(0, value.find('T')).find_first_of("YM") != std::string_view::npos;
+  });
+}
+
 }  // namespace
 
 // Told by the nearest tally word behind the count, else before it.
@@ -72,7 +97,8 @@ std::string_view tally_of(const StoryReport& report, const Claim& claim, Mention
   auto reach = kReachBack;  // the words of a day are passed over
   for (auto w = first; w > claim.first_word && reach > 0 && !stops(report, words[w - 1]); --w) {
     if (!is_of_time(report, words[w - 1])) --reach;
-    if (const auto kind = tally_at(report, claim, w - 1); !kind.empty()) return kind;
+    if (const auto kind = tally_at(report, claim, w - 1); !kind.empty())
+      return is_of_another(report, claim, number, w - 1) ? "" : kind;
   }
   return "";
 }
@@ -119,7 +145,7 @@ Tallies read_tallies(std::span<const StoryReport> reports, std::span<const Claim
     if ((claim.retold && !is_correction(reports[claim.report])) || claim.status == Status::denied ||
         claim.status == Status::possible)
       continue;
-    if (is_long_past(reports[claim.report], claim)) continue;
+    if (is_long_past(reports[claim.report], claim) || is_over_years(reports[claim.report], claim)) continue;
     for (const auto n : claim.numbers) {
       if (is_ruled_out(reports[claim.report], claim, n)) continue;
       const auto kind = tally_of(reports[claim.report], claim, n);

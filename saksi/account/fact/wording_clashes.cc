@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "saksi/account/fact/spelling.h"
 #include "saksi/base/utf8.h"
 
 namespace saksi {
@@ -22,31 +23,13 @@ struct Gap {
   bool is_swap() const { return first_a < end_a && first_b < end_b; }
 };
 
-std::size_t letters_apart(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    auto diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const auto above = row[j];
-      row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] != b[j - 1])});
-      diagonal = above;
-    }
-  }
-  return row.back();
-}
-
-// With one kind of apostrophe.
-std::string plain(std::string_view text) {
-  constexpr std::string_view kCurly = "’";
-  std::string result;
+// "moammar) gadhafi" stands as one name.
+void split_into(std::string_view text, std::vector<std::string>& words) {
   while (!text.empty()) {
-    const bool curly = text.starts_with(kCurly);
-    result.push_back(curly ? '\'' : text.front());
-    text.remove_prefix(curly ? kCurly.size() : 1);
+    const auto word = text.substr(0, text.find(' '));
+    if (!word.empty()) words.emplace_back(word);
+    text.remove_prefix(std::min(text.size(), word.size() + 1));
   }
-  return result;
 }
 
 class QuoteComparison {
@@ -67,6 +50,7 @@ class QuoteComparison {
       only = gap;
     }
     if (!only || !is_held(*only) || !tells(*only)) return std::nullopt;
+    if (only->is_swap() && is_spelling(*only)) return std::nullopt;
     Clash clash{DifferenceKind::wording, {}, {}, true};
     clash.words_here = span_of(x_, only->first_a, only->end_a);
     clash.words_there = span_of(y_, only->first_b, only->end_b);
@@ -93,7 +77,7 @@ class QuoteComparison {
 
   bool same(const ClaimItem& a, const ClaimItem& b) const {
     if (a.kind == b.kind && a.key == b.key) return true;
-    const auto one = plain(pair_.rows.printed(pair_.a, a)), other = plain(pair_.rows.printed(pair_.b, b));
+    const auto one = pair_.rows.printed(pair_.a, a), other = pair_.rows.printed(pair_.b, b);
     if (one == other) return true;
     if (a.kind != ItemKind::word || b.kind != ItemKind::word) return false;
     if (one.size() < kLongWord || other.size() < kLongWord || one[0] != other[0]) return false;
@@ -159,6 +143,24 @@ class QuoteComparison {
     return before + behind >= kFewestEqual && (behind > 0 || before >= kFewestEqual) &&
            (before > 0 || behind >= kFewestEqual) && std::max(before, behind) >= kFewestBeside;
   }
+  std::vector<std::string> words_of(ClaimIndex c, const ClaimRow& row, std::size_t first,
+                                    std::size_t end) const {
+    std::vector<std::string> words;
+    for (auto i = first; i < end; ++i) split_into(pair_.rows.printed(c, row[i]), words);
+    return words;
+  }
+  bool is_spelling(const Gap& gap) const {
+    const auto here = words_of(pair_.a, x_, gap.first_a, gap.end_a),
+               there = words_of(pair_.b, y_, gap.first_b, gap.end_b);
+    const auto has_name = [](const ClaimRow& row, std::size_t first, std::size_t end) {
+      return std::any_of(row.begin() + static_cast<std::ptrdiff_t>(first),
+                         row.begin() + static_cast<std::ptrdiff_t>(end),
+                         [](const ClaimItem& item) { return item.kind == ItemKind::name; });
+    };
+    return has_name(x_, gap.first_a, gap.end_a) || has_name(y_, gap.first_b, gap.end_b)
+               ? are_names_spelled_alike(here, there)
+               : are_spelled_alike(here, there);
+  }
   // The words of a gap; of an empty one, those beside it.
   static Span span_of(const ClaimRow& row, std::size_t first, std::size_t end) {
     if (first == end) end = std::min(first + 1, row.size());
@@ -190,6 +192,10 @@ std::optional<Clash> find_swapped_thing(const AlignedPair& pair) {
     return std::nullopt;
   for (const auto* rest : {&a, &b})
     if (!rest->names.empty() || !rest->numbers.empty() || !rest->times.empty()) return std::nullopt;
+  std::vector<std::string> here, there;
+  for (const auto i : a.words) split_into(pair.rows.printed(pair.a, x[i]), here);
+  for (const auto j : b.words) split_into(pair.rows.printed(pair.b, y[j]), there);
+  if (are_spelled_alike(here, there)) return std::nullopt;
   const bool ends = a.words.back() + 1 == x.size() && b.words.back() + 1 == y.size();
   if (!ends && !same_behind(x, a.words.back(), y, b.words.back())) return std::nullopt;
   Clash clash{DifferenceKind::wording, {}, {}, true};
@@ -246,8 +252,9 @@ std::optional<Clash> find_hedge(const AlignedPair& pair) {
 
 }  // namespace
 
+std::optional<Clash> find_quote_clash(const AlignedPair& pair) { return QuoteComparison(pair).run(); }
+
 std::optional<Clash> find_wording_clash(const AlignedPair& pair) {
-  if (auto clash = QuoteComparison(pair).run()) return clash;
   if (auto clash = find_hedge(pair)) return clash;
   return find_swapped_thing(pair);
 }

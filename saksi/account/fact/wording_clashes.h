@@ -10,6 +10,9 @@
 
 namespace saksi {
 
+// A word or two in one place of one quote.
+std::optional<Clash> find_quote_clash(const AlignedPair& pair);
+// A thing in one place of the frame, and what is told as certain here and as suspected there.
 std::optional<Clash> find_wording_clash(const AlignedPair& pair);
 
 }  // namespace saksi
