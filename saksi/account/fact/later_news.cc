@@ -53,7 +53,7 @@ std::optional<Clash> find_moved_plan(const AlignedPair& pair) {
   if (!pair.compared.rest_a.names.empty() && !pair.compared.rest_b.names.empty()) return std::nullopt;
   const auto days = pair.differing_times();
   const auto here = rows.find_word(pair.a, a.dated_act), there = rows.find_word(pair.b, b.dated_act);
-  if (days.size() != 1 || !here || !there) return std::nullopt;
+  if (days.empty() || !here || !there) return std::nullopt;
   const auto &x = rows.row(pair.a), &y = rows.row(pair.b);
   const auto *mine = object_of(x, *here), *theirs = object_of(y, *there);
   if (x[*here].surface == y[*there].surface && mine && theirs && mine->key != theirs->key)
