@@ -41,6 +41,9 @@ int run(const WantedStories& options) {
     std::erase_if(stories, [&](const Story& story) { return story.id.value != options.story; });
   if (!options.about.empty())
     std::erase_if(stories, [&](const Story& story) { return !is_about(story, articles, options.about); });
+  const auto topics = options.story.empty()
+                          ? make_topics(stories, reading->articles, *reading->knowledge, options.threads)
+                          : std::vector<Account>();
   const auto singles = static_cast<std::size_t>(
       std::ranges::count_if(stories, [](const Story& story) { return story.articles.size() == 1; }));
   std::erase_if(stories, [&](const Story& story) { return story.articles.size() < min; });
@@ -55,8 +58,10 @@ int run(const WantedStories& options) {
                       min, reading->articles.size()));
   }
 
-  const auto accounts =
+  auto accounts =
       make_accounts(stories, reading->articles, *reading->knowledge, {options.words}, options.threads);
+  name_topics(accounts, topics);
+  accounts.insert(accounts.end(), topics.begin(), topics.end());
   const auto untold = min > 1 ? singles : 0;
   const bool asked_in_vain = accounts.empty() && (!options.story.empty() || !options.about.empty());
   const int status =

@@ -40,7 +40,10 @@ int run(const ExplainOptions& options) {
   auto reading = read_all(options, Depth::stories, voice);
   if (!reading) return voice.error(reading.error()), kFailed;
   const auto stories = make_stories(reading->articles, *reading->knowledge, options.threads);
-  const auto accounts = make_accounts(stories, reading->articles, *reading->knowledge, {}, options.threads);
+  auto accounts = make_accounts(stories, reading->articles, *reading->knowledge, {}, options.threads);
+  const auto topics = make_topics(stories, reading->articles, *reading->knowledge, options.threads);
+  name_topics(accounts, topics);
+  accounts.insert(accounts.end(), topics.begin(), topics.end());
   const auto explanation = explain(options.id, accounts, by_id(reading->articles), text_style(options));
   if (!explanation) {
     voice.note(fmt::format(

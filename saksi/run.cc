@@ -11,6 +11,8 @@
 #include <oneapi/tbb/info.h>
 #include <oneapi/tbb/parallel_for.h>
 
+#include "saksi/account/topic/find_topics.h"
+#include "saksi/account/topic/join_stories.h"
 #include "saksi/base/bloom_filter.h"
 #include "saksi/base/hash.h"
 #include "saksi/base/ordered_work.h"
@@ -293,6 +295,44 @@ std::vector<Account> make_accounts(const std::vector<Story>& stories,
     accounts[s] = maker.make(stories[s], members, options);
   });
   return accounts;
+}
+
+std::vector<Account> make_topics(const std::vector<Story>& stories,
+                                 const std::vector<MarkedArticle>& articles, const Knowledge& knowledge,
+                                 std::size_t threads) {
+  const oneapi::tbb::global_control limit(oneapi::tbb::global_control::max_allowed_parallelism,
+                                          thread_count(threads));
+  std::unordered_map<ArticleId, const MarkedArticle*> by_id;
+  for (const auto& marked : articles) by_id.emplace(marked.article.id, &marked);
+  const TraitsMaker maker(knowledge.languages, knowledge.meanings);
+  std::vector<std::vector<TopicTerm>> terms(stories.size());
+  oneapi::tbb::parallel_for(std::size_t{0}, stories.size(), [&](std::size_t s) {
+    std::vector<Traits> traits;
+    for (const auto& id : stories[s].articles) traits.push_back(maker.make(*by_id.at(id)));
+    terms[s] = find_topic_terms(traits);
+  });
+  std::vector<Account> topics;
+  const AccountMaker account_maker(knowledge.languages, knowledge.outlets, knowledge.meanings);
+  for (const auto& topic : find_topics(stories, terms)) {
+    const auto whole = join_stories(
+        stories, topic, [&](const ArticleId& id) -> const Article& { return by_id.at(id)->article; });
+    std::vector<const MarkedArticle*> members;
+    for (const auto& id : whole.articles) members.push_back(by_id.at(id));
+    std::vector<StoryId> ids;
+    for (const auto s : topic.stories) ids.push_back(stories[s].id);
+    topics.push_back(account_maker.make_topic(whole, std::move(ids), members));
+  }
+  std::ranges::stable_sort(topics, std::greater(), [](const Account& topic) { return topic.stories.size(); });
+  return topics;
+}
+
+void name_topics(std::vector<Account>& accounts, const std::vector<Account>& topics) {
+  std::unordered_map<StoryId, StoryId> topic_of;
+  for (const auto& topic : topics)
+    for (const auto& story : topic.stories) topic_of.emplace(story, topic.story.id);
+  for (auto& account : accounts)
+    if (const auto found = topic_of.find(account.story.id); found != topic_of.end())
+      account.topic = found->second;
 }
 
 }  // namespace saksi

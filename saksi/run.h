@@ -92,4 +92,11 @@ std::vector<Account> make_accounts(const std::vector<Story>& stories,
                                    const std::vector<MarkedArticle>& articles, const Knowledge& knowledge,
                                    const AccountOptions& options, std::size_t threads);
 
+// The accounts of the topics among `stories`, of most stories first.
+std::vector<Account> make_topics(const std::vector<Story>& stories,
+                                 const std::vector<MarkedArticle>& articles, const Knowledge& knowledge,
+                                 std::size_t threads);
+// Tells each account which of `topics` its story is part of.
+void name_topics(std::vector<Account>& accounts, const std::vector<Account>& topics);
+
 }  // namespace saksi

@@ -79,6 +79,7 @@ struct TimelineEntry {
   FactId fact;
   bool planned = false;
   DayBasis basis = DayBasis::told;
+  std::size_t reports = 0;  // of a topic: how many of its reports, copies left out, speak of the day
   friend auto operator<=>(const TimelineEntry&, const TimelineEntry&) = default;
 };
 
@@ -128,8 +129,12 @@ struct OpenQuestion {
   friend auto operator<=>(const OpenQuestion&, const OpenQuestion&) = default;
 };
 
+// What is told of a story; or of a topic, a run of stories of one affair over weeks: then `story` holds all
+// their articles, and of the account there are the timeline and the facts on it.
 struct Account {
   Story story;
+  std::vector<StoryId> stories;  // of a topic: the stories it spans, by first day; empty: one story's account
+  std::optional<StoryId> topic;  // of a story: the topic it is part of
   std::vector<Fact> facts;  // most central first
   std::vector<Update> updates;
   std::vector<TimelineEntry> timeline;
@@ -137,6 +142,8 @@ struct Account {
   std::vector<Person> people;
   std::vector<SummaryLine> summary;
   std::vector<OpenQuestion> open;
+
+  bool is_topic() const { return !stories.empty(); }
 };
 
 }  // namespace saksi

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 
 #include "saksi/account/claim/claim_keys.h"
 #include "saksi/account/claim/find_claims.h"
@@ -22,6 +23,8 @@
 #include "saksi/account/tell/summary.h"
 #include "saksi/account/tell/timeline.h"
 #include "saksi/account/tell/utterances.h"
+#include "saksi/account/topic/join_stories.h"
+#include "saksi/account/topic/topic_timeline.h"
 
 namespace saksi {
 
@@ -72,19 +75,26 @@ AccountMaker::AccountMaker(const Languages& languages, const Outlets& outlets, c
     : rules_(new Rules(languages, outlets, meanings)) {}
 AccountMaker::~AccountMaker() = default;
 
+// The reports of a story, in its order (by publication), each with what is known of its language.
+struct AccountMaker::Cast {
+  Cast(const Rules& rules, const Story& story, std::span<const MarkedArticle* const> articles) {
+    std::map<ArticleId, const MarkedArticle*> by_id;
+    for (const auto* marked : articles) by_id.emplace(marked->article.id, marked);
+    for (const auto& id : story.articles)
+      if (const auto found = by_id.find(id); found != by_id.end()) {
+        const auto& pack = rules.of(found->second->article);
+        reports.push_back({found->second, &pack.words, &pack.statuses});
+        party_words.push_back(&pack.parties);
+      }
+  }
+  std::vector<StoryReport> reports;
+  std::vector<const PartyWords*> party_words;
+};
+
 Account AccountMaker::make(const Story& story, std::span<const MarkedArticle* const> articles,
                            const AccountOptions& options) const {
-  std::map<ArticleId, const MarkedArticle*> by_id;
-  for (const auto* marked : articles) by_id.emplace(marked->article.id, marked);
-  std::vector<StoryReport> reports;  // in the order of the story: by publication
-  std::vector<const PartyWords*> party_words;
-  for (const auto& id : story.articles)
-    if (const auto found = by_id.find(id); found != by_id.end()) {
-      const auto& pack = rules_->of(found->second->article);
-      reports.push_back({found->second, &pack.words, &pack.statuses});
-      party_words.push_back(&pack.parties);
-    }
-
+  const Cast cast(*rules_, story, articles);
+  const auto& reports = cast.reports;
   const auto names = make_story_names(reports);
   const auto claims = find_claims(reports);
   const auto keys = make_claim_keys(reports, claims, names.keys, rules_->meanings);
@@ -94,7 +104,7 @@ Account AccountMaker::make(const Story& story, std::span<const MarkedArticle* co
   const auto groups = group_claims(std::move(pairs), claims.size());
   const auto own = find_own_origins(story, reports);
   const auto origins =
-      find_origins(reports, claims, keys, groups, own, Parties(reports, names, party_words, rules_->outlets));
+      find_origins(reports, claims, keys, groups, own, Parties(reports, names, cast.party_words, rules_->outlets));
   const ClaimTable table{reports, claims, keys, groups, origins, names};
   auto facts = make_facts(table);
 
@@ -106,6 +116,32 @@ Account AccountMaker::make(const Story& story, std::span<const MarkedArticle* co
   account.people = make_people(reports, names);
   account.summary = make_summary(table, facts, account.updates, options.summary_words);
   account.open = find_open_questions(facts.facts, account.summary);
+  account.facts = std::move(facts.facts);
+  return account;
+}
+
+Account AccountMaker::make_topic(const Story& topic, std::vector<StoryId> stories,
+                                 std::span<const MarkedArticle* const> articles) const {
+  const Cast cast(*rules_, topic, articles);
+  const auto& reports = cast.reports;
+  const auto names = make_story_names(reports);
+  const auto told = find_day_claims(reports, find_claims(reports));
+  const auto keys = make_claim_keys(reports, told.claims, names.keys, rules_->meanings);
+  auto pairs = find_pairs(reports, told.claims, keys, {});
+  std::erase_if(pairs, [&](const ClaimPair& pair) { return told.days[pair.a] != told.days[pair.b]; });
+  const auto groups = group_claims(std::move(pairs), told.claims.size());
+  const auto origins = find_origins(reports, told.claims, keys, groups, find_own_origins(topic, reports),
+                                    Parties(reports, names, cast.party_words, rules_->outlets));
+  const ClaimTable table{reports, told.claims, keys, groups, origins, names};
+  auto facts = make_facts(table);
+  Account account;
+  account.story = topic;
+  account.story.title = make_topic_title(names);
+  account.stories = std::move(stories);
+  account.timeline = make_topic_timeline(table, facts, told.days, weigh_days(topic, reports));
+  std::set<FactId> on_it;
+  for (const auto& entry : account.timeline) on_it.insert(entry.fact);
+  std::erase_if(facts.facts, [&](const Fact& fact) { return !on_it.contains(fact.id); });
   account.facts = std::move(facts.facts);
   return account;
 }

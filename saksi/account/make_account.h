@@ -27,8 +27,13 @@ class AccountMaker {
   // threads.
   Account make(const Story& story, std::span<const MarkedArticle* const> articles,
                const AccountOptions& options) const;
+  // The account of a topic: the timeline over its stories, and the facts on it. `topic` holds all articles of
+  // `stories`, which are sorted by first day.
+  Account make_topic(const Story& topic, std::vector<StoryId> stories,
+                     std::span<const MarkedArticle* const> articles) const;
 
  private:
+  struct Cast;
   struct Rules;  // per language, compiled once
   std::unique_ptr<Rules> rules_;
 };

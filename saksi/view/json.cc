@@ -222,7 +222,7 @@ class AccountParts {
       : account_(account), articles_(articles) {}
 
   Json json() {
-    return {{"schema", kSchema},      {"story", json_of(account_.story, articles_)},
+    return {{"schema", kSchema},      {"story", story()},
             {"facts", facts()},       {"updates", updates()},
             {"timeline", timeline()}, {"quotes", quotes()},
             {"people", people()},     {"summary", summary()},
@@ -230,6 +230,15 @@ class AccountParts {
   }
 
  private:
+  Json story() const {
+    auto json = json_of(account_.story, articles_);
+    if (account_.topic) json["topic"] = account_.topic->value;
+    if (!account_.is_topic()) return json;
+    json["stories"] = Json::array();
+    for (const auto& id : account_.stories) json["stories"].push_back(id.value);
+    return json;
+  }
+
   Json json_of_cite(const Cite& cite) {
     const auto& article = articles_.at(cite.article)->article;
     Json json = {{"article", cite.article.value}};
@@ -294,11 +303,15 @@ class AccountParts {
 
   Json timeline() const {
     auto list = Json::array();
-    for (const auto& entry : account_.timeline)
-      list.push_back({{"date", entry.date},
-                      {"fact", entry.fact.value},
-                      {"planned", entry.planned},
-                      {"basis", word_of(entry.basis)}});
+    if (account_.topic) return list;  // its days are told once, on the timeline of the topic
+    for (const auto& entry : account_.timeline) {
+      Json json = {{"date", entry.date},
+                   {"fact", entry.fact.value},
+                   {"planned", entry.planned},
+                   {"basis", word_of(entry.basis)}};
+      if (account_.is_topic()) json["reports"] = entry.reports;
+      list.push_back(std::move(json));
+    }
     return list;
   }
 

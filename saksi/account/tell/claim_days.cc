@@ -197,13 +197,13 @@ class DayReader {
 
 }  // namespace
 
-std::vector<std::optional<ClaimDay>> find_claim_days(const ClaimTable& table) {
+std::vector<std::optional<ClaimDay>> find_claim_days(std::span<const StoryReport> reports,
+                                                     std::span<const Claim> claims) {
   std::vector<std::optional<ClaimDay>> days;
-  days.reserve(table.claims.size());
-  for (auto from = table.claims.begin(); from != table.claims.end();) {
-    const auto to =
-        std::find_if(from, table.claims.end(), [&](const Claim& c) { return c.report != from->report; });
-    DayReader reader(table.reports[from->report], {from, to});
+  days.reserve(claims.size());
+  for (auto from = claims.begin(); from != claims.end();) {
+    const auto to = std::find_if(from, claims.end(), [&](const Claim& c) { return c.report != from->report; });
+    DayReader reader(reports[from->report], {from, to});
     for (; from != to; ++from) days.push_back(reader.read(*from));
   }
   return days;

@@ -9,11 +9,12 @@
 // Chambers et al. 2014 ("Dense Event Ordering with a Multi-Pass Architecture"): the surest link first.
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "saksi/account/account.h"
-#include "saksi/account/fact/make_facts.h"
+#include "saksi/account/claim/claim.h"
 
 namespace saksi {
 
@@ -24,7 +25,9 @@ struct ClaimDay {
   friend auto operator<=>(const ClaimDay&, const ClaimDay&) = default;
 };
 
-// By claim; none where not even the day of the report is known. Linear in claims and times.
-std::vector<std::optional<ClaimDay>> find_claim_days(const ClaimTable& table);
+// By claim; none where not even the day of the report is known. The claims of a report stand together, in the
+// order of its text. Linear in claims and times.
+std::vector<std::optional<ClaimDay>> find_claim_days(std::span<const StoryReport> reports,
+                                                     std::span<const Claim> claims);
 
 }  // namespace saksi

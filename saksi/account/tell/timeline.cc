@@ -99,7 +99,7 @@ std::vector<TimelineEntry> keep_main_days(std::vector<TimelineEntry> entries,
 }  // namespace
 
 std::vector<TimelineEntry> make_timeline(const ClaimTable& table, const FactTable& facts) {
-  const auto days = find_claim_days(table);
+  const auto days = find_claim_days(table.reports, table.claims);
   std::vector<Dated> all;
   std::map<FactId, std::size_t> origins;
   for (std::size_t f = 0; f < facts.facts.size(); ++f) {
