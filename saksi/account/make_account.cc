@@ -103,8 +103,8 @@ Account AccountMaker::make(const Story& story, std::span<const MarkedArticle* co
   mark_aligned_clashes(reports, claims, names, pairs);
   const auto groups = group_claims(std::move(pairs), claims.size());
   const auto own = find_own_origins(story, reports);
-  const auto origins =
-      find_origins(reports, claims, keys, groups, own, Parties(reports, names, cast.party_words, rules_->outlets));
+  const auto origins = find_origins(reports, claims, keys, groups, own,
+                                    Parties(reports, names, cast.party_words, rules_->outlets));
   const ClaimTable table{reports, claims, keys, groups, origins, names};
   auto facts = make_facts(table);
 

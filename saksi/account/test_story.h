@@ -102,6 +102,12 @@ class TestStory {
     if (turned_round) std::ranges::reverse(articles);
     return AccountMaker(languages_, outlets_, meanings_).make(story_, articles, options);
   }
+  // All of it as a topic of one story.
+  Account make_topic() const {
+    std::vector<const MarkedArticle*> articles;
+    for (const auto& marked : articles_) articles.push_back(marked.get());
+    return AccountMaker(languages_, outlets_, meanings_).make_topic(story_, {story_.id}, articles);
+  }
 
  private:
   Languages languages_;

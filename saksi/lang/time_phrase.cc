@@ -72,11 +72,11 @@ class SentenceReading {
     if (match.end_item >= items_.items.size()) return false;
     const auto& last = items_.items[match.end_item - 1];
     const auto& next = items_.items[match.end_item];
-    if (next.first_reading != next.end_reading || next.cue != TimeCue::none || next.phrase >= 0 ||
-        words_[next.first].kind != WordKind::word)
+    if (next.cue != TimeCue::none || next.phrase >= 0 || words_[next.first].kind != WordKind::word)
       return false;
-    if (match.effect->act == TimeEffect::Act::day)
+    if (match.effect->act == TimeEffect::Act::day)  // also "for the first time", which other phrases know
       return words_[last.first].kind == WordKind::word && !words_[next.first].capital;
+    if (next.first_reading != next.end_reading) return false;
     const auto* reading = match.fields.back().second;
     const bool is_month = reading->element == static_cast<std::uint16_t>(TimeElement::month) ||
                           reading->element == static_cast<std::uint16_t>(TimeElement::season);

@@ -222,11 +222,9 @@ class AccountParts {
       : account_(account), articles_(articles) {}
 
   Json json() {
-    return {{"schema", kSchema},      {"story", story()},
-            {"facts", facts()},       {"updates", updates()},
-            {"timeline", timeline()}, {"quotes", quotes()},
-            {"people", people()},     {"summary", summary()},
-            {"open", open()}};
+    return {{"schema", kSchema},    {"story", story()},       {"facts", facts()},
+            {"updates", updates()}, {"timeline", timeline()}, {"quotes", quotes()},
+            {"people", people()},   {"summary", summary()},   {"open", open()}};
   }
 
  private:

@@ -7,6 +7,7 @@
 #include "saksi/view/dates.h"
 #include "saksi/view/escape.h"
 #include "saksi/view/history.h"
+#include "saksi/view/main_days.h"
 #include "saksi/view/sheet.h"
 #include "saksi/view/timeline_words.h"
 #include "saksi/view/words.h"
@@ -19,12 +20,13 @@ class AccountMarkdown {
   AccountMarkdown(const Sheet& sheet, Notes& notes) : sheet_(sheet), notes_(notes) {}
 
   std::string text() {
-    line("# {}\n\n{}. Story `{}`.", escape_markdown(sheet_.title()), escape_markdown(sheet_.what_it_is()),
-         code(account().story.id.value));
+    line("# {}\n\n{}. {} `{}`.", escape_markdown(sheet_.title()), escape_markdown(sheet_.what_it_is()),
+         account().is_topic() ? "Topic" : "Story", code(account().story.id.value));
     summary();
     timeline();
     disagreements();
     updates();
+    if (account().is_topic()) return std::move(text_);  // its facts are those of the timeline
     facts();
     quotes();
     copies();
@@ -89,7 +91,7 @@ class AccountMarkdown {
               ? ""
               : fmt::format(" *({}{}{})*", told, told.empty() || from.empty() ? "" : ", ", from);
       line("- **{}**{}: {}{}", escape_markdown(day_label(entry)), aside, words(fact->words),
-           note({fact->words}));
+           account().is_topic() ? note(cites_of(*fact)) : note({fact->words}));
     }
   }
 
@@ -221,7 +223,7 @@ std::string accounts_to_markdown(std::span<const Account> accounts, const Articl
   std::string footnotes;
   Notes notes;
   std::size_t written = 0;
-  for (const auto& account : accounts) {
+  for (const auto& account : keep_main_days(accounts)) {
     const Sheet sheet(account, articles);
     if (!text.empty()) text += "\n---\n\n";
     text += AccountMarkdown(sheet, notes).text();

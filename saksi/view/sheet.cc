@@ -256,12 +256,20 @@ std::size_t Sheet::independent_reports() const {
 }
 
 std::string Sheet::what_it_is() const {
+  if (account_.is_topic())
+    return fmt::format("Topic: {}, {}", counted(account_.stories.size(), "story", "stories"),
+                       show_days({*account_.story.from, *account_.story.to}));
   const auto reports = account_.story.articles.size();
   auto line = counted(reports, "report", "reports");
   if (reports > 1) line += fmt::format(", {} of them independent", independent_reports());
   if (account_.story.from && account_.story.to)
     line += ", " + show_days({*account_.story.from, *account_.story.to});
   return line;
+}
+
+std::string Sheet::count_support(const Fact& fact) const {
+  return fmt::format("{}, {}", counted(reports_of(fact).size(), "report", "reports"),
+                     counted(fact.independent(), "origin", "origins"));
 }
 
 std::string Sheet::support_of(const Fact& fact) const {

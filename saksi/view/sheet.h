@@ -94,11 +94,12 @@ class Sheet {
   std::string origins_of(const Fact& fact) const;  // "Reuters, Sari Wulandari"
 
   std::string title() const;  // of the story; "Untitled story" where it has none
-  // "5 reports, 3 of them independent, 12–13 September 2023"
+  // "5 reports, 3 of them independent, 12–13 September 2023"; "Topic: 18 stories, 2 March – 30 June 2009"
   std::string what_it_is() const;
   // Reports that do not take half of their words or more from each other, are not credited to one origin and
   // are not of one owner: ten sites with one agency's text count once.
   std::size_t independent_reports() const;
+  std::string count_support(const Fact& fact) const;  // "4 reports, 3 origins"
   // "4 reports, 3 independent origins: …"; of one report: "1 report: …".
   std::string support_of(const Fact& fact) const;
   bool is_translation(const Copy& copy) const;     // the same facts, told in another language

@@ -8,6 +8,7 @@
 
 #include "saksi/view/dates.h"
 #include "saksi/view/history.h"
+#include "saksi/view/main_days.h"
 #include "saksi/view/sheet.h"
 #include "saksi/view/text_page.h"
 #include "saksi/view/timeline_words.h"
@@ -55,7 +56,7 @@ class AccountText {
     timeline();
     disagreements();
     updates();
-    facts();
+    if (!account().is_topic()) facts();  // a topic has those of its timeline
     quotes();
     copies();
     people();
@@ -81,8 +82,10 @@ class AccountText {
 
   void head() {
     page_.title(sheet_.title());
-    page_.paragraph({{sheet_.what_it_is() + ". ", Look::plain},
-                     {fmt::format("Story {}", account().story.id.value.substr(0, kShortId)), Look::quiet}});
+    auto id = fmt::format("{} {}", account().is_topic() ? "Topic" : "Story",
+                          account().story.id.value.substr(0, kShortId));
+    if (account().topic) id += fmt::format(", part of topic {}", account().topic->value.substr(0, kShortId));
+    page_.paragraph({{sheet_.what_it_is() + ". ", Look::plain}, {id, Look::quiet}});
   }
 
   void summary() {
@@ -130,6 +133,7 @@ class AccountText {
     runs.push_back(note({fact->words}));
     if (const auto note = day_note(entry); !note.empty())
       runs.push_back({fmt::format("  {}", note), Look::quiet});
+    if (account().is_topic()) runs.push_back({fmt::format("  {}", sheet_.count_support(*fact)), Look::quiet});
     runs.push_back(short_id(fact->id.value));
     page_.item({"-", Look::quiet}, runs, 4);
   }
@@ -295,6 +299,7 @@ class AccountText {
       page_.item({fmt::format("[{}]", i + 1), Look::quiet},
                  {{sheet_.label(cite.article), Look::name}, {": " + in_quotes(sheet_.words(cite))}});
     }
+    if (account().is_topic()) return;  // hundreds; the notes name those that count
     page_.heading("REPORTS");
     for (const auto& id : account().story.articles) {
       const auto& report = sheet_.article(id);
@@ -314,7 +319,8 @@ class AccountText {
 }  // namespace
 
 std::string account_to_text(const Account& account, const ArticlesById& articles, const TextStyle& style) {
-  const Sheet sheet(account, articles);
+  const auto shown = keep_main_days(account);
+  const Sheet sheet(shown, articles);
   return AccountText(sheet, style).text();
 }
 

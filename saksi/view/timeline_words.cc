@@ -1,6 +1,9 @@
 #include "saksi/view/timeline_words.h"
 
+#include <fmt/format.h>
+
 #include "saksi/view/dates.h"
+#include "saksi/view/sheet.h"
 
 namespace saksi {
 
@@ -10,7 +13,11 @@ std::string_view day_opener(const TimelineEntry& entry) {
 }
 
 std::string day_label(const TimelineEntry& entry) {
-  return std::string(day_opener(entry)) + show_timex(entry.date);
+  return std::string(day_opener(entry)) + show_timex(entry.date) + day_reports(entry);
+}
+
+std::string day_reports(const TimelineEntry& entry) {
+  return entry.reports > 0 ? fmt::format(" ({})", counted(entry.reports, "report", "reports")) : "";
 }
 
 std::string_view day_note(const TimelineEntry& entry) {

@@ -202,7 +202,8 @@ std::vector<std::optional<ClaimDay>> find_claim_days(std::span<const StoryReport
   std::vector<std::optional<ClaimDay>> days;
   days.reserve(claims.size());
   for (auto from = claims.begin(); from != claims.end();) {
-    const auto to = std::find_if(from, claims.end(), [&](const Claim& c) { return c.report != from->report; });
+    const auto to =
+        std::find_if(from, claims.end(), [&](const Claim& c) { return c.report != from->report; });
     DayReader reader(reports[from->report], {from, to});
     for (; from != to; ++from) days.push_back(reader.read(*from));
   }

@@ -15,7 +15,8 @@ constexpr std::size_t kLeading = 12;    // of them: those by which topics are lo
 constexpr float kNameWeight = 1.5F;     // names tell affairs apart better than the words for what goes on
 
 // Cosine from which on a story is of a topic. Chosen on three long topics of English newspapers in one input:
-// at .2 no topic mixes with another and most stories are in theirs (.15, .25: as clean, .8 to 1 and .6 to .9).
+// at .2 no topic mixes with another and most stories are in theirs (.15, .25: as clean, .8 to 1 and .6 to
+// .9).
 constexpr double kAlike = 0.2;
 
 constexpr std::size_t kFewestStories = 5;
@@ -92,7 +93,8 @@ class TopicFinder {
     for (const auto key : leading)
       if (const auto found = topics_of_.find(key); found != topics_of_.end())
         for (const auto topic : found->second.all()) ++shared[topic];
-    std::vector<std::tuple<std::size_t, std::size_t, std::uint32_t>> candidates;  // shared terms, stories, topic
+    std::vector<std::tuple<std::size_t, std::size_t, std::uint32_t>>
+        candidates;  // shared terms, stories, topic
     for (const auto& [topic, count] : shared)
       candidates.emplace_back(count, centres_[topic].stories.size(), topic);
     std::ranges::sort(candidates, std::greater());
@@ -129,8 +131,8 @@ std::vector<TopicTerm> find_topic_terms(std::span<const Traits> reports) {
     for (const auto& term : traits.terms) {
       const auto often = std::max(term.words, term.names);
       if (often < 2) continue;
-      sums[term.key] += (1 + std::log2(static_cast<float>(often))) *
-                        (2 * term.names >= often ? kNameWeight : 1.0F);
+      sums[term.key] +=
+          (1 + std::log2(static_cast<float>(often))) * (2 * term.names >= often ? kNameWeight : 1.0F);
     }
   std::vector<TopicTerm> terms;
   for (const auto& [key, sum] : sums) terms.push_back({key, sum});

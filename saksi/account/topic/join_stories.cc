@@ -39,7 +39,8 @@ std::string make_topic_title(const StoryNames& names) {
     for (const auto& member : members) reports.insert(member.report);
     named.emplace_back(reports.size(), names.fullest.at(key));
   }
-  std::ranges::sort(named, {}, [](const auto& name) { return std::pair(-static_cast<double>(name.first), name.second); });
+  std::ranges::sort(
+      named, {}, [](const auto& name) { return std::pair(-static_cast<double>(name.first), name.second); });
   named.resize(std::min(named.size(), kNamesInTitle));
   std::vector<std::string> shown;
   for (auto& [reports, name] : named) shown.push_back(std::move(name));

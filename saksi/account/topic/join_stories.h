@@ -15,7 +15,8 @@ namespace saksi {
 Story join_stories(std::span<const Story> stories, const Topic& topic,
                    const std::function<const Article&(const ArticleId&)>& article_of);
 
-// What a topic is called: the people, bodies and places that most of its reports name, "Libya, Gaddafi, NATO".
+// What a topic is called: the people, bodies and places that most of its reports name, "Libya, Gaddafi,
+// NATO".
 std::string make_topic_title(const StoryNames& names);
 
 }  // namespace saksi

@@ -8,9 +8,9 @@
 namespace saksi {
 namespace {
 
-constexpr std::uint32_t kLead = 4;     // sentences
+constexpr std::uint32_t kLead = 4;  // sentences
 constexpr std::chrono::days kLater{7};
-constexpr double kCopied = 0.5;        // a report with so much of another's words looks back with its eyes
+constexpr double kCopied = 0.5;  // a report with so much of another's words looks back with its eyes
 constexpr std::uint32_t kFewestWords = 5;
 
 // A day that a sentence of the text names.

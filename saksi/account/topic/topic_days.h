@@ -1,7 +1,8 @@
 #pragma once
 // Which days of a topic matter? Those that its reports come back to: "after the coup of 19 March" in a report
 // of May tells more about 19 March than ten reports printed on the 20th. After the date selection of Tran et
-// al. 2013 ("Predicting Relevant News Events for Timeline Summaries") by what refers to a day and from how far.
+// al. 2013 ("Predicting Relevant News Events for Timeline Summaries") by what refers to a day and from how
+// far.
 
 #include <cstdint>
 #include <map>
@@ -32,8 +33,8 @@ struct DayClaims {
   std::vector<Day> days;      // by claim
 };
 
-// The claims that happened on a day which their own sentence names, and which the report looks back on or tells
-// first: neither plans nor headlines.
+// The claims that happened on a day which their own sentence names, and which the report looks back on or
+// tells first: neither plans nor headlines.
 DayClaims find_day_claims(std::span<const StoryReport> reports, std::span<const Claim> claims);
 
 }  // namespace saksi

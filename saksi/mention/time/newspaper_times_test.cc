@@ -393,6 +393,7 @@ TEST(NewspaperTimes, LeavesOtherEnglishAlone) {
       "Call 212-555-1234.",
       "1998 people came.",
       "A second attempt failed.",
+      "Hale spoke for the first time.",
       "Second, it rained.",
       "The odds were 10:1.",
       "Genesis 3:15 says so.",

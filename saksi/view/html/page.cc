@@ -1,7 +1,10 @@
 // The page: head, table of contents, one article for each story, foot.
 
+#include <algorithm>
+
 #include "saksi/view/html/assets.h"
 #include "saksi/view/html/sections.h"
+#include "saksi/view/main_days.h"
 #include "saksi/view/show.h"
 
 namespace saksi {
@@ -57,15 +60,18 @@ std::string title_language(const Sheet& sheet) {
   return "";
 }
 
-Markup story_article(const Sheet& sheet, std::size_t number, int level) {
-  StoryContext story(sheet, number, level);
-  // One after the other: each numbers the places that it is the first to link to, and the reports come last.
+// One after the other: each numbers the places that it is the first to link to, and the reports come last.
+std::vector<Section> make_sections(StoryContext& story) {
   std::vector<Section> sections;
   const auto add = [&](std::string_view id, std::string_view title, Markup (*make)(StoryContext&)) {
     sections.push_back({id, title, make(story)});
   };
   add("summary", "Summary", summary_section);
   add("timeline", "Timeline", timeline_section);
+  if (story.account().is_topic()) {  // its facts are those of the timeline, told by hundreds of reports
+    add("reports", "Reports", reports_section);
+    return sections;
+  }
   add("facts", "Who says what", facts_section);
   add("differences", "Differences", disagreements_section);
   add("changes", "Changes", updates_section);
@@ -74,7 +80,12 @@ Markup story_article(const Sheet& sheet, std::size_t number, int level) {
   add("people", "People", people_section);
   add("open", "Open questions", open_section);
   add("reports", "Reports", reports_section);
+  return sections;
+}
 
+Markup story_article(const Sheet& sheet, std::size_t number, int level) {
+  StoryContext story(sheet, number, level);
+  const auto sections = make_sections(story);
   Html html;
   html.add(
       "<article class=\"story\" id=\"s{0}\" aria-labelledby=\"s{0}-title\">\n<header>\n<{1} "
@@ -84,14 +95,24 @@ Markup story_article(const Sheet& sheet, std::size_t number, int level) {
       section_links(story, sections),
       story.filter().form(story.id("filter"), !sheet.disagreements().empty()));
   for (const auto& section : sections) html.add("{}", section.body);
-  html.add("<p class=\"about\">Story <code>{}</code></p>\n</article>\n", sheet.account().story.id.value);
+  html.add("<p class=\"about\">{} <code>{}</code></p>\n</article>\n",
+           sheet.account().is_topic() ? "Topic" : "Story", sheet.account().story.id.value);
   return html.take();
+}
+
+// "12 stories", "12 stories, 1 topic".
+std::string count_accounts(const std::vector<Sheet>& sheets) {
+  const auto topics = static_cast<std::size_t>(
+      std::ranges::count_if(sheets, [](const Sheet& sheet) { return sheet.account().is_topic(); }));
+  auto line = counted(sheets.size() - topics, "story", "stories");
+  if (topics > 0) line += ", " + counted(topics, "topic", "topics");
+  return line;
 }
 
 Markup contents(const std::vector<Sheet>& sheets) {
   Html html;
   html.add("<header class=\"contents\">\n<h1>{}</h1>\n<nav aria-label=\"Stories\"><ol>\n",
-           counted(sheets.size(), "story", "stories"));
+           count_accounts(sheets));
   std::size_t number = 0;
   for (const auto& sheet : sheets)
     html.add("<li><a href=\"#s{}\" lang=\"{}\">{}</a> <span class=\"about\">{}</span></li>\n", ++number,
@@ -119,8 +140,9 @@ Markup foot(std::size_t singles) {
 
 std::string accounts_to_html(std::span<const Account> accounts, const ArticlesById& articles,
                              std::size_t singles) {
+  const auto shown = keep_main_days(accounts);
   std::vector<Sheet> sheets;
-  for (const auto& account : accounts) sheets.emplace_back(account, articles);
+  for (const auto& account : shown) sheets.emplace_back(account, articles);
   html::Html page;
   page.add("{}{}<p class=\"masthead\"><b>saksi</b> <span>a checked account</span></p>\n<main>\n",
            html::head(sheets.size() == 1 ? sheets.front().title() : "Checked accounts"),

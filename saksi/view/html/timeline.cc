@@ -281,11 +281,11 @@ Markup timeline_section(StoryContext& story) {
     last = label;
     const auto note = day_note(entry);
     html.add(
-        "<li id=\"{}\" class=\"{}{}\"{}><span class=\"when{}\">{}{}</span> <span class=\"what\">{}{} <span "
+        "<li id=\"{}\" class=\"{}{}\"{}><span class=\"when{}\">{}{}{}</span> <span class=\"what\">{}{} <span "
         "class=\"about\">{}{}{} · {}</span></span></li>\n",
         story.id("t", i + 1), fact->against.empty() ? "agreed" : "disputed",
         entry.basis == DayBasis::said ? " saying" : "", story.filter().line(*fact, entry.date), again,
-        day_opener(entry), time_of(entry.date),
+        day_opener(entry), time_of(entry.date), day_reports(entry),
         story.status_label(entry.planned ? Status::planned : fact->status), story.words(fact->words), note,
         note.empty() ? "" : " · ", story.reports(cites_of(*fact)), id_code(fact->id.value));
   }
