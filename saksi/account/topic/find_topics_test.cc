@@ -79,7 +79,10 @@ TEST(FindTopics, LeavesFewAndShortOnesAlone) {
 // What a report says once is not what it is about.
 TEST(FindTopics, TermsAreWhatAReportComesBackTo) {
   Traits traits;
-  traits.terms = {{.key = 1, .words = 8}, {.key = 2, .words = 1}, {.key = 3, .words = 2, .names = 2}};
+  traits.terms.resize(3);
+  traits.terms[0].key = 1, traits.terms[0].words = 8;
+  traits.terms[1].key = 2, traits.terms[1].words = 1;
+  traits.terms[2].key = 3, traits.terms[2].words = 2, traits.terms[2].names = 2;
   const auto terms = find_topic_terms(std::vector<Traits>{traits});
   ASSERT_EQ(terms.size(), 2u);
   EXPECT_EQ(terms[0].key, 1u);

@@ -23,8 +23,8 @@ struct DayWeight {
   friend auto operator<=>(const DayWeight&, const DayWeight&) = default;
 };
 
-// The days between the first and the last report of the topic that its reports name. What copies another
-// report counts with it. Linear in the times of the reports.
+// The days that the reports of the topic name, from a week before the first of them to the last. What copies
+// another report counts with it. Linear in the times of the reports.
 std::map<Day, DayWeight> weigh_days(const Story& topic, std::span<const StoryReport> reports);
 
 // Claims that can be told of a day.
