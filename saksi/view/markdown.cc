@@ -85,7 +85,9 @@ class AccountMarkdown {
       const auto* fact = sheet_.find_fact(entry.fact);
       if (!fact) continue;
       const auto told = entry.planned || fact->status == Status::happened ? "" : word_of(fact->status);
-      const auto from = day_note(entry);
+      const auto from = entry.basis == DayBasis::said
+                            ? escape_markdown(sheet_.origins_of(*fact))  // who said so
+                            : std::string(day_note(entry));
       const auto aside =
           told.empty() && from.empty()
               ? ""

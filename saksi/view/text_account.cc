@@ -131,6 +131,8 @@ class AccountText {
       runs.push_back({fmt::format("({}) ", word_of(fact->status)), look_of(fact->status)});
     runs.push_back(words(fact->words));
     runs.push_back(note({fact->words}));
+    if (entry.basis == DayBasis::said)
+      runs.push_back({fmt::format("  {}", sheet_.origins_of(*fact)), Look::name});
     if (const auto note = day_note(entry); !note.empty())
       runs.push_back({fmt::format("  {}", note), Look::quiet});
     if (account().is_topic()) runs.push_back({fmt::format("  {}", sheet_.count_support(*fact)), Look::quiet});

@@ -8,9 +8,10 @@
 namespace saksi {
 namespace {
 
-constexpr std::uint32_t kLead = 4;      // sentences
-constexpr std::chrono::days kLater{7};  // what first reports are of is not older either
-constexpr double kCopied = 0.5;         // a report with so much of another's words looks back with its eyes
+constexpr std::uint32_t kLead = 4;  // sentences
+constexpr std::chrono::days kLater{7};
+constexpr std::chrono::days kBefore{1};  // the first reports tell of the evening before
+constexpr double kCopied = 0.5;          // a report with so much of another's words looks back with its eyes
 constexpr std::uint32_t kFewestWords = 5;
 
 // A day that a sentence of the text names.
@@ -58,7 +59,7 @@ std::map<Day, DayWeight> weigh_days(const Story& topic, std::span<const StoryRep
     std::map<Day, std::uint32_t> first;  // sentence
     for (const auto& [sentence, day] : find_named_days(report)) first.emplace(day, sentence);
     for (const auto& [day, sentence] : first) {
-      if (!topic.from || !topic.to || day + kLater < *topic.from || day > *topic.to) continue;
+      if (!topic.from || !topic.to || day + kBefore < *topic.from || day > *topic.to) continue;
       auto& weight = weights[day];
       ++weight.reports;
       weight.weight += (day < *told) + (day + kLater < *told) + (sentence < kLead);

@@ -23,7 +23,7 @@ struct DayWeight {
   friend auto operator<=>(const DayWeight&, const DayWeight&) = default;
 };
 
-// The days that the reports of the topic name, from a week before the first of them to the last. What copies
+// The days that the reports of the topic name, from the eve of the first of them to the last. What copies
 // another report counts with it. Linear in the times of the reports.
 std::map<Day, DayWeight> weigh_days(const Story& topic, std::span<const StoryReport> reports);
 

@@ -279,7 +279,8 @@ Markup timeline_section(StoryContext& story) {
     const auto label = day_label(entry);
     const auto again = label == last ? " again" : "";
     last = label;
-    const auto note = day_note(entry);
+    const auto note = entry.basis == DayBasis::said ? story.sheet().origins_of(*fact)  // who said so
+                                                    : std::string(day_note(entry));
     html.add(
         "<li id=\"{}\" class=\"{}{}\"{}><span class=\"when{}\">{}{}{}</span> <span class=\"what\">{}{} <span "
         "class=\"about\">{}{}{} · {}</span></span></li>\n",
