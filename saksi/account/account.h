@@ -135,7 +135,7 @@ struct Account {
   Story story;
   std::vector<StoryId> stories;  // of a topic: the stories it spans, by first day; empty: one story's account
   std::optional<StoryId> topic;  // of a story: the topic it is part of
-  std::vector<Fact> facts;  // most central first
+  std::vector<Fact> facts;       // most central first
   std::vector<Update> updates;
   std::vector<TimelineEntry> timeline;
   std::vector<Utterance> quotes;
