@@ -82,20 +82,22 @@ Comparison compare_articles(std::span<const MarkedArticle> articles, const Langu
     made.neighbourhoods[pair.a].add(pair.b, pair.likeness);
     made.neighbourhoods[pair.b].add(pair.a, pair.likeness);
   }
+  made.surrounded.resize(size);
+  const auto signs_of = [&](std::uint32_t article) { return std::optional(made.sketches[article].signs); };
+  each([&](std::uint32_t i) {
+    made.surrounded[i] = Surrounded::make(i, made.neighbourhoods[i], made.sketches[i].signs, signs_of);
+  });
   each_pair([&](ComparedPair& pair) { pair.likeness = made.judge_pair(pair.a, pair.b, pair.shared); });
   return made;
 }
 
 Features Comparison::find_features(std::uint32_t a, std::uint32_t b, const SharedText& shared) const {
-  return add_surroundings(
-      Comparer(sketches[a].view()).find_features(sketches[b].view(), shared),
-      {Neighbourhood::overlap(a, neighbourhoods[a], b, neighbourhoods[b]), articles.size()});
+  return add_surroundings(Comparer(sketches[a].view()).find_features(sketches[b].view(), shared),
+                          {find_overlap(surrounded[a], surrounded[b]), articles.size()});
 }
 
 double Comparison::judge_pair(std::uint32_t a, std::uint32_t b, const SharedText& shared) const {
-  const auto features = Comparer(sketches[a].view()).find_features(sketches[b].view(), shared);
-  return judge(features,
-               {Neighbourhood::overlap(a, neighbourhoods[a], b, neighbourhoods[b]), articles.size()});
+  return judge(find_features(a, b, shared));
 }
 
 }  // namespace saksi

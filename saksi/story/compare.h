@@ -30,6 +30,7 @@ struct Comparison {
   std::vector<TextCopy> copies;     // templates left out
   std::vector<ComparedPair> pairs;  // by a, then b
   std::vector<Neighbourhood> neighbourhoods;
+  std::vector<Surrounded> surrounded;  // points into neighbourhoods
 
   // Of any two.
   Features find_features(std::uint32_t a, std::uint32_t b, const SharedText& shared) const;

@@ -70,12 +70,17 @@ class Grouper::Judged {
   Judged(const LiveArticles& kept, std::uint32_t number)
       : kept_(kept),
         number_(number),
+        signs_(kept.signs(number).value_or(0)),
         comparer_(kept.sketch(number)),
         neighbours_(kept.at(number).neighbours) {}
   // One that comes, and will get that number; its candidates give its neighbours.
-  Judged(const LiveArticles& kept, std::uint32_t number, const SketchView& sketch,
+  Judged(const LiveArticles& kept, std::uint32_t number, const Sketch& sketch,
          std::vector<std::uint32_t> candidates, const std::vector<TextCopy>& copies)
-      : kept_(kept), number_(number), comparer_(sketch), candidates_(std::move(candidates)) {
+      : kept_(kept),
+        number_(number),
+        signs_(sketch.signs),
+        comparer_(sketch.view()),
+        candidates_(std::move(candidates)) {
     for (const auto& copy : copies)
       shared_.emplace_back(copy.article == number ? copy.of : copy.article,
                            SharedText{std::max(copy.share, copy.reverse_share), copy.is_template});
@@ -84,10 +89,20 @@ class Grouper::Judged {
     std::ranges::stable_sort(candidates_, std::greater<>(), [&](std::uint32_t n) { return likeness(n); });
   }
 
+  Judged(const Judged&) = delete;  // surrounded_ points into it
+  Judged& operator=(const Judged&) = delete;
+
   double ask(std::uint32_t number) {
     if (const auto* known = find(number)) return *known;
-    const auto overlap = Neighbourhood::overlap(number_, neighbours_, number, kept_.at(number).neighbours);
-    asked_.emplace_back(number, judge(look(number), {overlap, kept_.end() - kept_.begin() + 1}));
+    if (!surrounded_) surrounded_ = surround(number_, neighbours_, signs_);
+    auto others = kept_.at(number).neighbours;
+    // One that comes is about to be a neighbour of its own.
+    if (number_ == kept_.end())
+      others.add(number_, neighbours_.likeness(number) / double{Neighbourhood::kWhole});
+    const auto overlap =
+        find_overlap(*surrounded_, surround(number, others, kept_.signs(number).value_or(0)));
+    const std::size_t articles = kept_.end() - kept_.begin() + 1;
+    asked_.emplace_back(number, judge(add_surroundings(look(number), {overlap, articles})));
     return asked_.back().second;
   }
   double likeness_alone(std::uint32_t number) { return judge_alone(look(number)); }
@@ -101,6 +116,12 @@ class Grouper::Judged {
   std::uint32_t copied() const { return copied_; }  // the oldest that it seems to share its text with
 
  private:
+  Surrounded surround(std::uint32_t number, const Neighbourhood& neighbours, std::uint64_t signs) const {
+    return Surrounded::make(number, neighbours, signs, [&](std::uint32_t neighbour) {
+      return (neighbour & Neighbourhood::kMask) == (number_ & Neighbourhood::kMask) ? std::optional(signs_)
+                                                                                    : kept_.signs(neighbour);
+    });
+  }
   Features look(std::uint32_t number) {
     for (const auto& [looked, features] : looked_)
       if (looked == number) return features;
@@ -121,8 +142,10 @@ class Grouper::Judged {
 
   const LiveArticles& kept_;
   std::uint32_t number_;
+  std::uint64_t signs_;
   Comparer comparer_;
   Neighbourhood neighbours_;
+  std::optional<Surrounded> surrounded_;                 // itself; made when it is asked first
   std::vector<std::pair<std::uint32_t, double>> asked_;  // some dozens: looked through
   std::vector<std::pair<std::uint32_t, Features>> looked_;
   std::vector<std::pair<std::uint32_t, SharedText>> shared_;  // as far as it was measured
@@ -162,7 +185,7 @@ Added Grouper::add(const MarkedArticle& marked, const Traits& traits) {
   kept_.prefetch(candidates);
   const auto copies = copies_.add(kept_.end(), marked, outlets_);
   std::erase_if(candidates, [&](std::uint32_t number) { return !kept_.at(number).is_live(); });
-  Judged judged(kept_, kept_.end(), sketch.view(), std::move(candidates), copies);
+  Judged judged(kept_, kept_.end(), sketch, std::move(candidates), copies);
   const auto choices = choose(judged);
 
   std::string why;
@@ -369,9 +392,8 @@ double Grouper::judge_stories(std::uint32_t one, std::uint32_t other) const {
 }
 
 // The stories of its candidates, by their mean likeness, best first.
-std::vector<Grouper::Choice> Grouper::choose(const Judged& judged) const {
+std::vector<Grouper::Choice> Grouper::choose(Judged& judged) const {
   std::vector<Choice> choices;
-  auto asked = judged;
   for (const auto candidate : judged.candidates()) {
     if (judged.likeness(candidate) < kWorthAsking || choices.size() == kChoices) break;
     const auto story = kept_.at(candidate).story;
@@ -379,7 +401,7 @@ std::vector<Grouper::Choice> Grouper::choose(const Judged& judged) const {
     const auto members = pick(stories_[story].members, kMembersAsked);
     kept_.prefetch(members);
     double sum = 0;
-    for (const auto member : members) sum += asked.ask(member);
+    for (const auto member : members) sum += judged.ask(member);
     choices.push_back({story, sum / static_cast<double>(members.size())});
   }
   std::ranges::stable_sort(choices, std::greater<>(), &Choice::likeness);

@@ -130,7 +130,7 @@ class Grouper {
   void regroup(std::uint32_t story);
   double judge_pair(std::uint32_t a, std::uint32_t b) const;
   double judge_stories(std::uint32_t one, std::uint32_t other) const;
-  std::vector<Choice> choose(const Judged& judged) const;
+  std::vector<Choice> choose(Judged& judged) const;
   void repair(std::uint32_t number, const Judged& judged, const std::vector<Choice>& choices);
   std::string explain(const MarkedArticle& marked, const Traits& traits, const SketchView& mine,
                       const SketchView& theirs) const;

@@ -11,11 +11,12 @@ namespace saksi {
 namespace {
 
 constexpr std::array<std::string_view, kFeatures> kNames = {{
-    "words",       "head",           "head in body", "names",        "shared days",
-    "named apart", "shared numbers", "days apart",   "long apart",   "undated",
-    "foreign",     "foreign names",  "copied",       "template",     "persons",
-    "places",      "shared mass",    "shorter",      "numbers told", "foreign meaning",
-    "no meaning",  "company",        "neighbours",
+    "words",         "head",           "head in body", "names",        "shared days",
+    "named apart",   "shared numbers", "days apart",   "long apart",   "undated",
+    "foreign",       "foreign names",  "copied",       "template",     "persons",
+    "places",        "shared mass",    "shorter",      "numbers told", "foreign meaning",
+    "no meaning",    "company",        "each other",   "neighbours",   "around",
+    "persons apart",
 }};
 
 constexpr double kWeek = 7;  // days
@@ -73,6 +74,7 @@ Comparer::Comparer(const SketchView& article) : article_(article) {
   terms_.reserve(article.size());
   for (std::size_t i = 0; i < article.size(); ++i) {
     terms_.push_back(article.term(i));
+    leads_with_person_ = leads_with_person_ || terms_[i].leads_with_person();
     auto place = place_of(terms_[i].key, places_.size());
     while (places_[place] != 0) place = (place + 1) % places_.size();
     places_[place] = static_cast<std::uint8_t>(i + 1);
@@ -90,8 +92,10 @@ SharedText Comparer::guess_shared(const SketchView& other) const {
 Features Comparer::find_features(const SketchView& other, const SharedText& shared) const {
   double words = 0, head = 0, names = 0, held_of_mine = 0, held_of_other = 0, mass = 0;
   std::array<double, 4> kinds{};
+  bool other_leads_with_person = false, lead_with_one = false;
   for (std::size_t i = 0; i < other.size(); ++i) {
     const auto theirs = other.term(i);
+    other_leads_with_person = other_leads_with_person || theirs.leads_with_person();
     auto place = place_of(theirs.key, places_.size());
     while (places_[place] != 0 && terms_[places_[place] - 1U].key != theirs.key)
       place = (place + 1) % places_.size();
@@ -99,6 +103,7 @@ Features Comparer::find_features(const SketchView& other, const SharedText& shar
     const auto& mine = terms_[places_[place] - 1U];
     const double my_rarity = mine.rarity * SketchTerm::kRarityStep,
                  their_rarity = theirs.rarity * SketchTerm::kRarityStep, both = my_rarity * their_rarity;
+    lead_with_one = lead_with_one || (mine.leads_with_person() && theirs.leads_with_person());
     const bool in_words = mine.words && theirs.words;
     if (in_words) {
       words += damped(mine.words) * damped(theirs.words) * both;
@@ -158,6 +163,7 @@ Features Comparer::find_features(const SketchView& other, const SharedText& shar
   set(Feature::copied, shared.is_template ? 0 : shared.share);
   set(Feature::is_template, shared.is_template);
   set(Feature::persons, kind(TermKind::person, a.person_rarity, b.person_rarity));
+  set(Feature::persons_apart, leads_with_person_ && other_leads_with_person && !lead_with_one);
   set(Feature::places, kind(TermKind::place, a.place_rarity, b.place_rarity));
   set(Feature::shared_mass, std::log1p(mass));
   set(Feature::shorter, std::log1p(static_cast<double>(std::min(article_.size(), other.size()))));
@@ -176,14 +182,16 @@ double judge_alone(const Features& features) { return weigh(features, kAlone); }
 
 Features add_surroundings(Features features, const Surroundings& around) {
   const auto company = std::clamp<std::size_t>(around.articles, 2, kCompany);
-  features[static_cast<std::size_t>(Feature::neighbours)] = around.neighbours;
-  features[static_cast<std::size_t>(Feature::company)] =
-      std::log(static_cast<double>(company) / static_cast<double>(kCompany));
+  const auto set = [&](Feature feature, double value) {
+    features[static_cast<std::size_t>(feature)] = value;
+  };
+  set(Feature::each_other, around.overlap.each_other);
+  set(Feature::neighbours, around.overlap.others);
+  set(Feature::around, around.overlap.words);
+  set(Feature::company, std::log(static_cast<double>(company) / static_cast<double>(kCompany)));
   return features;
 }
 
-double judge(const Features& features, const Surroundings& around) {
-  return weigh(add_surroundings(features, around), kAll);
-}
+double judge(const Features& features) { return weigh(features, kAll); }
 
 }  // namespace saksi

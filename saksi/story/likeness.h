@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "saksi/story/neighbourhood.h"
 #include "saksi/story/sketch.h"
 
 namespace saksi {
@@ -33,8 +34,11 @@ enum class Feature : std::uint8_t {
   numbers_told,     // 1: both tell uncommon numbers
   foreign_meaning,  // nearness of the meanings of all their words, when in two languages
   no_meaning,       // 1: in two languages, and the meaning of one is not known
-  company,     // log of the part of kCompany articles that there are: among few, two are likelier to meet
-  neighbours,  // how much of their neighbourhoods is the same
+  company,        // log of the part of kCompany articles that there are: among few, two are likelier to meet
+  each_other,     // NeighbourOverlap: how much of their neighbourhoods is the two themselves
+  neighbours,     // how much of them is the same others
+  around,         // how alike the words around the two are
+  persons_apart,  // 1: the heads of both name persons, and none is the same
   count
 };
 inline constexpr std::size_t kFeatures = static_cast<std::size_t>(Feature::count);
@@ -61,6 +65,7 @@ class Comparer {
  private:
   SketchView article_;
   std::vector<SketchTerm> terms_;
+  bool leads_with_person_ = false;
   std::array<std::uint8_t, 512> places_{};  // open addressing by key: index into terms_ + 1
 };
 
@@ -79,12 +84,12 @@ inline constexpr double kSameStory = 0.5;  // mean likeness from which on articl
 double judge_alone(const Features& features);
 // What is around the two.
 struct Surroundings {
-  double neighbours = 0;     // Neighbourhood::overlap
+  NeighbourOverlap overlap;
   std::size_t articles = 0;  // among which they stand, themselves counted
 };
 inline constexpr std::size_t kCompany = 200;
 Features add_surroundings(Features features, const Surroundings& around);
-// The same with that taken into account.
-double judge(const Features& features, const Surroundings& around);
+// The same by features with their surroundings.
+double judge(const Features& features);
 
 }  // namespace saksi

@@ -6,7 +6,6 @@
 
 #include "saksi/story/background.h"
 #include "saksi/story/mark_test.h"
-#include "saksi/story/neighbourhood.h"
 
 namespace saksi {
 namespace {
@@ -90,39 +89,36 @@ TEST(Judge, KnowsLikeFromUnlike) {
   const auto unlike = compare(mark("a", kBridge, "2024-03-01"), mark("b", kMarket, "2024-03-01")).features();
   const auto like = compare(mark("a", kBridge, "2024-03-01"), mark("b", kBridge, "2024-03-01")).features();
   EXPECT_LT(judge_alone(unlike), 0.1);
-  EXPECT_LT(judge(unlike, {0, 100}), 0.1);
+  EXPECT_LT(judge(add_surroundings(unlike, {{}, 100})), 0.1);
   EXPECT_GT(judge_alone(like), 0.9);
-  EXPECT_GT(judge(like, {1, 100}), 0.9);
+  EXPECT_GT(judge(add_surroundings(like, {{1, 0, 1}, 100})), 0.9);
+}
+
+TEST(FindFeatures, PersonsOfTheHeadAreApartWhenBothNameSome) {
+  const auto apart = [](std::string_view x, std::string_view y) {
+    return value(compare(mark("a", x), mark("b", y)).features(), Feature::persons_apart);
+  };
+  constexpr std::string_view kSari = "Menurut Bupati Sari Wulandari, jembatan itu putus.";
+  EXPECT_EQ(apart(kSari, "Menurut Bupati Joko Santoso, jembatan itu putus."), 1);
+  EXPECT_EQ(apart(kSari, "Di Lebak, Bupati Sari Wulandari meninjau jembatan."), 0);
+  EXPECT_EQ(apart(kSari, kMarket), 0);  // one names nobody
+}
+
+double judge_among(const Features& features, const NeighbourOverlap& overlap, std::size_t articles) {
+  return judge(add_surroundings(features, {overlap, articles}));
 }
 
 TEST(Judge, OtherNeighboursSpeakAgainstIt) {
   const auto like = compare(mark("a", kBridge), mark("b", kBridge)).features();
-  EXPECT_LT(judge(like, {0, 100}), judge(like, {0.5, 100}));
+  EXPECT_LT(judge_among(like, {}, 100), judge_among(like, {0.5, 0, 0}, 100));
+  EXPECT_LT(judge_among(like, {0.5, 0, 0}, 100), judge_among(like, {0.5, 0.5, 0}, 100));
+  EXPECT_LT(judge_among(like, {0.5, 0, 0}, 100), judge_among(like, {0.5, 0, 0.9}, 100));
 }
 
 TEST(Judge, AmongFewTwoAreLikelierToBeOne) {
   const auto like = compare(mark("a", kBridge), mark("b", kBridge)).features();
-  EXPECT_GT(judge(like, {0.5, 2}), judge(like, {0.5, 200}));
-  EXPECT_EQ(judge(like, {0.5, 200}), judge(like, {0.5, 1'000'000}));
-}
-
-TEST(Neighbourhood, OverlapIsTheSharedPart) {
-  Neighbourhood a, b;
-  EXPECT_EQ(Neighbourhood::overlap(0, a, 1, b), 0);
-  a.add(1, 1);
-  b.add(0, 1);
-  EXPECT_EQ(Neighbourhood::overlap(0, a, 1, b), 1);
-  a.add(2, 1);  // of three and two, two are the same
-  EXPECT_NEAR(Neighbourhood::overlap(0, a, 1, b), 2.0 / 3, 1e-9);
-  b.add(2, 1);
-  EXPECT_EQ(Neighbourhood::overlap(0, a, 1, b), 1);
-}
-
-TEST(Neighbourhood, KeepsTheLikest) {
-  Neighbourhood all;
-  for (std::uint32_t i = 0; i < 40; ++i) all.add(i, i / 40.0);
-  EXPECT_EQ(all.end() - all.begin(), static_cast<std::ptrdiff_t>(Neighbourhood::kMost));
-  EXPECT_EQ(all.begin()->article, 39U);
+  EXPECT_GT(judge_among(like, {0.5, 0, 0}, 2), judge_among(like, {0.5, 0, 0}, 200));
+  EXPECT_EQ(judge_among(like, {0.5, 0, 0}, 200), judge_among(like, {0.5, 0, 0}, 1'000'000));
 }
 
 TEST(Background, AWordOfManyArticlesWeighsLess) {

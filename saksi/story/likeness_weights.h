@@ -31,7 +31,10 @@ inline constexpr LikenessWeights kAlone = {-3.1, {
     0,  // foreign meaning
     0,  // no meaning
     0,  // company
+    0,  // each other
     0,  // neighbours
+    0,  // around
+    0,  // persons apart
 }};
 inline constexpr LikenessWeights kAll = {-3.575, {
     1,  // words
@@ -56,7 +59,10 @@ inline constexpr LikenessWeights kAll = {-3.575, {
     7,  // foreign meaning
     1.8,  // no meaning
     -0.459,  // company
+    5.9,  // each other
     5.9,  // neighbours
+    0,  // around
+    0,  // persons apart
 }};
 // clang-format on
 

@@ -14,6 +14,7 @@ std::uint32_t LiveArticles::add(LiveArticle article, const Sketch& sketch, const
   if (end_ % kChunk == 0 || chunks_.empty()) {
     chunks_.push_back(std::make_unique<Chunk>());
     chunks_.back()->articles.reserve(kChunk);
+    chunks_.back()->signs.reserve(kChunk);
     if (chunks_.size() > 1) {  // the one before is full: it takes no more room than it needs
       auto& full = *chunks_[chunks_.size() - 2];
       full.blocks.shrink_to_fit();
@@ -35,6 +36,7 @@ std::uint32_t LiveArticles::add(LiveArticle article, const Sketch& sketch, const
   article.sketch = sketch.head;
   article.block = static_cast<std::uint32_t>(chunk.blocks.size());
   chunk.blocks.insert(chunk.blocks.end(), sketch.block.begin(), sketch.block.end());
+  chunk.signs.push_back(sketch.signs);
   chunk.articles.push_back(article);
   return end_++;
 }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -53,6 +54,12 @@ class LiveArticles {
     const auto& article = chunk.articles[number % kChunk];
     return {article.sketch, chunk.blocks.data() + article.block};
   }
+  // Of a neighbour, by the part of its number that Neighbourhood keeps. None: forgotten.
+  std::optional<std::uint64_t> signs(std::uint32_t neighbour) const {
+    const auto number = begin_ + ((neighbour - begin_) & Neighbourhood::kMask);
+    if (number < begin_ || number >= end_) return std::nullopt;
+    return chunk_of(number).signs[number % kChunk];
+  }
   // Has them brought near before they are asked for one by one: among a million articles each waits for
   // memory.
   void prefetch(std::span<const std::uint32_t> numbers) const;
@@ -71,6 +78,7 @@ class LiveArticles {
   struct Chunk {
     std::vector<LiveArticle> articles;
     std::vector<std::uint32_t> blocks;
+    std::vector<std::uint64_t> signs;  // apart: of a dozen neighbours of each article nothing else is asked
     std::string text;
   };
   Chunk& chunk_of(std::uint32_t number) { return *chunks_[number / kChunk - begin_ / kChunk]; }

@@ -6,6 +6,8 @@
 #include <array>
 #include <cstdint>
 
+#include "saksi/story/word_signs.h"
+
 namespace saksi {
 
 class Neighbourhood {
@@ -33,30 +35,59 @@ class Neighbourhood {
   const Neighbour* end() const { return neighbours_.data() + size_; }
   friend bool operator==(const Neighbourhood&, const Neighbourhood&) = default;
 
-  // 0 … 1: how much of the neighbourhoods of two articles is the same; each article belongs to its own.
-  static double overlap(std::uint32_t a, const Neighbourhood& of_a, std::uint32_t b,
-                        const Neighbourhood& of_b) {
-    std::uint32_t all = 2 * kWhole, shared = 0;
-    for (const auto& one : of_a) all += one.likeness;
-    for (const auto& one : of_b) {
-      all += one.likeness;
-      shared += std::min<std::uint32_t>(one.likeness, of_a.likeness(one.article, a));
-    }
-    shared += of_a.likeness(b, a);
-    return static_cast<double>(shared) / static_cast<double>(all - shared);
-  }
-
- private:
-  static constexpr std::uint32_t kWhole = 255;
-  std::uint32_t likeness(std::uint32_t article, std::uint32_t self) const {
-    if ((article & kMask) == (self & kMask)) return kWhole;
+  static constexpr std::uint8_t kWhole = 255;  // how like an article is to itself
+  // 0: it is no neighbour.
+  std::uint8_t likeness(std::uint32_t article) const {
     for (const auto& one : *this)
-      if (one.article == (article & kMask)) return one.likeness;
+      if (one.article == (article & kMask)) return static_cast<std::uint8_t>(one.likeness);
     return 0;
   }
 
+ private:
   std::array<Neighbour, kMost> neighbours_{};
   std::uint8_t size_ = 0;
 };
+
+// An article among its neighbours, itself counted.
+struct Surrounded {
+  std::uint32_t article = 0;
+  const Neighbourhood* neighbours = nullptr;
+  std::uint64_t signs = 0;  // Sketch::signs, its own
+  SignSum words;            // of itself and its neighbours
+
+  // `signs_of` gives the signs of a neighbour; none: it is forgotten.
+  template <class SignsOf>
+  static Surrounded make(std::uint32_t article, const Neighbourhood& neighbours, std::uint64_t signs,
+                         const SignsOf& signs_of) {
+    Surrounded made{article, &neighbours, signs, {}};
+    made.words.add(signs, Neighbourhood::kWhole);
+    for (const auto& one : neighbours)
+      if (const auto known = signs_of(one.article))
+        made.words.add(*known, static_cast<std::uint8_t>(one.likeness));
+    return made;
+  }
+};
+
+// How alike the surroundings of two articles are. Each for itself, since of two articles without other
+// neighbours the first tells only once more how alike they are.
+struct NeighbourOverlap {
+  double each_other = 0;  // 0 … 1: how much of their neighbourhoods is the two themselves
+  double others = 0;      // 0 … 1: how much of them is the same others
+  double words = 0;       // -1 … 1: cosine of the words around them, each without the other
+};
+
+inline NeighbourOverlap find_overlap(const Surrounded& a, const Surrounded& b) {
+  std::uint32_t all = 2 * Neighbourhood::kWhole, others = 0;
+  for (const auto& one : *a.neighbours) all += one.likeness;
+  for (const auto& one : *b.neighbours) {
+    all += one.likeness;
+    others += std::min<std::uint32_t>(one.likeness, a.neighbours->likeness(one.article));
+  }
+  const auto b_of_a = a.neighbours->likeness(b.article), a_of_b = b.neighbours->likeness(a.article);
+  const std::uint32_t each_other = b_of_a + a_of_b;
+  const auto either = static_cast<double>(all - others - each_other);
+  return {each_other / either, others / either,
+          SignSum::cosine(a.words.without(b.signs, b_of_a), b.words.without(a.signs, a_of_b))};
+}
 
 }  // namespace saksi

@@ -6,11 +6,14 @@
 #include <cmath>
 
 #include "saksi/base/hash.h"
+#include "saksi/story/word_signs.h"
 
 namespace saksi {
 namespace {
 
 constexpr auto kMaxTerms = SketchLimits::terms;
+constexpr double kSignWeightStep = 8;  // in steps of SketchTerm::kRarityStep
+static_assert(kMaxTerms <= SignSum::kMost);
 
 std::array<double, 256> make_damped() {
   std::array<double, 256> values{};
@@ -28,7 +31,8 @@ SketchTerm make_term(const Term& term, const Background& background) {
   const auto steps = background.rarity(term.key, term.commonness) / SketchTerm::kRarityStep;
   const auto names = clip(term.names, SketchTerm::kNamesMask);
   return {term.key, clip(std::round(steps), 255), clip(term.words, 255), clip(term.head, 255),
-          static_cast<std::uint8_t>(names | static_cast<unsigned>(term.kind) << 6)};
+          static_cast<std::uint8_t>(names | (term.named_in_head ? SketchTerm::kNamedInHead : 0U) |
+                                    static_cast<unsigned>(term.kind) << 6)};
 }
 
 // What a term is worth keeping: head and names tell most.
@@ -66,11 +70,14 @@ void measure(Sketch& sketch) {
   const auto view = sketch.view();
   double words = 0, heads = 0, names = 0, rare = 0;
   std::array<double, 4> kinds{};
+  SignSum signs;
   for (std::size_t i = 0; i < view.size(); ++i) {
     const auto term = view.term(i);
     const double rarity = term.rarity * SketchTerm::kRarityStep;
     const auto square = [&](std::uint8_t count) { return damped(count) * rarity * damped(count) * rarity; };
     words += square(term.words);
+    const auto weight = damped(term.words) * term.rarity / kSignWeightStep;
+    signs.add(spread(term.key), static_cast<std::uint8_t>(std::min(weight, 255.0)));
     heads += square(term.head);
     names += square(term.names & SketchTerm::kNamesMask);
     if (term.head) rare += rarity;
@@ -83,6 +90,7 @@ void measure(Sketch& sketch) {
   const auto sum_of = [&](TermKind kind) {
     return static_cast<float>(kinds[static_cast<std::size_t>(kind)]);
   };
+  sketch.signs = signs.signs();
   head.person_rarity = sum_of(TermKind::person);
   head.place_rarity = sum_of(TermKind::place);
 }

@@ -16,12 +16,14 @@ namespace saksi {
 // A term of a sketch, eight bytes.
 struct SketchTerm {
   std::uint32_t key = 0;
-  std::uint8_t rarity = 0;                      // in steps of kRarityStep
-  std::uint8_t words = 0, head = 0, names = 0;  // how often, at most 255; names: at most 63, the kind above
+  std::uint8_t rarity = 0;           // in steps of kRarityStep
+  std::uint8_t words = 0, head = 0;  // how often, at most 255
+  std::uint8_t names = 0;            // how often, at most 31; kNamedInHead; the kind above
   static constexpr double kRarityStep = 1.0 / 16;
-  static constexpr std::uint8_t kNamesMask = 63;
+  static constexpr std::uint8_t kNamesMask = 31, kNamedInHead = 32;
 
   TermKind kind() const { return static_cast<TermKind>(names >> 6); }
+  bool leads_with_person() const { return kind() == TermKind::person && (names & kNamedInHead) != 0; }
   std::uint32_t packed() const {
     return rarity | std::uint32_t{words} << 8 | std::uint32_t{head} << 16 | std::uint32_t{names} << 24;
   }
@@ -82,6 +84,7 @@ inline std::int32_t day_number(std::uint32_t block_day) {
 struct Sketch {
   SketchHead head;
   std::vector<std::uint32_t> block;
+  std::uint64_t signs = 0;  // of the words: word_signs.h
   SketchView view() const { return {head, block.data()}; }
   friend bool operator==(const Sketch&, const Sketch&) = default;
 };
@@ -89,7 +92,7 @@ struct Sketch {
 // Rarities are those of `background` as it is.
 Sketch make_sketch(const Traits& traits, const Background& background);
 
-// Sets the lengths and sums in the head from the terms.
+// Sets the lengths and sums in the head, and the signs, from the terms.
 void measure(Sketch& sketch);
 
 // The value of a number in a sketch.

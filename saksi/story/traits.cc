@@ -294,6 +294,7 @@ Traits TraitsMaker::make(const MarkedArticle& marked) const {
       auto* term = find_term(known.folded, commonness, span);
       if (!term) continue;
       count_up(term->names);
+      term->named_in_head = term->named_in_head || in_head;
       while (name != mentions.names.end() && name->span.in == part && name->span.end <= span.begin) ++name;
       if (name != mentions.names.end() && contains(name->span, span) && term->kind == TermKind::other)
         term->kind = kind_of(name->type);

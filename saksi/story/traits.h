@@ -31,6 +31,7 @@ struct Term {
   std::uint32_t key = 0;                         // hash of the stem or the folded word
   std::uint16_t words = 0, head = 0, names = 0;  // how often
   TermKind kind = TermKind::other;
+  bool named_in_head = false;
   float commonness = 0;  // the share of articles we expect to hold it, before any article is seen
   Span first;            // where it stands first, for showing
   friend auto operator<=>(const Term&, const Term&) = default;
