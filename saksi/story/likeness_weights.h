@@ -36,33 +36,33 @@ inline constexpr LikenessWeights kAlone = {-3.1, {
     0,  // around
     0,  // persons apart
 }};
-inline constexpr LikenessWeights kAll = {-3.575, {
-    1,  // words
-    0.75,  // head
-    0.875,  // head in body
-    1.5,  // names
-    0.3,  // shared days
-    -0.05,  // named apart
-    1,  // shared numbers
-    -0.3,  // days apart
-    -2,  // long apart
-    -0.35,  // undated
-    -2.65,  // foreign
-    1.5,  // foreign names
-    0.75,  // copied
-    -0.75,  // template
-    0.76,  // persons
-    0.57,  // places
+inline constexpr LikenessWeights kAll = {-4.41, {
+    0.4,  // words
+    0.3,  // head
+    0.35,  // head in body
+    0.6,  // names
+    0.12,  // shared days
+    -0.02,  // named apart
+    1.28,  // shared numbers
+    -0.12,  // days apart
+    0,  // long apart
+    -1.14,  // undated
+    -2.2,  // foreign
+    0.6,  // foreign names
+    0.3,  // copied
+    -0.3,  // template
+    0.96,  // persons
+    0.37,  // places
     1.165,  // shared mass
     -0.8,  // shorter
-    -0.4,  // numbers told
+    -0.8,  // numbers told
     7,  // foreign meaning
-    1.8,  // no meaning
-    -0.459,  // company
-    5.9,  // each other
-    5.9,  // neighbours
-    0,  // around
-    0,  // persons apart
+    4.2,  // no meaning
+    -0.75,  // company
+    7,  // each other
+    5,  // neighbours
+    3,  // around
+    -0.1,  // persons apart
 }};
 // clang-format on
 
