@@ -64,6 +64,10 @@ constexpr std::array kStart = {
     Step{Feature::undated, -0.6, 0.4, Says::other},
     Step{Feature::shared_numbers, 0.4, 0.4, Says::same},
     Step{Feature::persons_apart, 0, 0.4, Says::other},
+    Step{Feature::lead_day_same, 0, 0.4, Says::same},
+    Step{Feature::lead_day_apart, 0, 0.2, Says::other},
+    Step{Feature::lead_numbers_same, 0, 0.4, Says::same},
+    Step{Feature::lead_numbers_apart, 0, 0.4, Says::other},
 };
 constexpr int kRounds = 6;           // after one without a gain, steps are halved
 constexpr double kLeastGain = 2e-4;  // less is chance: one article in five thousand

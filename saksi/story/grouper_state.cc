@@ -13,7 +13,7 @@ namespace saksi {
 namespace {
 
 constexpr std::string_view kMagic = "SAKSI\nST";  // the line end shows a file that a transfer took for text
-constexpr std::uint32_t kVersion = 2;
+constexpr std::uint32_t kVersion = 3;
 constexpr std::uint32_t kNone = UINT32_MAX;
 constexpr std::size_t kMaxText = std::size_t{1} << 24;
 
@@ -43,10 +43,10 @@ void put_article(StateWriter& writer, const LiveArticles& kept, std::uint32_t nu
     writer.put(back);
     writer.put(static_cast<std::uint8_t>(neighbour.likeness));
   }
-  for (const auto day : {head.from, head.to}) writer.put(day);
+  for (const auto day : {head.from, head.to, head.lead_day}) writer.put(day);
   writer.put(head.language);
   writer.put_bytes({reinterpret_cast<const char*>(head.meaning.at.data()), kMeaningDimensions});
-  for (const auto count : {head.terms, head.numbers, head.days, head.runs}) writer.put(count);
+  for (const auto count : {head.terms, head.numbers, head.days, head.runs, head.leads}) writer.put(count);
   writer.put_bytes({reinterpret_cast<const char*>(sketch.block()), 4 * block_size(head)});
   for (const auto& place :
        {article.id, article.record, article.title, article.outlet, article.why, article.credits})
@@ -58,6 +58,7 @@ void get_sketch(StateReader& reader, Sketch& sketch) {
   head.from = reader.get_day();
   head.to = reader.get_day();
   if (head.to < head.from || (head.from == kNoDay) != (head.to == kNoDay)) reader.refuse();
+  head.lead_day = reader.get_day();
   head.language = reader.get<std::uint32_t>();
   reader.get_bytes(reinterpret_cast<char*>(head.meaning.at.data()), kMeaningDimensions);
   const auto count = [&](std::size_t most) {
@@ -69,13 +70,14 @@ void get_sketch(StateReader& reader, Sketch& sketch) {
   head.numbers = count(SketchLimits::numbers);
   head.days = count(SketchLimits::days);
   head.runs = count(SketchLimits::runs);
+  head.leads = count(SketchLimits::leads);
   if (!reader.is_sound()) return;
   sketch.block.resize(block_size(head));
   if (!reader.get_bytes(reinterpret_cast<char*>(sketch.block.data()), 4 * sketch.block.size())) return;
   const auto view = sketch.view();
   for (std::size_t i = 1; i < view.size(); ++i)
     if (view.term(i).key <= view.term(i - 1).key) return reader.refuse();
-  for (const auto& values : {view.numbers(), view.days(), view.runs()})
+  for (const auto& values : {view.numbers(), view.days(), view.runs(), view.leads()})
     if (!std::ranges::is_sorted(values)) return reader.refuse();
   for (const auto day : view.days())
     if (!StateReader::is_day(day_number(day))) return reader.refuse();

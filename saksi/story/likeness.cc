@@ -11,11 +11,35 @@ namespace saksi {
 namespace {
 
 constexpr std::array<std::string_view, kFeatures> kNames = {{
-    "words",         "head",           "head in body", "names",        "shared days",
-    "named apart",   "shared numbers", "days apart",   "long apart",   "undated",
-    "foreign",       "foreign names",  "copied",       "template",     "persons",
-    "places",        "shared mass",    "shorter",      "numbers told", "foreign meaning",
-    "no meaning",    "company",        "each other",   "neighbours",   "around",
+    "words",
+    "head",
+    "head in body",
+    "names",
+    "shared days",
+    "named apart",
+    "shared numbers",
+    "days apart",
+    "long apart",
+    "undated",
+    "foreign",
+    "foreign names",
+    "copied",
+    "template",
+    "persons",
+    "places",
+    "shared mass",
+    "shorter",
+    "numbers told",
+    "foreign meaning",
+    "no meaning",
+    "company",
+    "each other",
+    "neighbours",
+    "around",
+    "lead day same",
+    "lead day apart",
+    "lead numbers same",
+    "lead numbers apart",
     "persons apart",
 }};
 
@@ -36,6 +60,20 @@ std::size_t count_shared(std::span<const std::uint32_t> a, std::span<const std::
     x += on;
     y += other_on;
   }
+  return shared;
+}
+
+// Whether one number is in both lists of Traits::lead_numbers; or at least one unit.
+struct SharedLeads {
+  bool number = false, unit = false;
+};
+SharedLeads find_shared_leads(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {
+  SharedLeads shared;
+  for (const auto x : a)
+    for (const auto y : b) {
+      shared.number = shared.number || x == y;
+      shared.unit = shared.unit || x >> 16 == y >> 16;
+    }
   return shared;
 }
 
@@ -146,6 +184,13 @@ Features Comparer::find_features(const SketchView& other, const SharedText& shar
   set(Feature::shared_numbers, ratio(static_cast<double>(count_shared(article_.numbers(), other.numbers())),
                                      static_cast<double>(fewer)));
   set(Feature::numbers_told, fewer > 0);
+  const auto leads = find_shared_leads(article_.leads(), other.leads());
+  set(Feature::lead_numbers_same, leads.number);
+  set(Feature::lead_numbers_apart, leads.unit && !leads.number);
+  if (a.lead_day != kNoDay && b.lead_day != kNoDay) {
+    set(Feature::lead_day_same, a.lead_day == b.lead_day);
+    set(Feature::lead_day_apart, std::log1p(std::abs(static_cast<double>(a.lead_day) - b.lead_day)));
+  }
   if (a.from == kNoDay || b.from == kNoDay) {
     set(Feature::undated, 1);
   } else {

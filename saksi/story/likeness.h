@@ -34,11 +34,15 @@ enum class Feature : std::uint8_t {
   numbers_told,     // 1: both tell uncommon numbers
   foreign_meaning,  // nearness of the meanings of all their words, when in two languages
   no_meaning,       // 1: in two languages, and the meaning of one is not known
-  company,        // log of the part of kCompany articles that there are: among few, two are likelier to meet
-  each_other,     // NeighbourOverlap: how much of their neighbourhoods is the two themselves
-  neighbours,     // how much of them is the same others
-  around,         // how alike the words around the two are
-  persons_apart,  // 1: the heads of both name persons, and none is the same
+  company,         // log of the part of kCompany articles that there are: among few, two are likelier to meet
+  each_other,      // NeighbourOverlap: how much of their neighbourhoods is the two themselves
+  neighbours,      // how much of them is the same others
+  around,          // how alike the words around the two are
+  lead_day_same,   // 1: the first days that the heads name are one
+  lead_day_apart,  // log of 1 + days between these
+  lead_numbers_same,   // 1: the heads count something alike: "lima orang", "Rp16.850"
+  lead_numbers_apart,  // 1: they count the same things, and nothing alike
+  persons_apart,       // 1: the heads of both name persons, and none is the same
   count
 };
 inline constexpr std::size_t kFeatures = static_cast<std::size_t>(Feature::count);

@@ -94,6 +94,33 @@ TEST(Judge, KnowsLikeFromUnlike) {
   EXPECT_GT(judge(add_surroundings(like, {{1, 0, 1}, 100})), 0.9);
 }
 
+TEST(FindFeatures, TellWhetherTheHeadsCountAlike) {
+  const auto leads = [](std::vector<std::uint32_t> x, std::vector<std::uint32_t> y) {
+    auto a = maker().make(mark("a", kBridge)), b = maker().make(mark("b", kMarket));
+    a.lead_numbers = std::move(x);
+    b.lead_numbers = std::move(y);
+    const auto features = sketch(a, b).features();
+    return std::pair(value(features, Feature::lead_numbers_same),
+                     value(features, Feature::lead_numbers_apart));
+  };
+  const auto five = lead_number("person", 5), six = lead_number("person", 6), price = lead_number("IDR", 5);
+  EXPECT_EQ(leads({five}, {five}), std::pair(1.0, 0.0));
+  EXPECT_EQ(leads({five}, {six}), std::pair(0.0, 1.0));
+  EXPECT_EQ(leads({five}, {price}), std::pair(0.0, 0.0));
+  EXPECT_EQ(leads({five}, {}), std::pair(0.0, 0.0));
+}
+
+TEST(FindFeatures, TellHowFarApartTheDaysOfTheHeadsAre) {
+  const auto days = [](std::string_view x, std::string_view y) {
+    const auto features = compare(mark("a", x, "2024-03-08"), mark("b", y, "2024-03-08")).features();
+    return std::pair(value(features, Feature::lead_day_same), value(features, Feature::lead_day_apart));
+  };
+  constexpr std::string_view kFirst = "Jembatan putus pada Rabu (6/3/2024).";
+  EXPECT_EQ(days(kFirst, "Pasar terbakar pada Rabu (6/3/2024)."), std::pair(1.0, 0.0));
+  EXPECT_EQ(days(kFirst, "Pasar terbakar pada Kamis (7/3/2024)."), std::pair(0.0, std::log(2.0)));
+  EXPECT_EQ(days(kFirst, kMarket), std::pair(0.0, 0.0));  // one names none
+}
+
 TEST(FindFeatures, PersonsOfTheHeadAreApartWhenBothNameSome) {
   const auto apart = [](std::string_view x, std::string_view y) {
     return value(compare(mark("a", x), mark("b", y)).features(), Feature::persons_apart);

@@ -34,6 +34,10 @@ inline constexpr LikenessWeights kAlone = {-3.1, {
     0,  // each other
     0,  // neighbours
     0,  // around
+    0,  // lead day same
+    0,  // lead day apart
+    0,  // lead numbers same
+    0,  // lead numbers apart
     0,  // persons apart
 }};
 inline constexpr LikenessWeights kAll = {-4.41, {
@@ -62,6 +66,10 @@ inline constexpr LikenessWeights kAll = {-4.41, {
     7,  // each other
     5,  // neighbours
     3,  // around
+    0,  // lead day same
+    0,  // lead day apart
+    0,  // lead numbers same
+    0,  // lead numbers apart
     -0.1,  // persons apart
 }};
 // clang-format on

@@ -122,11 +122,16 @@ Sketch make_sketch(const Traits& traits, const Background& background) {
   head.runs = static_cast<std::uint16_t>(traits.runs.size());
   sketch.block.insert(sketch.block.end(), traits.runs.begin(), traits.runs.end());
 
+  head.leads = static_cast<std::uint16_t>(std::min(traits.lead_numbers.size(), SketchLimits::leads));
+  sketch.block.insert(sketch.block.end(), traits.lead_numbers.begin(),
+                      traits.lead_numbers.begin() + head.leads);
+
   const auto number_of = [](Day day) { return static_cast<std::int32_t>(day.time_since_epoch().count()); };
   if (traits.published) {
     head.from = number_of(traits.published->from);
     head.to = number_of(traits.published->to);
   }
+  if (traits.lead_day) head.lead_day = number_of(*traits.lead_day);
   if (traits.meaning) head.meaning = *traits.meaning;
   head.language = static_cast<std::uint32_t>(hash_64(traits.language));
   return sketch;

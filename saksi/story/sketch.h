@@ -35,7 +35,7 @@ struct SketchTerm {
 
 // How many of each a sketch holds at most.
 struct SketchLimits {
-  static constexpr std::size_t terms = 104, numbers = 16, days = 12, runs = 24;
+  static constexpr std::size_t terms = 104, numbers = 16, days = 12, runs = 24, leads = 6;
 };
 
 // Days as counted from 1970-01-01.
@@ -46,9 +46,10 @@ struct SketchHead {
   float head_rarity = 0;                                      // summed over the terms of the head
   float person_rarity = 0, place_rarity = 0;                  // summed over the terms of such names
   std::int32_t from = kNoDay, to = kNoDay;                    // published; kNoDay: not known to the week
+  std::int32_t lead_day = kNoDay;                             // Traits::lead_day
   std::uint32_t language = 0;                                 // hash of the code
-  std::uint16_t terms = 0, numbers = 0, days = 0, runs = 0;   // how many
-  Meaning meaning;                                            // of all words together; all zero: not known
+  std::uint16_t terms = 0, numbers = 0, days = 0, runs = 0, leads = 0;  // how many
+  Meaning meaning;  // of all words together; all zero: not known
   friend bool operator==(const SketchHead&, const SketchHead&) = default;
 };
 
@@ -63,6 +64,8 @@ class SketchView {
   std::span<const std::uint32_t> numbers() const { return {block_ + 2 * size(), head_->numbers}; }  // hashes
   std::span<const std::uint32_t> days() const { return {numbers().data() + head_->numbers, head_->days}; }
   std::span<const std::uint32_t> runs() const { return {days().data() + head_->days, head_->runs}; }
+  // Traits::lead_numbers
+  std::span<const std::uint32_t> leads() const { return {runs().data() + head_->runs, head_->leads}; }
 
  private:
   const SketchHead* head_;
@@ -70,7 +73,7 @@ class SketchView {
 };
 // 32 bit values in the block of a sketch.
 inline std::size_t block_size(const SketchHead& head) {
-  return 2 * std::size_t{head.terms} + head.numbers + head.days + head.runs;
+  return 2 * std::size_t{head.terms} + head.numbers + head.days + head.runs + head.leads;
 }
 
 // A day in the unsigned values of a block: sorted as days are.

@@ -1,6 +1,8 @@
 #include "saksi/story/traits.h"
 
 #include <algorithm>
+#include <bit>
+#include <cmath>
 #include <unordered_map>
 
 #include <libstemmer.h>
@@ -178,11 +180,39 @@ class TermTable {
   std::uint64_t round_ = 1;
 };
 
+bool is_in_head(const Span& span, std::size_t head_end) {
+  return span.in == Part::title || span.begin < head_end;
+}
+
+std::optional<Day> find_lead_day(const std::vector<Time>& times, std::size_t head_end) {
+  const Time* first = nullptr;
+  for (const auto& time : times)
+    if (time.days && time.days->is_one_day() && is_in_head(time.span, head_end) &&
+        (!first || time.span < first->span))
+      first = &time;
+  return first ? std::optional(first->days->from) : std::nullopt;
+}
+
+// Those with a unit; of the others "6,1" counts as well, since few things are told in tenths without one.
+std::vector<std::uint32_t> find_lead_numbers(const std::vector<Number>& numbers, std::size_t head_end) {
+  std::vector<std::uint32_t> leads;
+  for (const auto& number : numbers)
+    if (is_in_head(number.span, head_end) && (number.unit || number.value != std::floor(number.value)))
+      leads.push_back(lead_number(number.unit.value_or(""), number.value));
+  sort_once(leads);
+  return leads;
+}
+
 void count_up(std::uint16_t& count) {
   if (count < UINT16_MAX) ++count;
 }
 
 }  // namespace
+
+std::uint32_t lead_number(std::string_view unit, double value) {
+  return static_cast<std::uint32_t>(hash_64(unit) << 16 |
+                                    (std::bit_cast<std::uint64_t>(value) * 0x9E3779B97F4A7C15ULL >> 48));
+}
 
 struct TraitsMaker::Scratch {
   std::vector<KnownWord> known = std::vector<KnownWord>(kKnownWords);
@@ -266,7 +296,7 @@ Traits TraitsMaker::make(const MarkedArticle& marked) const {
     return term;
   };
 
-  std::size_t head_left = kHeadWords;
+  std::size_t head_left = kHeadWords, head_end = 0;
   // "KONTAN.CO.ID - NEW YORK." tells where the desk is, not what happened.
   const auto dateline = article.dateline ? std::optional(article.dateline->span) : std::nullopt;
   const auto take = [&](const WordCut& cut, Part part) {
@@ -277,7 +307,10 @@ Traits TraitsMaker::make(const MarkedArticle& marked) const {
       if (word.kind == WordKind::sign) continue;
       if (dateline && contains(*dateline, word.span)) continue;
       const bool in_head = part == Part::title || head_left > 0;
-      if (part == Part::text && head_left > 0) --head_left;
+      if (part == Part::text && head_left > 0) {
+        --head_left;
+        head_end = word.span.end;
+      }
       const auto span = widen_ideograph(article.part(part), cut, i);
       const auto& known = look_up(article.words(span), word.kind);
       if (known.says > 0) meaning.add(meaning_of(known), static_cast<double>(known.says));
@@ -326,6 +359,8 @@ Traits TraitsMaker::make(const MarkedArticle& marked) const {
     if (time.days && time.days->is_one_day()) traits.days.push_back(time.days->from);
   sort_once(traits.days);
   traits.published = place_in_time(article);
+  traits.lead_day = find_lead_day(mentions.times, head_end);
+  traits.lead_numbers = find_lead_numbers(mentions.numbers, head_end);
   traits.language = article.language;
   traits.runs = scratch.runs.least();
   traits.meaning = meaning.mean();

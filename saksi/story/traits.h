@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_set>
 #include <vector>
 
@@ -49,12 +50,18 @@ struct Traits {
   std::vector<NumberTrait> numbers;    // sorted by value, each value once
   std::vector<Day> days;               // days the text names, sorted, each once
   std::optional<DateRange> published;  // when known to the week
+  std::optional<Day> lead_day;         // the first that the head names: mostly that of the event
+  // What the head counts: "lima orang", "Rp16.850", as lead_number has it; rising.
+  std::vector<std::uint32_t> lead_numbers;
   std::string language;
   // The least hashes of its runs of three long words (Broder 1997), sorted: two articles share about the part
   // of them that they share of their text.
   std::vector<std::uint32_t> runs;
   std::optional<Meaning> meaning;  // of all its words together; none where the language is not known
 };
+
+// A number with its unit, 16 bits of a hash of each; the unit in the upper ones.
+std::uint32_t lead_number(std::string_view unit, double value);
 
 class TraitsMaker {
  public:
