@@ -221,6 +221,33 @@ def score_small_stories(tally, saksi, path):
                 tally.notes.append(f'{path.stem}: {name}: {words}: {wanted}; said {said}')
 
 
+def event_sets(path):
+    """The sets of a file *.events: (name, reports, the event of each)."""
+    sets = []
+    for where, cells in rows(path):
+        if cells[0].startswith('== '):
+            sets.append((cells[0][3:], [], []))
+        elif cells[0].startswith('-- '):
+            sets[-1][2].append(f'{sets[-1][0]}: {cells[0][3:]}')
+            sets[-1][1].append({'id': where, 'outlet': cells[1], 'published': cells[2], 'title': cells[3], 'text': ''})
+        else:
+            sets[-1][1][-1]['text'] += ('\n\n' if sets[-1][1][-1]['text'] else '') + cells[0]
+    return sets
+
+
+def score_events(tally, saksi, key, reports, events):
+    """By pairs of reports of one event."""
+    with tempfile.TemporaryDirectory() as folder:
+        at = pathlib.Path(folder) / 'reports.jsonl'
+        at.write_text(''.join(json.dumps(report) + '\n' for report in reports), encoding='utf-8')
+        story_of = {article['id']: story['id'] for story in run(saksi, 'stories', at) for article in story['articles']}
+    pairs = list(itertools.combinations(range(len(reports)), 2))
+    wanted = {p for p in pairs if events[p[0]] == events[p[1]]}
+    joined = {p for p in pairs if story_of[reports[p[0]]['id']] == story_of[reports[p[1]]['id']]}
+    score_exact(tally, key, [(events[a], reports[a]['title'], events[b], reports[b]['title']) for a, b in wanted],
+                [(events[a], reports[a]['title'], events[b], reports[b]['title']) for a, b in joined], 'stories')
+
+
 def difference_cases(path):
     """The cases of a file *.cases: (kind, name, reports, [(is an update, kinds, words here, words there)])."""
     cases = []
@@ -295,6 +322,11 @@ def main():
     for path in sorted(CORPUS.rglob('*.story')):
         score_small_stories(tally, arguments.saksi, path)
     score_differences(tally, arguments.saksi)
+    for path in sorted(CORPUS.rglob('*.events')):
+        sets = event_sets(path)
+        for _, reports, events in sets:
+            score_events(tally, arguments.saksi, 'events of a set', reports, events)
+        score_events(tally, arguments.saksi, 'events of all sets', [r for _, rs, _ in sets for r in rs], [e for _, _, es in sets for e in es])
     if arguments.misses:
         print('\n'.join(tally.notes))
     floors = {cells[0]: float(cells[1]) for _, cells in rows(FLOORS)} if FLOORS.exists() else {}

@@ -112,7 +112,8 @@ TEST(FindFeatures, TellWhetherTheHeadsCountAlike) {
 
 TEST(FindFeatures, TellHowFarApartTheDaysOfTheHeadsAre) {
   const auto days = [](std::string_view x, std::string_view y) {
-    const auto features = compare(mark("a", x, "2024-03-08"), mark("b", y, "2024-03-08")).features();
+    const auto features =
+        compare(mark("a", std::string(x), "2024-03-08"), mark("b", std::string(y), "2024-03-08")).features();
     return std::pair(value(features, Feature::lead_day_same), value(features, Feature::lead_day_apart));
   };
   constexpr std::string_view kFirst = "Jembatan putus pada Rabu (6/3/2024).";
@@ -123,7 +124,8 @@ TEST(FindFeatures, TellHowFarApartTheDaysOfTheHeadsAre) {
 
 TEST(FindFeatures, PersonsOfTheHeadAreApartWhenBothNameSome) {
   const auto apart = [](std::string_view x, std::string_view y) {
-    return value(compare(mark("a", x), mark("b", y)).features(), Feature::persons_apart);
+    return value(compare(mark("a", std::string(x)), mark("b", std::string(y))).features(),
+                 Feature::persons_apart);
   };
   constexpr std::string_view kSari = "Menurut Bupati Sari Wulandari, jembatan itu putus.";
   EXPECT_EQ(apart(kSari, "Menurut Bupati Joko Santoso, jembatan itu putus."), 1);
