@@ -47,10 +47,10 @@ inline constexpr LikenessWeights kAll = {-4.41, {
     0.6,  // names
     0.12,  // shared days
     -0.02,  // named apart
-    1.28,  // shared numbers
+    0.88,  // shared numbers
     -0.12,  // days apart
     0,  // long apart
-    -1.14,  // undated
+    -0.74,  // undated
     -2.2,  // foreign
     0.6,  // foreign names
     0.3,  // copied
@@ -61,16 +61,16 @@ inline constexpr LikenessWeights kAll = {-4.41, {
     -0.8,  // shorter
     -0.8,  // numbers told
     7,  // foreign meaning
-    4.2,  // no meaning
+    3.8,  // no meaning
     -0.75,  // company
-    7,  // each other
+    6,  // each other
     5,  // neighbours
     3,  // around
-    0,  // lead day same
-    0,  // lead day apart
-    0,  // lead numbers same
-    0,  // lead numbers apart
-    -0.1,  // persons apart
+    1.2,  // lead day same
+    -0.8,  // lead day apart
+    1.2,  // lead numbers same
+    -0.8,  // lead numbers apart
+    -0.4,  // persons apart
 }};
 // clang-format on
 
