@@ -57,7 +57,7 @@ constexpr std::array kStart = {
     Step{Feature::foreign, -2.1, 0.8, Says::other},
     Step{Feature::foreign_meaning, 7, 2, Says::same},
     Step{Feature::no_meaning, 3.4, 0.8, Says::same},
-    Step{Feature::long_apart, 0, 0.8, Says::other},
+    Step{Feature::long_apart, -2, 0.8, Says::other},
     Step{Feature::numbers_told, -0.8, 0.4, Says::other},
     Step{Feature::company, -0.75, 0.15, Says::other},
     Step{Feature::undated, -0.6, 0.4, Says::other},
