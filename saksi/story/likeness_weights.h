@@ -47,28 +47,28 @@ inline constexpr LikenessWeights kAll = {-4.41, {
     0.6,  // names
     0.12,  // shared days
     -0.02,  // named apart
-    0.88,  // shared numbers
+    0.08,  // shared numbers
     -0.12,  // days apart
-    0,  // long apart
+    -2,  // long apart
     -0.74,  // undated
     -2.2,  // foreign
     0.6,  // foreign names
     0.3,  // copied
     -0.3,  // template
-    0.96,  // persons
+    1.36,  // persons
     0.37,  // places
     1.165,  // shared mass
     -0.8,  // shorter
     -0.8,  // numbers told
     7,  // foreign meaning
-    3.8,  // no meaning
-    -0.75,  // company
-    6,  // each other
-    5,  // neighbours
+    4.2,  // no meaning
+    -0.713,  // company
+    5,  // each other
+    6,  // neighbours
     3,  // around
     1.2,  // lead day same
     -0.8,  // lead day apart
-    1.2,  // lead numbers same
+    0.8,  // lead numbers same
     -0.8,  // lead numbers apart
     -0.4,  // persons apart
 }};
