@@ -1,6 +1,7 @@
 // Prints each story of the input as one line of JSON: its articles, its claims (bytes of title or text), and
-// of the pairs of two articles [claim, claim, context, amount, names, numbers, day] (Likeness). For
-// tools/fit_facts.py, which fits the weights of saksi/account/fact/same_fact.cc.
+// of the pairs of two articles [claim, claim, context, amount, names, phrases, numbers, day, leads, headline,
+// speaker, negation] (Likeness). For tools/fit_facts.py, which fits the weights of
+// saksi/account/fact/same_fact.cc.
 //
 //   cmake --build --preset release --target claim_pairs
 //   build/release/claim_pairs DATA_FOLDER PATH...
@@ -56,8 +57,9 @@ json make_row(const Story& story, const std::map<ArticleId, const MarkedArticle*
       const auto likeness = measure_likeness(keys, a, b);
       if (likeness.shared < 2) continue;  // the model is not asked
       row["pairs"].push_back(
-          json::array({a, b, likeness.context, likeness.amount, likeness.names,
-                       static_cast<double>(likeness.numbers), static_cast<double>(likeness.day)}));
+          json::array({a, b, likeness.context, likeness.amount, likeness.names, likeness.phrases,
+                       double(likeness.numbers), double(likeness.day), double(likeness.leads),
+                       double(likeness.headline), double(likeness.speaker), double(likeness.negation)}));
     }
   return row;
 }

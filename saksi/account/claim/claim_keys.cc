@@ -209,6 +209,7 @@ ClaimKeys make_claim_keys(std::span<const StoryReport> reports, std::span<const 
     keys.sentence_of.push_back(static_cast<std::uint32_t>(keys.of_sentence.size() - 1));
   }
   lend_to_pointers(claims, keys.of_claim);
+  keys.wording = read_wordings(reports, claims, entity_names);
   weigh(keys, reader.table().kinds());
   for (const auto& claim : claims) keys.language.push_back(reports[claim.report].words);
   keys.near.resize(keys.keys.size());

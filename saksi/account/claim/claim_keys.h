@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "saksi/account/claim/claim.h"
+#include "saksi/account/claim/claim_wording.h"
 #include "saksi/account/claim/near_keys.h"
 #include "saksi/lang/meaning/word_meanings.h"
 
@@ -34,6 +35,7 @@ struct ClaimKeys {
   std::vector<double> weight;                // by claim: sum of the weights of its words and names
   std::vector<double> length;                // by claim: root of the sum of their squares
   std::vector<std::vector<NearKey>> near;    // by KeyId: words of nearly the same meaning
+  std::vector<ClaimWording> wording;         // by claim
   std::vector<const ClaimWords*> language;   // by claim: the same for claims in one language
   std::vector<std::uint32_t> sentence_of;    // by claim: the sentence it stands in
   std::vector<std::vector<KeyId>>

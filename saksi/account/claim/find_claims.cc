@@ -38,6 +38,10 @@ class ClaimReader {
   ClaimReader(const StoryReport& report, std::uint32_t index, Part part, const Stemmer& stemmer)
       : report_(report), index_(index), part_(part), stemmer_(stemmer), words_(report.cut(part).words) {
     readings_ = report.statuses->read(report.article().part(part), words_);
+    for (const auto& told : report.mentions().attributions)
+      if (told.span.in == part && told.cue && told.cue->begin > told.span.end &&
+          told.status != Status::denied)
+        credits_before_.push_back({*told.cue, told.span.end});
   }
 
   void read(std::vector<Claim>& claims) const {
@@ -60,6 +64,7 @@ class ClaimReader {
     claim.paragraph = report_.cut(part_).sentences[piece.sentence].paragraph;
     claim.attribution = piece.attribution;
     read_words(claim);
+    if (only_credits(claim)) return std::nullopt;
     const auto& mentions = report_.mentions();
     claim.numbers = mentions_inside(mentions.numbers, claim.span);
     const bool short_may_do = !claim.numbers.empty() || (claim.is_title() && tells_opposite(claim));
@@ -108,6 +113,14 @@ class ClaimReader {
     for (auto next = w; next < std::min(claim.end_word, w + kReachOfThat) && !readings_[next].sign; ++next)
       if (opens_clause(claim, next)) return next + 1;
     return w;
+  }
+
+  // "Hal itu disampaikan Camat pada Rabu": tells who said what stands before it, and nothing else.
+  bool only_credits(const Claim& claim) const {
+    return !claim.attribution && claim.points_back &&
+           std::ranges::any_of(credits_before_, [&](const Credit& credit) {
+             return contains(claim.span, credit.cue) && credit.told_end <= claim.span.begin;
+           });
   }
 
   // "Tanggul Lodan Jebol": short, but a body may say the opposite of it.
@@ -208,6 +221,11 @@ class ClaimReader {
   const Stemmer& stemmer_;
   const std::vector<Word>& words_;
   std::vector<Reading> readings_;
+  struct Credit {
+    Span cue;
+    std::uint32_t told_end = 0;  // of what is said
+  };
+  std::vector<Credit> credits_before_;  // whose cue stands behind what is said
 };
 
 }  // namespace

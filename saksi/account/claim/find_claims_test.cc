@@ -48,6 +48,17 @@ TEST(FindClaims, WithoutACountTwoVerbsAreOneClaim) {
   EXPECT_EQ(stated(story).size(), 1u);
 }
 
+TEST(FindClaims, WhoSaidWhatStandsBeforeIsNoClaim) {
+  TestStory story;
+  auto& a = story.add("a", "", "",
+                      "Jalan lingkar Demak ditutup. Hal itu disampaikan Camat Hartini pada Rabu siang.");
+  TestStory::tell(a, "Jalan lingkar Demak ditutup", {TestStory::source(a, "Hartini", SourceKind::person)});
+  a.mentions.attributions.back().cue = TestStory::find(a, "disampaikan");
+  story.add("b", "", "", "Hal itu disampaikan dengan surat ke semua desa.");
+  EXPECT_EQ(stated(story), (std::vector<std::string>{"Hal itu disampaikan dengan surat ke semua desa.",
+                                                     "Jalan lingkar Demak ditutup"}));
+}
+
 TEST(FindClaims, ADayOfSayingIsNoDayOfTheEvent) {
   TestStory story;
   auto& a = story.add("a", "", "", "Bupati Hartini mengatakan pada Rabu jalan raya Kudus tetap dibuka.");

@@ -16,6 +16,7 @@ constexpr double kSameWords = 0.85;  // cosine of sentences that differ in a wor
 constexpr std::size_t kFewestSameKeys = 4;
 constexpr double kOneTallies = 0.35;   // where only one counts the dead, they hardly state one thing
 constexpr double kContradicted = 0.1;  // a headline that its own article contradicts stands for itself
+constexpr double kOneReport = 0.5;     // a report hardly states one thing twice
 constexpr double kLeastSure = 0.01;    // less is no likeness worth keeping
 
 using Posting = std::vector<ClaimIndex>;
@@ -80,7 +81,7 @@ std::vector<bool> find_tallied(std::span<const StoryReport> reports, std::span<c
 ClaimPair compare(ClaimIndex a, ClaimIndex b, const ClaimKeys& keys) {
   const auto likeness = measure_likeness(keys, a, b);
   const bool same_words = likeness.cosine >= kSameWords && keys.of_claim[a].size() >= kFewestSameKeys;
-  return {a, b, same_fact(likeness), same_words, std::nullopt};
+  return {a, b, same_matter(likeness), same_words, std::nullopt, same_fact(likeness)};
 }
 
 // By (a, b), of equals the first. A pair is large: it is moved once.
@@ -114,12 +115,15 @@ std::vector<ClaimPair> find_pairs(std::span<const StoryReport> reports, std::spa
     pairs.push_back(compare(clash.a, clash.b, keys));
     pairs.back().clash = clash.clash;
     pairs.back().sure = std::max(pairs.back().sure, clash.sure);
+    if (!clash.clash) pairs.back().same = std::max(pairs.back().same, clash.sure);
   }
   for (ClaimIndex b = 0; b < claims.size(); ++b)
     for (const auto a : candidates.before(b)) {
       auto pair = compare(a, b, keys);
-      if (tallied[a] != tallied[b]) pair.sure *= kOneTallies;
-      if (contradicted[a] || contradicted[b]) pair.sure *= kContradicted;
+      const auto doubt = (tallied[a] != tallied[b] ? kOneTallies : 1) *
+                         (contradicted[a] || contradicted[b] ? kContradicted : 1);
+      pair.sure *= doubt;
+      pair.same *= doubt * (claims[a].report == claims[b].report ? kOneReport : 1);
       if (pair.sure < kLeastSure || std::ranges::binary_search(certain, place(pair), {}, place)) continue;
       pair.clash = find_clash(reports, claims[a], claims[b]);
       pairs.push_back(std::move(pair));

@@ -8,7 +8,8 @@
 namespace saksi {
 namespace {
 
-constexpr double kSureEnough = 0.18;  // mean over all pairs of two groups, from which on they are joined
+constexpr double kSureEnough = 0.17;  // mean over all pairs of two groups, from which on they are joined
+constexpr double kOneThing = 0.18;   // a clash of two claims that hardly tell of one thing parts nobody
 
 constexpr double kClash = -std::numeric_limits<double>::infinity();
 
@@ -111,7 +112,7 @@ class Grouper {
   };
 
   static double sum_of(const ClaimPair& pair) {
-    return pair.clash && (pair.sure >= kSureEnough || pair.clash->certain) ? kClash : pair.sure;
+    return pair.clash && (pair.sure >= kOneThing || pair.clash->certain) ? kClash : pair.same;
   }
 
   void bind(ClaimIndex a, ClaimIndex b, const Bond& bond) {

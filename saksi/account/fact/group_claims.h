@@ -12,18 +12,20 @@ namespace saksi {
 
 using ClaimIndex = std::uint32_t;
 
-// Two claims and how sure it is that they state one thing.
+// Two claims and how alike they are.
 struct ClaimPair {
-  ClaimIndex a = 0, b = 0;  // a < b
-  double sure = 0;
+  ClaimIndex a = 0, b = 0;     // a < b
+  double sure = 0;             // that they tell of one thing
   bool same_words = false;     // nearly word for word
   std::optional<Clash> clash;  // then they are not one fact, however alike
+  double same = 0;             // that they state the same of it
 
   // Sorting by moves through a temporary makes GCC 12 see an optional that it thinks is not set.
   friend void swap(ClaimPair& one, ClaimPair& other) noexcept {
     std::swap(one.a, other.a);
     std::swap(one.b, other.b);
     std::swap(one.sure, other.sure);
+    std::swap(one.same, other.same);
     std::swap(one.same_words, other.same_words);
     one.clash.swap(other.clash);
   }

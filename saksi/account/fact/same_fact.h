@@ -1,5 +1,5 @@
 #pragma once
-// Do two claims state the same thing? A small logistic model over a handful of likenesses, and the clashes
+// Do two claims state the same thing? Two small logistic models over a handful of likenesses, and the clashes
 // that keep two alike claims apart: those are what reports differ in.
 
 #include <cstdint>
@@ -23,11 +23,20 @@ struct Likeness {
   bool day = false;        // share their day
   double amount = 0;       // shared weight in the story's terms: 1 is a lot
   double context = 0;      // cosine of the sentences they stand in, those who speak included
+  double phrases = 0;      // two words in a row that both have, of the claim that has fewer
+  bool leads = false;      // both open an article of one day
+  bool headline = false;   // one of the two is
+  bool speaker = false;    // on one person's word
+  bool negation = false;   // one of the two negates
 };
 
 Likeness measure_likeness(const ClaimKeys& keys, std::size_t a, std::size_t b);
 
-// How sure it is that two claims with this likeness state the same thing, clashes aside.
+// How sure it is that two claims with this likeness tell of one thing, whether they agree in it or not: what
+// differences are looked for in.
+double same_matter(const Likeness& likeness);
+
+// How sure it is that they state the same thing, clashes aside.
 double same_fact(const Likeness& likeness);
 
 // Two claims that are alike and may not be one fact.
