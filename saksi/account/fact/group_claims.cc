@@ -9,7 +9,7 @@ namespace saksi {
 namespace {
 
 constexpr double kSureEnough = 0.17;  // mean over all pairs of two groups, from which on they are joined
-constexpr double kOneThing = 0.18;   // a clash of two claims that hardly tell of one thing parts nobody
+constexpr double kOneThing = 0.18;    // a clash of two claims that hardly tell of one thing parts nobody
 
 constexpr double kClash = -std::numeric_limits<double>::infinity();
 
