@@ -19,6 +19,12 @@ constexpr float kNameWeight = 1.5F;     // names tell affairs apart better than 
 // .9).
 constexpr double kAlike = 0.2;
 
+// Mean cosine of two stories of a topic: less is a theme (phones, football, a ministry), no affair. Of what
+// is found in some 4,000 mixed articles, an uprising has .31, an epidemic .25, a campaign .26; themes have
+// .11 to .23, and so has a war of five years (.16), which is no topic then unless the input was gathered on
+// it.
+constexpr double kCoherent = 0.25;
+
 constexpr std::size_t kFewestStories = 5;
 constexpr std::chrono::days kShortest{7};
 
@@ -34,6 +40,11 @@ struct Centre {
       if (const auto found = weights.find(term.key); found != weights.end())
         sum += static_cast<double>(term.weight) * static_cast<double>(found->second);
     return length > 0 ? sum / length : 0;
+  }
+  // Mean cosine of two of its stories.
+  double coherence() const {
+    const auto count = static_cast<double>(stories.size());
+    return count > 1 ? (length * length - count) / (count * (count - 1)) : 1;
   }
   void add(std::uint32_t story, const std::vector<TopicTerm>& terms) {
     stories.push_back(story);
@@ -158,7 +169,7 @@ std::vector<Topic> find_topics(std::span<const Story> stories,
       topics = {Topic{order}};
       break;
     }
-    topics.push_back({std::move(centre.stories)});
+    if (centre.coherence() >= kCoherent) topics.push_back({std::move(centre.stories)});
   }
   std::erase_if(topics, [&](const Topic& topic) {
     return topic.stories.size() < kFewestStories || !is_long(stories, topic);

@@ -28,11 +28,11 @@ struct TopicTerm {
 };
 std::vector<TopicTerm> find_topic_terms(std::span<const Traits> reports);
 
-// Topics of at least five stories over at least a week; most stories belong to none. `terms`: by story. Each
-// story joins the topic that it likens most (single pass, Allan et al. 1998, "Topic Detection and Tracking
-// Pilot Study"), in the order of the first days, so the order of `stories` makes no difference. Where one
-// topic holds most stories of the input, the input was gathered on it, and the others are of it too. Near
-// linear.
+// Topics of at least five stories over at least a week that are alike among themselves; most stories belong
+// to none. `terms`: by story. Each story joins the topic that it likens most (single pass, Allan et al. 1998,
+// "Topic Detection and Tracking Pilot Study"), in the order of the first days, so the order of `stories`
+// makes no difference. Where one topic holds most stories of the input, the input was gathered on it, and the
+// others are of it too. Near linear.
 std::vector<Topic> find_topics(std::span<const Story> stories, std::span<const std::vector<TopicTerm>> terms);
 
 }  // namespace saksi

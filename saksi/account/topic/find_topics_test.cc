@@ -42,12 +42,13 @@ Input two_affairs() {
 }
 
 using Ids = std::vector<std::vector<std::string>>;
+Ids two_affairs_found() { return {{"sa", "sb", "sc", "sd", "se"}, {"sf", "sg", "sh", "si", "sj", "sk"}}; }
 
 TEST(FindTopics, PartsAffairs) {
   auto input = two_affairs();
   input.add({500, 501}, 1);  // of neither
   input.add({502, 503}, 2);
-  EXPECT_EQ(input.topics(), (Ids{{"sa", "sb", "sc", "sd", "se"}, {"sf", "sg", "sh", "si", "sj", "sk"}}));
+  EXPECT_EQ(input.topics(), two_affairs_found());
 }
 
 TEST(FindTopics, OrderOfTheInputMakesNoDifference) {
@@ -74,6 +75,17 @@ TEST(FindTopics, LeavesFewAndShortOnesAlone) {
   for (std::uint32_t i = 0; i < 5; ++i) brief.add({1, 2}, 0);
   for (std::uint32_t i = 0; i < 9; ++i) apart.add({10 + i, 30 + i}, static_cast<int>(i));
   for (const auto& input : {few, brief, apart, Input{}}) EXPECT_TRUE(input.topics().empty());
+}
+
+// Stories that share little more than a field: two words of nine.
+TEST(FindTopics, AThemeIsNoTopic) {
+  auto input = two_affairs();
+  for (std::uint32_t i = 0; i < 6; ++i) {
+    std::vector<std::uint32_t> keys{5, 6};
+    for (std::uint32_t own = 0; own < 7; ++own) keys.push_back(1000 + 10 * i + own);
+    input.add(keys, static_cast<int>(i));
+  }
+  EXPECT_EQ(input.topics(), two_affairs_found());
 }
 
 // What a report says once is not what it is about.
