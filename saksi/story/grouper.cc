@@ -84,6 +84,7 @@ class Grouper::Judged {
     for (const auto& copy : copies)
       shared_.emplace_back(copy.article == number ? copy.of : copy.article,
                            SharedText{std::max(copy.share, copy.reverse_share), copy.is_template});
+    kept_.prefetch_around(candidates_);
     for (const auto candidate : candidates_) neighbours_.add(candidate, likeness_alone(candidate));
     for (const auto candidate : candidates_) ask(candidate);
     std::ranges::stable_sort(candidates_, std::greater<>(), [&](std::uint32_t n) { return likeness(n); });

@@ -49,6 +49,13 @@ void LiveArticles::prefetch(std::span<const std::uint32_t> numbers) const {
   }
 }
 
+void LiveArticles::prefetch_around(std::span<const std::uint32_t> numbers) const {
+  for (const auto number : numbers)
+    for (const auto& neighbour : at(number).neighbours)
+      if (const auto whole = whole_number(neighbour.article); has(whole))
+        __builtin_prefetch(&chunk_of(whole).signs[whole % kChunk]);
+}
+
 void LiveArticles::pop() {
   if (++begin_ % kChunk == 0 && !chunks_.empty()) chunks_.pop_front();
 }

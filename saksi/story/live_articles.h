@@ -56,13 +56,15 @@ class LiveArticles {
   }
   // Of a neighbour, by the part of its number that Neighbourhood keeps. None: forgotten.
   std::optional<std::uint64_t> signs(std::uint32_t neighbour) const {
-    const auto number = begin_ + ((neighbour - begin_) & Neighbourhood::kMask);
-    if (number < begin_ || number >= end_) return std::nullopt;
+    const auto number = whole_number(neighbour);
+    if (!has(number)) return std::nullopt;
     return chunk_of(number).signs[number % kChunk];
   }
   // Has them brought near before they are asked for one by one: among a million articles each waits for
   // memory.
   void prefetch(std::span<const std::uint32_t> numbers) const;
+  // The signs of their neighbours. Requires: all are there.
+  void prefetch_around(std::span<const std::uint32_t> numbers) const;
   // Points into the chunk: until the next add() or forget().
   std::string_view text(std::uint32_t number, const TextPlace& place) const {
     return std::string_view(chunk_of(number).text).substr(place.begin, place.size);
@@ -74,6 +76,10 @@ class LiveArticles {
   void pop();
 
  private:
+  std::uint32_t whole_number(std::uint32_t neighbour) const {
+    return begin_ + ((neighbour - begin_) & Neighbourhood::kMask);
+  }
+
   static constexpr std::uint32_t kChunk = 1024;
   struct Chunk {
     std::vector<LiveArticle> articles;
