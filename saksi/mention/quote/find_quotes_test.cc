@@ -194,6 +194,7 @@ TEST(QuoteFinder, LeavesOtherWordsAlone) {
       {"id", "Jembatan “Sari Indah” roboh."},
       {"en", "Residents call the street “the river”."},
       {"en", "The road was opened on Friday."},
+      {"en", "Penn conceded defeat on Friday after a recount gave Hale a lead."},
       {"en", "The officials' house burned and the mayor's car was lost."},
       {"id", ""},
       {"id", "“"},
