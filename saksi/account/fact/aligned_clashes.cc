@@ -49,7 +49,8 @@ class OnlyDifference {
       const auto& [i, j] = differing.front();
       only = Clash{kind, {row_a()[i].mention}, {row_b()[j].mention}, true};
     };
-    take(DifferenceKind::number, numbers(), !is_part() && may_be_one_period() && have_one_subject());
+    take(DifferenceKind::number, numbers(),
+         !is_part() && may_be_one_period() && have_one_subject() && !is_counted_with_others());
     if (auto span = duration()) {
       only = std::move(span);
       ++count;
@@ -131,6 +132,25 @@ class OnlyDifference {
     const auto i = x - row_a().begin(), j = y - row_b().begin();
     return !is_left(rest_a().words, i) || !is_left(rest_b().words, j) ||
            !same_behind(row_a(), static_cast<ItemIndex>(i), row_b(), static_cast<ItemIndex>(j));
+  }
+  // "Two goals by Hadi" and "three goals by Hadi and Rizal": of both they share one, and only one names
+  // another.
+  bool is_counted_with_others() const {
+    const auto names_people = [&](ClaimIndex c, const std::vector<ItemIndex>& names) {
+      return std::ranges::any_of(names, [&](ItemIndex i) { return rows_.name(c, i).type == NameType::per; });
+    };
+    const bool here = names_people(pair_.a, rest_a().names), there = names_people(pair_.b, rest_b().names);
+    if (here == there) return false;
+    const auto people = [&](ClaimIndex c) {
+      std::set<std::uint32_t> keys;
+      for (const auto& item : rows_.row(c))
+        if (item.kind == ItemKind::name &&
+            rows_.report(c).mentions().names[item.mention].type == NameType::per)
+          keys.insert(item.key);
+      return keys;
+    };
+    const auto mine = people(pair_.a), theirs = people(pair_.b);
+    return std::ranges::any_of(mine, [&](std::uint32_t key) { return theirs.contains(key); });
   }
   // What was is not what will be, what is at noon not what is in the evening, and what a month brings not
   // what three do.

@@ -78,12 +78,44 @@ TEST(AlignedClashes, ANegationStandsAgainstWhatItNegates) {
             Kinds{});
 }
 
+struct Counted {
+  const char *text, *words;
+  double value;
+  const char* unit;
+};
+// Two reports, each with a count; "Rizal" and "Hadi" are people where they stand.
+Kinds kinds_of_counts(const Counted& first, const Counted& second) {
+  TestStory story;
+  for (const auto& [outlet, one] : {std::pair("Warta Kudus", first), std::pair("Kabar Jateng", second)}) {
+    auto& report = story.add(outlet, outlet, "", one.text);
+    TestStory::count(report, one.words, one.value, one.unit);
+    for (const std::string name : {"Rizal", "Hadi"})
+      if (report.article.text.find(name) != std::string::npos)
+        TestStory::name(report, name, NameType::per, "1:" + name);
+  }
+  return kinds(story.make());
+}
+
 TEST(AlignedClashes, ACountOfOneThingAtOneTime) {
-  EXPECT_EQ(kinds(plain("Ekspor kopi pada Maret mencapai 12 ton dari pelabuhan lama.",
-                        "Impor kopi pada Maret mencapai 15 ton dari pelabuhan lama.")),
+  EXPECT_EQ(
+      kinds_of_counts({"Ekspor kopi pada Maret mencapai 12 ton dari pelabuhan lama.", "12 ton", 12, "ton"},
+                      {"Ekspor kopi pada Maret mencapai 15 ton dari pelabuhan lama.", "15 ton", 15, "ton"}),
+      Kinds{DifferenceKind::number});
+  EXPECT_EQ(
+      kinds_of_counts({"Ekspor kopi pada Maret mencapai 12 ton dari pelabuhan lama.", "12 ton", 12, "ton"},
+                      {"Impor kopi pada Maret mencapai 15 ton dari pelabuhan lama.", "15 ton", 15, "ton"}),
+      Kinds{});
+  EXPECT_EQ(kinds_of_counts({"Harga kopi akan menjadi 12 peso di pasar lama.", "12 peso", 12, "peso"},
+                            {"Harga kopi menjadi 15 peso di pasar lama.", "15 peso", 15, "peso"}),
             Kinds{});
-  EXPECT_EQ(kinds(plain("Ketua koperasi mengatakan harga kopi akan menjadi 12 peso di pasar.",
-                        "Ketua koperasi mengatakan harga kopi menjadi 15 peso di pasar.")),
+}
+
+TEST(AlignedClashes, ACountWithOthersIsAnother) {
+  EXPECT_EQ(kinds_of_counts({"Rizal mencetak dua gol pada babak kedua.", "dua gol", 2, "gol"},
+                            {"Rizal mencetak tiga gol pada babak kedua.", "tiga gol", 3, "gol"}),
+            Kinds{DifferenceKind::number});
+  EXPECT_EQ(kinds_of_counts({"Rizal mencetak dua gol pada babak kedua.", "dua gol", 2, "gol"},
+                            {"Rizal serta Hadi mencetak tiga gol pada babak kedua.", "tiga gol", 3, "gol"}),
             Kinds{});
 }
 
