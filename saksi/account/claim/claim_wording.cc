@@ -26,9 +26,9 @@ std::vector<std::uint32_t> read_phrases(const StoryReport& report, const Claim& 
   return phrases;
 }
 
-std::uint64_t read_speaker(const StoryReport& report, const Claim& claim,
-                           const std::vector<std::string>& entity_names) {
-  if (!claim.attribution) return 0;
+std::optional<std::uint64_t> read_speaker(const StoryReport& report, const Claim& claim,
+                                          const std::vector<std::string>& entity_names) {
+  if (!claim.attribution) return std::nullopt;
   const auto& source = report.mentions().attributions[*claim.attribution].chain.back();
   if (source.entity && *source.entity < entity_names.size()) return hash_64(entity_names[*source.entity]);
   return hash_64(fold_case(source.name));

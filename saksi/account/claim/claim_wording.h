@@ -13,8 +13,8 @@
 namespace saksi {
 
 struct ClaimWording {
-  std::vector<std::uint32_t> phrases;  // hashes of two words in a row; sorted, each once
-  std::uint64_t speaker = 0;           // hash of the name of who says it; 0: the article itself
+  std::vector<std::uint32_t> phrases;    // hashes of two words in a row; sorted, each once
+  std::optional<std::uint64_t> speaker;  // hash of the name of who says it; none: the article itself
   bool headline = false;
   bool leads = false;                  // headline or first sentence
   std::optional<DateRange> published;  // of its article

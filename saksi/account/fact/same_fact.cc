@@ -108,7 +108,7 @@ Likeness measure_likeness(const ClaimKeys& keys, std::size_t a, std::size_t b) {
   likeness.phrases = shared_phrases(here, there);
   likeness.leads = lead_on_one_day(here, there);
   likeness.headline = here.headline || there.headline;
-  likeness.speaker = here.speaker != 0 && here.speaker == there.speaker;
+  likeness.speaker = here.speaker && here.speaker == there.speaker;
   likeness.negation = here.negated != there.negated;
   return likeness;
 }
