@@ -10,7 +10,7 @@
 namespace saksi {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ClaimWord>, 25> kKinds{{
+constexpr std::array<std::pair<std::string_view, ClaimWord>, 27> kKinds{{
     {"negation", ClaimWord::negation}, {"pointer", ClaimWord::pointer},
     {"pronoun", ClaimWord::pronoun},   {"place", ClaimWord::place_word},
     {"joint", ClaimWord::joint},       {"retold", ClaimWord::retold},
@@ -23,7 +23,8 @@ constexpr std::array<std::pair<std::string_view, ClaimWord>, 25> kKinds{{
     {"suspect", ClaimWord::suspect},   {"hearsay", ClaimWord::hearsay},
     {"truth", ClaimWord::truth},       {"untrue", ClaimWord::untrue},
     {"again", ClaimWord::again},       {"modal", ClaimWord::modal},
-    {"rank", ClaimWord::rank},
+    {"rank", ClaimWord::rank},         {"record", ClaimWord::record},
+    {"since", ClaimWord::since},
 }};
 
 unsigned kind_of(std::string_view name) {

@@ -44,6 +44,8 @@ enum class ClaimWord : std::uint32_t {
   modal = 16777216,    // between a negation and what it negates: "pernah", "bisa", "need"
   rank = 33554432,     // what kind of place its name says it is: "Jalan", "Kelurahan"
   again = 8388608,     // as at another time: "juga", "kembali", "also"
+  record = 67108864,   // more so than all others: "tertinggi", "pertama", "worst"
+  since = 134217728,   // before the day it was as much so: "sejak", "since"
 };
 
 class ClaimWords {

@@ -17,20 +17,7 @@ constexpr std::uint32_t kFewestWords = 4, kFewestWithCount = 3;
 constexpr std::uint32_t kReachOfObject = 5;  // words from "rejected" to the claims that are rejected
 constexpr std::uint32_t kReachOfAct = 5;     // from there to the verb of what is denied
 constexpr std::uint32_t kReachOfThat = 8;    // from "denied" to "that"
-
-// The day that dates the claim: the one known day or range in it, the narrowest first.
-std::optional<MentionIndex> dating(const Mentions& mentions, const Span& span) {
-  std::optional<MentionIndex> best;
-  const auto width = [&](MentionIndex i) {
-    return mentions.times[i].days->to - mentions.times[i].days->from;
-  };
-  for (const auto i : mentions_inside(mentions.times, span)) {
-    const auto& time = mentions.times[i];
-    if (!time.days || time.type == TimeType::duration || time.type == TimeType::set) continue;
-    if (!best || width(i) < width(*best)) best = i;
-  }
-  return best;
-}
+constexpr std::uint32_t kReachOfRecord = 3;  // words from "highest" to "since"
 
 // Reads the claims of one part of one report.
 class ClaimReader {
@@ -41,7 +28,8 @@ class ClaimReader {
     for (const auto& told : report.mentions().attributions)
       if (told.span.in == part && told.cue && told.cue->begin > told.span.end &&
           told.status != Status::denied)
-        credits_before_.push_back({*told.cue, told.span.end});
+        credits_before_.push_back({told.cue->begin, told.span.end});
+    std::ranges::sort(credits_before_, {}, &Credit::cue);
   }
 
   void read(std::vector<Claim>& claims) const {
@@ -67,16 +55,48 @@ class ClaimReader {
     if (only_credits(claim)) return std::nullopt;
     const auto& mentions = report_.mentions();
     claim.numbers = mentions_inside(mentions.numbers, claim.span);
+    std::erase_if(claim.numbers, [&](MentionIndex n) { return is_ruled_out(claim, mentions.numbers[n]); });
     const bool short_may_do = !claim.numbers.empty() || (claim.is_title() && tells_opposite(claim));
     if (claim.word_count < (short_may_do ? kFewestWithCount : kFewestWords)) return std::nullopt;
     claim.names = mentions_inside(mentions.names, claim.span);
-    claim.time = dating(mentions, claim.span);
+    claim.time = dating(claim);
     claim.retold = is_retold(claim);
     claim.status = status_of(claim);
     if (claim.admits && claim.status == Status::denied) claim.status = Status::alleged;
     read_verbs(claim);
     return claim;
   }
+
+  // The day that dates the claim: the one known day or range in it, the narrowest first.
+  std::optional<MentionIndex> dating(const Claim& claim) const {
+    const auto& times = report_.mentions().times;
+    std::optional<MentionIndex> best;
+    const auto width = [&](MentionIndex i) { return times[i].days->to - times[i].days->from; };
+    for (const auto i : mentions_inside(times, claim.span)) {
+      const auto& time = times[i];
+      if (!time.days || time.type == TimeType::duration || time.type == TimeType::set) continue;
+      if (is_end_of_record(claim, time)) continue;
+      if (!best || width(i) < width(*best)) best = i;
+    }
+    return best;
+  }
+  // "The highest since 1994": how far back nothing was more so, not when it happened.
+  bool is_end_of_record(const Claim& claim, const Time& time) const {
+    auto w = word_behind(time.span.begin);
+    if (w < claim.end_word && !is(w, ClaimWord::since) && w > claim.first_word) --w;
+    if (w >= claim.end_word || !is(w, ClaimWord::since)) return false;
+    const auto first = std::max(claim.first_word, w > kReachOfRecord ? w - kReachOfRecord : 0);
+    while (w-- > first)
+      if (is(w, ClaimWord::record)) return true;
+    return false;
+  }
+  // The first word that begins at or behind byte `at`.
+  std::uint32_t word_behind(std::uint32_t at) const {
+    return static_cast<std::uint32_t>(
+        std::ranges::lower_bound(words_, at, {}, [](const Word& word) { return word.span.begin; }) -
+        words_.begin());
+  }
+  bool is(std::uint32_t w, ClaimWord kind) const { return report_.words->is(folded_at(w), kind); }
 
   void read_words(Claim& claim) const {
     bool negated = false;  // the word before negates
@@ -115,12 +135,18 @@ class ClaimReader {
     return w;
   }
 
+  // "61 percent, not 58 percent": no count of the claim.
+  bool is_ruled_out(const Claim& claim, const Number& number) const {
+    const auto w = word_behind(number.span.begin);
+    return w > claim.first_word && is(w - 1, ClaimWord::negation);
+  }
+
   // "Hal itu disampaikan Camat pada Rabu": tells who said what stands before it, and nothing else.
   bool only_credits(const Claim& claim) const {
     return !claim.attribution && claim.points_back &&
-           std::ranges::any_of(credits_before_, [&](const Credit& credit) {
-             return contains(claim.span, credit.cue) && credit.told_end <= claim.span.begin;
-           });
+           std::any_of(std::ranges::lower_bound(credits_before_, claim.span.begin, {}, &Credit::cue),
+                       std::ranges::lower_bound(credits_before_, claim.span.end, {}, &Credit::cue),
+                       [&](const Credit& credit) { return credit.told_end <= claim.span.begin; });
   }
 
   // "Tanggul Lodan Jebol": short, but a body may say the opposite of it.
@@ -222,10 +248,10 @@ class ClaimReader {
   const std::vector<Word>& words_;
   std::vector<Reading> readings_;
   struct Credit {
-    Span cue;
+    std::uint32_t cue = 0;       // where it begins
     std::uint32_t told_end = 0;  // of what is said
   };
-  std::vector<Credit> credits_before_;  // whose cue stands behind what is said
+  std::vector<Credit> credits_before_;  // whose cue stands behind what is said; by cue
 };
 
 }  // namespace

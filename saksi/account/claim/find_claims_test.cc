@@ -59,6 +59,28 @@ TEST(FindClaims, WhoSaidWhatStandsBeforeIsNoClaim) {
                                                      "Jalan lingkar Demak ditutup"}));
 }
 
+TEST(FindClaims, TheEndOfARecordIsNoDayOfTheEvent) {
+  const auto when = [](std::string text, const char* day, const char* value) {
+    TestStory story;
+    TestStory::date(story.add("a", "", "", std::move(text)), day, value);
+    return story.make().facts.front().when;
+  };
+  EXPECT_EQ(when("Muka air Sungai Lodan tertinggi sejak 1994.", "1994", "1994"), std::nullopt);
+  EXPECT_EQ(when("Kemenangan itu yang pertama bagi Persik sejak 1994.", "1994", "1994"), std::nullopt);
+  EXPECT_EQ(when("Jembatan Lodan ditutup sejak 1994.", "1994", "1994"), "1994");
+  EXPECT_EQ(when("Muka air Sungai Lodan tertinggi pada 1994.", "1994", "1994"), "1994");
+}
+
+TEST(FindClaims, ACountThatIsRuledOutIsNone) {
+  TestStory story;
+  auto& a = story.add("a", "a", "", "Penumpang bus Kudus itu sembilan orang, bukan tujuh orang.");
+  TestStory::count(a, "sembilan orang", 9, "orang");
+  TestStory::count(a, "tujuh orang", 7, "orang");
+  auto& b = story.add("b", "b", "", "Penumpang bus Kudus itu tujuh orang.");
+  TestStory::count(b, "tujuh orang", 7, "orang");
+  EXPECT_EQ(stated(story).size(), 2u);
+}
+
 TEST(FindClaims, ADayOfSayingIsNoDayOfTheEvent) {
   TestStory story;
   auto& a = story.add("a", "", "", "Bupati Hartini mengatakan pada Rabu jalan raya Kudus tetap dibuka.");
