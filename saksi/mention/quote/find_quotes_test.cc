@@ -99,6 +99,14 @@ TEST(QuoteFinder, ReadsEnglish) {
 }
 
 // Hard kinds, as careful readers would mark them.
+TEST(QuoteFinder, ReadsMalay) {
+  EXPECT_EQ(quotes_of("ms", "Kesemua penumpang selamat, kata Ketua Polis Daerah Superintenden Halim Yusof."),
+            "indirect Ketua Polis Daerah Superintenden Halim Yusof: Kesemua penumpang selamat");
+  EXPECT_EQ(quotes_of("ms", "Kata Halim, feri itu terkandas semalam."),
+            "indirect Halim: feri itu terkandas semalam");
+  EXPECT_EQ(quotes_of("ms", "Halim berkata air sudah surut."), "indirect Halim: air sudah surut");
+}
+
 TEST(QuoteFinder, ReadsHardIndonesian) {
   const Row rows[] = {
       // Quotations in quotations, and over paragraphs.
