@@ -30,7 +30,6 @@ constexpr std::size_t kFirstRegroup = 4;    // members at which it is done first
 constexpr double kJoin = 0.6;
 constexpr double kWorthAsking = 0.2;  // likeness to one member, to ask more of them
 constexpr double kMoveGain = 0.05;    // more than this likelier elsewhere: the article moves
-constexpr double kCopy = 0.6;         // shared text from which on two articles have one origin
 constexpr std::size_t kMaxRecord = 1000, kMaxTitle = 400, kMaxOutlet = 100,
                       kMaxCreditWhy = 200;  // bytes kept
 constexpr std::size_t kMaxCredits = 3;
@@ -62,97 +61,6 @@ std::vector<std::uint32_t> pick(const std::vector<std::uint32_t>& members, std::
 }
 
 }  // namespace
-
-// What was judged of one article; asks each pair once.
-class Grouper::Judged {
- public:
-  // An article that is kept.
-  Judged(const LiveArticles& kept, std::uint32_t number)
-      : kept_(kept),
-        number_(number),
-        signs_(kept.signs(number).value_or(0)),
-        comparer_(kept.sketch(number)),
-        neighbours_(kept.at(number).neighbours) {}
-  // One that comes, and will get that number; its candidates give its neighbours.
-  Judged(const LiveArticles& kept, std::uint32_t number, const Sketch& sketch,
-         std::vector<std::uint32_t> candidates, const std::vector<TextCopy>& copies)
-      : kept_(kept),
-        number_(number),
-        signs_(sketch.signs),
-        comparer_(sketch.view()),
-        candidates_(std::move(candidates)) {
-    for (const auto& copy : copies)
-      shared_.emplace_back(copy.article == number ? copy.of : copy.article,
-                           SharedText{std::max(copy.share, copy.reverse_share), copy.is_template});
-    kept_.prefetch_around(candidates_);
-    for (const auto candidate : candidates_) neighbours_.add(candidate, likeness_alone(candidate));
-    for (const auto candidate : candidates_) ask(candidate);
-    std::ranges::stable_sort(candidates_, std::greater<>(), [&](std::uint32_t n) { return likeness(n); });
-  }
-
-  Judged(const Judged&) = delete;  // surrounded_ points into it
-  Judged& operator=(const Judged&) = delete;
-
-  double ask(std::uint32_t number) {
-    if (const auto* known = find(number)) return *known;
-    if (!surrounded_) surrounded_ = surround(number_, neighbours_, signs_);
-    auto others = kept_.at(number).neighbours;
-    // One that comes is about to be a neighbour of its own.
-    if (number_ == kept_.end())
-      others.add(number_, neighbours_.likeness(number) / double{Neighbourhood::kWhole});
-    const auto overlap =
-        find_overlap(*surrounded_, surround(number, others, kept_.signs(number).value_or(0)));
-    const std::size_t articles = kept_.end() - kept_.begin() + 1;
-    asked_.emplace_back(number, judge(add_surroundings(look(number), {overlap, articles})));
-    return asked_.back().second;
-  }
-  double likeness_alone(std::uint32_t number) { return judge_alone(look(number)); }
-  // 0 for one that was not asked.
-  double likeness(std::uint32_t number) const {
-    const auto* known = find(number);
-    return known ? *known : 0;
-  }
-  const std::vector<std::uint32_t>& candidates() const { return candidates_; }  // likest first
-  const Neighbourhood& neighbours() const { return neighbours_; }
-  std::uint32_t copied() const { return copied_; }  // the oldest that it seems to share its text with
-
- private:
-  Surrounded surround(std::uint32_t number, const Neighbourhood& neighbours, std::uint64_t signs) const {
-    return Surrounded::make(number, neighbours, signs, [&](std::uint32_t neighbour) {
-      return (neighbour & Neighbourhood::kMask) == (number_ & Neighbourhood::kMask) ? std::optional(signs_)
-                                                                                    : kept_.signs(neighbour);
-    });
-  }
-  Features look(std::uint32_t number) {
-    for (const auto& [looked, features] : looked_)
-      if (looked == number) return features;
-    const auto other = kept_.sketch(number);
-    const auto known = std::ranges::find(shared_, number, &std::pair<std::uint32_t, SharedText>::first);
-    const auto shared = known == shared_.end() ? comparer_.guess_shared(other) : known->second;
-    if (known == shared_.end() && shared.share >= kCopy && !shared.is_template &&
-        (copied_ == kNone || number < copied_))
-      copied_ = number;
-    looked_.emplace_back(number, comparer_.find_features(other, shared));
-    return looked_.back().second;
-  }
-  // Points into asked_.
-  const double* find(std::uint32_t number) const {
-    const auto found = std::ranges::find(asked_, number, &std::pair<std::uint32_t, double>::first);
-    return found == asked_.end() ? nullptr : &found->second;
-  }
-
-  const LiveArticles& kept_;
-  std::uint32_t number_;
-  std::uint64_t signs_;
-  Comparer comparer_;
-  Neighbourhood neighbours_;
-  std::optional<Surrounded> surrounded_;                 // itself; made when it is asked first
-  std::vector<std::pair<std::uint32_t, double>> asked_;  // some dozens: looked through
-  std::vector<std::pair<std::uint32_t, Features>> looked_;
-  std::vector<std::pair<std::uint32_t, SharedText>> shared_;  // as far as it was measured
-  std::vector<std::uint32_t> candidates_;
-  std::uint32_t copied_ = kNone;
-};
 
 Grouper::Grouper(const Languages& languages, const Outlets& outlets, const WordMeanings& meanings,
                  GrouperLimits limits)
@@ -186,7 +94,7 @@ Added Grouper::add(const MarkedArticle& marked, const Traits& traits) {
   kept_.prefetch(candidates);
   const auto copies = copies_.add(kept_.end(), marked, outlets_);
   std::erase_if(candidates, [&](std::uint32_t number) { return !kept_.at(number).is_live(); });
-  Judged judged(kept_, kept_.end(), sketch, std::move(candidates), copies);
+  JudgedArticle judged(kept_, kept_.end(), sketch, std::move(candidates), copies);
   const auto choices = choose(judged);
 
   std::string why;
@@ -224,14 +132,15 @@ Added Grouper::add(const MarkedArticle& marked, const Traits& traits) {
 }
 
 // An article goes back to whom its text does; what takes its own text from it goes back to whom it does.
-void Grouper::take_origin(LiveArticle& fresh, std::uint32_t number, const Judged& judged,
+void Grouper::take_origin(LiveArticle& fresh, std::uint32_t number, const JudgedArticle& judged,
                           const std::vector<TextCopy>& copies) {
   auto of = judged.copied();
   for (const auto& copy : copies)
-    if (copy.article == number && copy.share >= kCopy && !copy.is_template) of = std::min(of, copy.of);
-  if (of != kNone) fresh.origin = kept_.at(of).origin;
+    if (copy.article == number && copy.share >= kOneOrigin && !copy.is_template)
+      of = std::min(of.value_or(copy.of), copy.of);
+  if (of) fresh.origin = kept_.at(*of).origin;
   for (const auto& copy : copies)
-    if (copy.of == number && copy.share >= kCopy && !copy.is_template)
+    if (copy.of == number && copy.share >= kOneOrigin && !copy.is_template)
       kept_.at(copy.article).origin = fresh.origin;
 }
 
@@ -378,7 +287,7 @@ void Grouper::forget_old() {
   copies_.forget(kept_.begin());
 }
 
-double Grouper::judge_pair(std::uint32_t a, std::uint32_t b) const { return Judged(kept_, a).ask(b); }
+double Grouper::judge_pair(std::uint32_t a, std::uint32_t b) const { return JudgedArticle(kept_, a).ask(b); }
 
 // Mean likeness between the members of two stories.
 double Grouper::judge_stories(std::uint32_t one, std::uint32_t other) const {
@@ -386,14 +295,14 @@ double Grouper::judge_stories(std::uint32_t one, std::uint32_t other) const {
              second = pick(stories_[other].members, kMembersOfMerge);
   double sum = 0;
   for (const auto a : first) {
-    Judged judged(kept_, a);
+    JudgedArticle judged(kept_, a);
     for (const auto b : second) sum += judged.ask(b);
   }
   return sum / static_cast<double>(first.size() * second.size());
 }
 
 // The stories of its candidates, by their mean likeness, best first.
-std::vector<Grouper::Choice> Grouper::choose(Judged& judged) const {
+std::vector<Grouper::Choice> Grouper::choose(JudgedArticle& judged) const {
   std::vector<Choice> choices;
   for (const auto candidate : judged.candidates()) {
     if (judged.likeness(candidate) < kWorthAsking || choices.size() == kChoices) break;
@@ -410,7 +319,7 @@ std::vector<Grouper::Choice> Grouper::choose(Judged& judged) const {
 }
 
 // What a new article tells about the stories around it.
-void Grouper::repair(std::uint32_t number, const Judged& judged, const std::vector<Choice>& choices) {
+void Grouper::repair(std::uint32_t number, const JudgedArticle& judged, const std::vector<Choice>& choices) {
   const auto home = [&] { return kept_.at(number).story; };
   std::size_t merges = 0;
   for (const auto& choice : choices) {
@@ -425,7 +334,7 @@ void Grouper::repair(std::uint32_t number, const Judged& judged, const std::vect
     const auto story = kept_.at(neighbour).story;
     if (story == home() || stories_[story].members.size() < 2) continue;
     ++moves;
-    Judged asked(kept_, neighbour);
+    JudgedArticle asked(kept_, neighbour);
     const auto mean = [&](std::uint32_t of) {
       double sum = 0;
       std::size_t count = 0;
@@ -467,7 +376,7 @@ void Grouper::regroup(std::uint32_t story) {
   const std::vector<std::uint32_t> members(all.end() - static_cast<std::ptrdiff_t>(count), all.end());
   std::vector<Pair> pairs;
   for (std::uint32_t a = 0; a < count; ++a) {
-    Judged judged(kept_, members[a]);
+    JudgedArticle judged(kept_, members[a]);
     for (std::uint32_t b = a + 1; b < count; ++b) pairs.push_back({a, b, judged.ask(members[b])});
   }
   const auto group_of = cluster(count, {}, pairs, kJoin, [](std::uint32_t, std::uint32_t) { return 0.0; });

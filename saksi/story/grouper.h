@@ -20,6 +20,7 @@
 #include "saksi/base/result.h"
 #include "saksi/lang/language.h"
 #include "saksi/mention/mention.h"
+#include "saksi/story/judged_article.h"
 #include "saksi/story/likeness.h"
 #include "saksi/story/live_articles.h"
 #include "saksi/story/live_copies.h"
@@ -115,7 +116,6 @@ class Grouper {
     std::uint32_t story = 0;
     double likeness = 0;  // mean over the members asked
   };
-  class Judged;  // what was judged of one article
 
   std::optional<Added> meet_known(const Article& article, LiveArticle& fresh, std::vector<Version>& history);
   void tell_time(std::int32_t day);
@@ -130,11 +130,11 @@ class Grouper {
   void regroup(std::uint32_t story);
   double judge_pair(std::uint32_t a, std::uint32_t b) const;
   double judge_stories(std::uint32_t one, std::uint32_t other) const;
-  std::vector<Choice> choose(Judged& judged) const;
-  void repair(std::uint32_t number, const Judged& judged, const std::vector<Choice>& choices);
+  std::vector<Choice> choose(JudgedArticle& judged) const;
+  void repair(std::uint32_t number, const JudgedArticle& judged, const std::vector<Choice>& choices);
   std::string explain(const MarkedArticle& marked, const Traits& traits, const SketchView& mine,
                       const SketchView& theirs) const;
-  void take_origin(LiveArticle& fresh, std::uint32_t number, const Judged& judged,
+  void take_origin(LiveArticle& fresh, std::uint32_t number, const JudgedArticle& judged,
                    const std::vector<TextCopy>& copies);
   LiveStory show(const StoryRecord& story) const;
   std::vector<Copy> show_copies(const std::vector<std::uint32_t>& members) const;
