@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "saksi/account/claim/stemmer.h"
+#include "saksi/base/apostrophe.h"
 #include "saksi/base/utf8.h"
 
 namespace saksi {
@@ -70,9 +71,7 @@ bool ClaimWords::are_opposites(const std::string& folded, const std::string& oth
 }
 
 unsigned ClaimWords::kinds(std::string_view folded) const {
-  constexpr std::string_view kCurly = "’";
-  if (const auto at = folded.find(kCurly); at != std::string_view::npos)
-    return kinds(std::string(folded).replace(at, kCurly.size(), 1, '\''));
+  if (has_curly_apostrophe(folded)) return kinds(plain_apostrophes(folded));
   const auto found = kinds_.find(folded);
   return found == kinds_.end() ? 0 : found->second;
 }

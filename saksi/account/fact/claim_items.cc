@@ -6,6 +6,7 @@
 
 #include "saksi/account/claim/stemmer.h"
 #include "saksi/account/fact/tallies.h"
+#include "saksi/base/apostrophe.h"
 #include "saksi/base/utf8.h"
 
 namespace saksi {
@@ -58,14 +59,6 @@ std::vector<Span> titles_of(const StoryReport& report, const Claim& claim) {
       if (contains(claim.span, role)) titles.push_back(role);
   }
   return titles;
-}
-
-// With one kind of apostrophe.
-std::string plain(std::string folded) {
-  constexpr std::string_view kCurly = "’";
-  for (auto at = folded.find(kCurly); at != std::string::npos; at = folded.find(kCurly, at))
-    folded.replace(at, kCurly.size(), 1, '\'');
-  return folded;
 }
 
 bool in_any(const std::vector<Span>& spans, const Span& span) {
@@ -174,7 +167,7 @@ ClaimRow RowReader::read(const Claim& claim) {
       sign = true;
       continue;
     }
-    const auto folded = plain(fold_case(report.article().words(span)));
+    const auto folded = plain_apostrophes(fold_case(report.article().words(span)));
     ClaimItem item{ItemKind::word, stem_id(report, folded), id('s', folded), 0, span};
     item.kinds = report.words->kinds(folded);
     item.title = in_any(titles, span);

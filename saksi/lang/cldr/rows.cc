@@ -5,6 +5,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
+#include "saksi/base/apostrophe.h"
 #include "saksi/base/utf8.h"
 
 namespace saksi {
@@ -48,15 +49,9 @@ std::vector<std::string> spellings(std::string_view phrase) {
   const auto add = [&](std::string form) {
     if (std::ranges::find(all, form) == all.end()) all.push_back(std::move(form));
   };
-  constexpr std::string_view kCurved = "’";
-  std::string straight;
-  for (std::size_t i = 0; i < phrase.size(); ++i) {
-    const bool curved = phrase.substr(i).starts_with(kCurved);
-    straight += curved ? '\'' : phrase[i];
-    if (curved) i += kCurved.size() - 1;
-  }
-  add(straight);
-  add(without_accents(straight));
+  const auto plain = plain_apostrophes(phrase);
+  add(plain);
+  add(without_accents(plain));
   return all;
 }
 

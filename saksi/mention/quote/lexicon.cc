@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 
+#include "saksi/base/apostrophe.h"
 #include "saksi/base/utf8.h"
 
 namespace saksi {
@@ -103,12 +104,8 @@ namespace {
 
 // "didn’t" as the tables write it; `kept` holds it then.
 std::string_view plain_apostrophe(std::string_view word, std::string& kept) {
-  constexpr std::string_view kCurly = "’";
-  const auto at = word.find(kCurly);
-  if (at == std::string_view::npos) return word;
-  kept.assign(word.substr(0, at));
-  kept += '\'';
-  kept += word.substr(at + kCurly.size());
+  if (!has_curly_apostrophe(word)) return word;
+  kept = plain_apostrophes(word);
   return kept;
 }
 
